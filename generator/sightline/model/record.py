@@ -1,0 +1,118 @@
+"""What every record has, whatever its kind, and the table of kinds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from sightline.model.fields import Day, Free, LinkTo, Many, Text, WhoShape, Word, told
+from sightline.model.values import Body, Key, Link, Loose, Party
+from sightline.problems import Location
+
+Path = tuple[str | int, ...]
+"""A way into a record: field keys as written and positions in lists, such as ``("serves", 0)``."""
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where in its file each value of a record stands, and what was typed where a value is unknown."""
+
+    top: Location
+    values: Mapping[Path, Location] = field(default_factory=dict)
+    unknown: Mapping[Path, str] = field(default_factory=dict)
+    """Words such as ``TBD`` that mean "not known", as typed."""
+
+    def at(self, *path: str | int) -> Location:
+        """Return the place of the value at ``path``, or of the nearest thing around it."""
+        while path:
+            if path in self.values:
+                return self.values[path]
+            path = path[:-1]
+        return self.top
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """A piece of a record that has an id of its own inside it, such as a key result."""
+
+    id: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """One thing that the vision speaks of, read from one file or one entry of a shared file."""
+
+    id: str
+    kind: str
+    places: Places = field(compare=False, repr=False)
+    body: Body | None = None
+    title: str = told("title", Text(), "What it is called, in the words that people use.", first=True, empty="")
+    owners: tuple[Party, ...] = told(
+        "owners",
+        Many(WhoShape()),
+        "Who answers for it: a team's id, a role in words, or `wanted`; `{party, role}` when the role matters.",
+        example="booking",
+        first=True,
+        also="owner",
+    )
+    links: tuple[Link, ...] = told(
+        "links",
+        Many(LinkTo((), strict=False)),
+        "Where to read on: addresses, records, or `{title, url}`.",
+        example="[{title: Design, url: https://intranet.example/design}]",
+    )
+    tags: tuple[str, ...] = told(
+        "tags", Many(Word("tag")), "Words from the tag families of `vision.yml`.", example="[quick-win, personal-data]"
+    )
+    reviewed: date | None = told(
+        "reviewed", Day(), "The day on which its owner last read it and found it right.", example="2026-11-18"
+    )
+    was: tuple[str, ...] = told(
+        "was", Many(Text()), "Ids that it had before; links to them still work.", example="[parcel-map]"
+    )
+    ref: str | None = told("ref", Text(), "Its name in another system, shown and searchable.", example="PRJ-114")
+    visible: Mapping[str, Loose] = told(
+        "visible", Free(), "Fields that only some audiences may see; needs editions, which are not built yet."
+    )
+    visible_to: tuple[str, ...] = told(
+        "visible-to", Many(Text()), "Audiences that may see the record; needs editions, which are not built yet."
+    )
+    extra: Mapping[str, Loose] = told(
+        "extra", Free(), "The organisation's own fields, shown as written.", example="{rank: 3}"
+    )
+
+    @property
+    def key(self) -> Key:
+        """Kind and id."""
+        return (self.kind, self.id)
+
+    @property
+    def name(self) -> str:
+        """The title, or the id where no title is stated."""
+        return self.title or self.id
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record: how it is called, where its files and its pages are."""
+
+    name: str
+    """Singular, as in ``kind/id`` links and ``sightline new``."""
+    plural: str
+    """As in headings."""
+    record: type[Record]
+    folder: str
+    """Folder, or shared file without ``.yml``, below ``content/``."""
+    index: str
+    """Address of the page that lists them, from the site's root, ``roadmap/``."""
+    paged: bool
+    """Whether each has a page of its own; else it is an entry, with its id as anchor, on the list."""
+    base: str = ""
+    """Folder of the pages where it differs from ``index``."""
+    reserved: tuple[str, ...] = ()
+    """Ids that would collide with other pages."""
+
+    def address(self, record_id: str) -> str:
+        """Return the address of one record, from the site's root: ``initiatives/live-map/``."""
+        if self.paged:
+            return f"{self.base or self.index}{record_id}/"
+        return f"{self.index}#{record_id}"

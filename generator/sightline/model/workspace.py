@@ -1,0 +1,207 @@
+"""What ``vision.yml`` declares: the organisation's own calendar, horizons, words, audiences and rules."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from sightline.model.fields import (
+    Choice,
+    Day,
+    Flag,
+    Free,
+    Fuzzy,
+    Group,
+    Many,
+    Named,
+    Number,
+    Prose,
+    Text,
+    WhoShape,
+    told,
+)
+from sightline.model.record import Part, Places
+from sightline.model.values import Body, Loose, Party, When
+from sightline.problems import Location
+
+
+@dataclass(frozen=True, kw_only=True)
+class Calendar:
+    """How the organisation counts its years."""
+
+    starts: str | None = told(
+        "year-starts", Text(), "The month in which its fiscal year starts.", example="april", first=True
+    )
+    named_by: str | None = told(
+        "named-by", Choice(("start", "end")), "Whether FY27 starts in 2027 or ends in it.", example="end"
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Horizon(Part):
+    """How far ahead; the order of declaration is the order on every page."""
+
+    title: str | None = told("title", Text(), "Its name.", example="Near term", first=True)
+    means: str | None = told("means", Text(), "What it holds.", example="Deliverables", first=True)
+    until: When | None = told("until", Fuzzy(), "Where it ends.", example="2027-03", first=True)
+    near: bool | None = told("near", Flag(), "Whether work in it is near; the first horizon is, where none says so.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Audience(Part):
+    """For whom a page is, what it asks, and what it reads."""
+
+    title: str | None = told("title", Text(), "Whom it is for.", example="Executives", first=True)
+    question: str | None = told(
+        "question",
+        Text(),
+        "The question that they ask.",
+        example="Are we on course, and what do you need of me?",
+        first=True,
+    )
+    sections: tuple[str, ...] = told(
+        "sections",
+        Many(Text()),
+        "What the page holds, in order; names from the list in the guide.",
+        example="[outcomes, decisions, risks]",
+        first=True,
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatusWord(Part):
+    """What a status word of the organisation means, on one or more of the three scales. The word is the key."""
+
+    approval: str | None = told("approval", Choice(("proposed", "accepted", "declined")), "What it says of approval.")
+    stage: str | None = told(
+        "stage",
+        Choice(("idea", "planned", "active", "done", "paused", "dropped", "replaced")),
+        "What it says of the stage.",
+        example="active",
+    )
+    health: str | None = told(
+        "health", Choice(("on-track", "at-risk", "off-track")), "What it says of health.", example="at-risk"
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class TagWord(Part):
+    """A tag, and how it is printed. The tag is the key."""
+
+    title: str | None = told("title", Text(), "How it is printed.", first=True)
+    means: str | None = told("means", Text(), "What it says.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class TagFamily(Part):
+    """Tags that answer one question, such as what kind of bet it is or what the work touches."""
+
+    title: str | None = told("title", Text(), "The question.", example="Bet", first=True)
+    words: tuple[TagWord, ...] = told(
+        "words",
+        Named(Group(lambda: TagWord, plain="title")),
+        "The tags, with how each is printed.",
+        example="{quick-win: Quick win}",
+        first=True,
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ValueKind(Part):
+    """A kind of value that outcomes serve. The word is the key."""
+
+    title: str | None = told("title", Text(), "How it is printed.", example="Retention", first=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Accepted:
+    """A finding that somebody has accepted, with a reason, until a day."""
+
+    code: str | None = told("code", Text(), "The code of the problem.", example="no-line-of-sight", first=True)
+    on: str | None = told("on", Text(), "The record, as `kind/id`.", example="initiative/night-load", first=True)
+    why: str | None = told("why", Prose(), "Why it is right as it is.", first=True)
+    until: date | None = told("until", Day(), "The day from which it counts again.", example="2027-06-30", first=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Level(Part):
+    """A level of maturity. The word is the key."""
+
+    title: str | None = told("title", Text(), "How it is printed.", example="Generally available", first=True)
+    means: str | None = told("means", Prose(), "What it takes.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Workspace:
+    """The vision itself: who says it, how its words, times and people are to be read."""
+
+    places: Places = field(default=Places(Location("content/vision.yml")), compare=False, repr=False)
+    body: Body | None = None
+    """Narrative of ``home.md``."""
+
+    title: str = told(
+        "title", Text(), "The vision in a line; it is the first thing that a reader sees.", first=True, empty=""
+    )
+    organisation: str = told("organisation", Text(), "Who says it.", example="Harbour & Lane", first=True, empty="")
+    statement: str | None = told("statement", Prose(), "The vision in two or three sentences.", first=True)
+    period: str | None = told(
+        "period", Text(), "The years that it covers, in words.", example="2026 to 2029", first=True
+    )
+    as_of: date | None = told(
+        "as-of",
+        Day(),
+        "The day as of which the site speaks; the commit's day where it is not stated.",
+        example="2026-11-22",
+    )
+    owners: tuple[Party, ...] = told(
+        "owners", Many(WhoShape()), "Who answers for it.", example="Chief technology officer", first=True, also="owner"
+    )
+    language: str = told("language", Text(), "The language of the content.", example="en", empty="en")
+    reviewed: date | None = told("reviewed", Day(), "The day on which its owner last read it and found it right.")
+    review_every: float | None = told(
+        "review-every", Number(), "Days after which a record should be looked at again.", example="90"
+    )
+    values: tuple[ValueKind, ...] = told(
+        "values",
+        Named(Group(lambda: ValueKind, plain="title")),
+        "Kinds of value that outcomes serve.",
+        example="{retention: Retention, cost: Cost}",
+        first=True,
+    )
+    calendar: Calendar | None = told(
+        "calendar",
+        Group(lambda: Calendar, plain="starts"),
+        "How the organisation counts its years.",
+        example="{year-starts: april, named-by: end}",
+    )
+    horizons: tuple[Horizon, ...] = told(
+        "horizons",
+        Named(Group(lambda: Horizon, plain="title")),
+        "How far ahead the roadmap looks, nearest first.",
+        first=True,
+    )
+    audiences: tuple[Audience, ...] = told(
+        "audiences", Named(Group(lambda: Audience, plain="title")), "For whom there is a page of its own.", first=True
+    )
+    status_words: tuple[StatusWord, ...] = told(
+        "status",
+        Named(Group(lambda: StatusWord, plain="stage")),
+        "The organisation's status words, and what each means.",
+        example="{at risk: {health: at-risk}}",
+        first=True,
+    )
+    tag_families: tuple[TagFamily, ...] = told(
+        "tags", Named(Group(lambda: TagFamily, plain="title")), "Tags, by family.", first=True
+    )
+    maturity: tuple[Level, ...] = told(
+        "maturity", Named(Group(lambda: Level, plain="title")), "Levels of maturity, lowest first."
+    )
+    rules: Mapping[str, Loose] = told(
+        "rules",
+        Free(),
+        "Problem codes that should count as `error`, `warning` or `finding` here.",
+        example="{no-line-of-sight: error}",
+    )
+    accepted: tuple[Accepted, ...] = told(
+        "accepted", Many(Group(lambda: Accepted)), "Findings that are accepted, with a reason, until a day."
+    )
+    extra: Mapping[str, Loose] = told("extra", Free(), "The organisation's own fields, shown as written.")

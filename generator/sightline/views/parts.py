@@ -1,0 +1,560 @@
+"""Parts: what a section of a page may hold. Each has a template of the same name in the theme's ``parts/``.
+
+Template authors read this file. ``part`` names the template: ``Rows`` is drawn by ``parts/rows.html``.
+Addresses are from the site's root; the filter ``href`` makes them relative to the page.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from sightline.views.inline import Go, Line
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Finished narrative."""
+
+    html: str
+    part: ClassVar[str] = "prose"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One hairline row: a small lead (mark or date), what it says, and an aside on the right."""
+
+    title: Line
+    lead: Line = ()
+    text: Line = ()
+    small: Line = ()
+    """A quieter line below the text."""
+    aside: Line = ()
+    id: str = ""
+    hue: int = 0
+    """A pillar's hue from 1, or 0 for none: a tab of that colour at the left."""
+    html: str = ""
+    """Finished narrative below."""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows on hairlines; the commonest part."""
+
+    rows: tuple[Row, ...]
+    empty: str = ""
+    """What to say where there is no row."""
+    numbered: bool = False
+    """Large numerals at the left, for decisions wanted."""
+    part: ClassVar[str] = "rows"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table."""
+
+    title: str
+    numeric: bool = False
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row of a table; the first cell heads it."""
+
+    cells: tuple[Line, ...]
+    id: str = ""
+    hue: int = 0
+    facets: Mapping[str, str] = field(default_factory=dict)
+    """What filters look at: ``{"pillar": "…", "horizon": "near"}``, written as ``data-…``."""
+    sort: tuple[str, ...] = ()
+    """What each cell sorts by where its text would sort wrongly; empty for text order."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a caption that says what it holds."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow, ...]
+    empty: str = ""
+    sortable: bool = False
+    part: ClassVar[str] = "table"
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label with a value, and a quieter note below."""
+
+    label: str
+    value: Line
+    note: Line = ()
+    steps: tuple[tuple[str, str], ...] = ()
+    """For a scale: (word, state) of each step, state one of past, here, ahead."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Facts side by side in large type (approval, stage, health), or as a quiet list (``small``)."""
+
+    facts: tuple[Fact, ...]
+    small: bool = False
+    part: ClassVar[str] = "facts"
+
+
+@dataclass(frozen=True)
+class Card:
+    """A piece of work: a rule above it, thick for a strategic bet, thin for a quick win."""
+
+    title: Go
+    kicker: Line = ()
+    text: str = ""
+    foot: Line = ()
+    reason: str = ""
+    hue: int = 0
+    bold: bool = False
+    struck: bool = False
+    """Dropped or replaced: the title is struck."""
+    facets: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class CardColumn:
+    """Cards below a heading, such as a horizon."""
+
+    title: str
+    cards: tuple[Card, ...]
+    note: str = ""
+    empty: str = "None"
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Columns of cards; on a phone one below the other."""
+
+    columns: tuple[CardColumn, ...]
+    part: ClassVar[str] = "cards"
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    """A pillar, and in each column the titles of its work with their marks."""
+
+    title: Go
+    note: str
+    cells: tuple[tuple[Line, ...], ...]
+    hue: int = 0
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Pillars by horizons: titles with marks, a word only where something is wrong."""
+
+    columns: tuple[tuple[str, str], ...]
+    """Title and note of each column."""
+    rows: tuple[MatrixRow, ...]
+    legend: Line = ()
+    part: ClassVar[str] = "matrix"
+
+
+@dataclass(frozen=True)
+class Step:
+    """A rung of the ladder."""
+
+    kind: str
+    title: Line
+    note: Line = ()
+    aside: Line = ()
+    here: bool = False
+    missing: bool = False
+    """A rung that nobody has stated."""
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """The line of sight of one record: outcome, objective, key result, this."""
+
+    steps: tuple[Step, ...]
+    part: ClassVar[str] = "ladder"
+
+
+@dataclass(frozen=True)
+class Count:
+    """A number of records in one state, and where they are."""
+
+    state: str
+    number: int
+    word: str
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Counts by state: marks, numerals, words."""
+
+    counts: tuple[Count, ...]
+    part: ClassVar[str] = "tally"
+
+
+@dataclass(frozen=True)
+class EvenOverLine:
+    """``this`` even over ``that``, and when it was last used."""
+
+    this: str
+    that: str
+    note: Line = ()
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class EvenOvers:
+    """How a pillar settles trade-offs."""
+
+    lines: tuple[EvenOverLine, ...]
+    part: ClassVar[str] = "even-overs"
+
+
+@dataclass(frozen=True)
+class Node:
+    """An objective or key result in the tree."""
+
+    kind: str
+    """``objective`` or ``key-result``."""
+    title: Line
+    note: Line = ()
+    progress: float | None = None
+    """From 0 to 1, or None where it cannot be computed."""
+    progress_note: Line = ()
+    id: str = ""
+    children: tuple["Node", ...] = ()
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Objectives with key results, as deep as they go."""
+
+    nodes: tuple[Node, ...]
+    empty: str = ""
+    part: ClassVar[str] = "tree"
+
+
+@dataclass(frozen=True)
+class Door:
+    """A way in, with this month's news and not a slogan."""
+
+    title: Go
+    note: str
+
+
+@dataclass(frozen=True)
+class Doors:
+    """Ways in, side by side."""
+
+    doors: tuple[Door, ...]
+    part: ClassVar[str] = "doors"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number as typography, with its unit, its target and what it means."""
+
+    label: Go
+    value: str
+    """Empty where there is no reading."""
+    unit: str = ""
+    note: Line = ()
+    small: Line = ()
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Figures side by side."""
+
+    figures: tuple[Figure, ...]
+    part: ClassVar[str] = "figures"
+
+
+@dataclass(frozen=True)
+class Group:
+    """A count in large type, what it counts, and the rows."""
+
+    count: int
+    title: str
+    rows: tuple[Row, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class Groups:
+    """Groups of rows, each with its count: the holes in the line of sight."""
+
+    groups: tuple[Group, ...]
+    empty: str = ""
+    part: ClassVar[str] = "groups"
+
+
+@dataclass(frozen=True)
+class Quote:
+    """What somebody said."""
+
+    text: str
+    speaker: str = ""
+    part: ClassVar[str] = "quote"
+
+
+@dataclass(frozen=True)
+class Callout:
+    """One rule, one sentence, one way on. ``tone``: bad, warn, ask, calm."""
+
+    line: Line
+    tone: str = "calm"
+    part: ClassVar[str] = "callout"
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A term and what it means."""
+
+    id: str
+    term: str
+    meaning: Line
+    html: str = ""
+    small: Line = ()
+
+
+@dataclass(frozen=True)
+class Definitions:
+    """Terms and what they mean."""
+
+    items: tuple[Definition, ...]
+    empty: str = ""
+    part: ClassVar[str] = "definitions"
+
+
+@dataclass(frozen=True)
+class Tabs:
+    """The same content in other views."""
+
+    tabs: tuple[Go, ...]
+    here: str
+    """Address of the tab that is open."""
+    part: ClassVar[str] = "tabs"
+
+
+@dataclass(frozen=True)
+class Points:
+    """Short statements, numbered, such as constraints."""
+
+    points: tuple[Line, ...]
+    part: ClassVar[str] = "points"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A record that has no page of its own: a heading with its id as anchor, facts and narrative."""
+
+    id: str
+    title: str
+    kicker: Line = ()
+    text: Line = ()
+    facts: tuple[Fact, ...] = ()
+    html: str = ""
+    small: Line = ()
+    """Links back, when it was reviewed, where to edit it."""
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class Entries:
+    """Entries one below the other: decisions, risks, teams."""
+
+    entries: tuple[Entry, ...]
+    empty: str = ""
+    part: ClassVar[str] = "entries"
+
+
+@dataclass(frozen=True)
+class Extra:
+    """The organisation's own fields as written: (path, text) pairs, ``("tiers / free", "true")``."""
+
+    items: tuple[tuple[str, str], ...]
+    part: ClassVar[str] = "extra"
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A piece of a file or a command, to copy."""
+
+    text: str
+    label: str = ""
+    part: ClassVar[str] = "sample"
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice of a filter: the facet's value, its words, and how many rows it has."""
+
+    value: str
+    word: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One filter: the facet that it narrows (``pillar``), its label, its options."""
+
+    facet: str
+    label: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class Filters:
+    """The filter bar above a roadmap or table: plain inputs that narrow the page's rows."""
+
+    filters: tuple[Filter, ...]
+    total: int
+    noun: str = "initiatives"
+    part: ClassVar[str] = "filters"
+
+
+@dataclass(frozen=True)
+class SightName:
+    """A name in a column of the line of sight."""
+
+    id: str
+    text: str
+    address: str
+    note: str = ""
+    hue: int = 0
+    hole: bool = False
+
+
+@dataclass(frozen=True)
+class SightColumn:
+    """A column: outcomes, objectives, key results, roadmap."""
+
+    title: str
+    names: tuple[SightName, ...]
+
+
+@dataclass(frozen=True)
+class Sight:
+    """The line of sight as names on hairlines, joined by threads.
+
+    A thread joins the ``id`` of a name to the ``id`` of one in the next column.
+    """
+
+    columns: tuple[SightColumn, ...]
+    threads: tuple[tuple[str, str], ...]
+    lit: tuple[str, ...] = ()
+    """Ids on the path that is lit before anybody chooses one."""
+    summary: str = ""
+    part: ClassVar[str] = "sight"
+
+
+@dataclass(frozen=True)
+class TimelineBar:
+    """One initiative on the timeline. Places are in thousandths of the width, from the left; rows from 0."""
+
+    address: str
+    title: str
+    state: str
+    """The mark's state."""
+    word: str
+    """The mark's word, as the workspace says it."""
+    row: int
+    left: int
+    width: int
+    """Of the certain part."""
+    fade: int = 0
+    """Width, beyond the certain part, that blurs: the vaguer the date, the wider."""
+    fade_before: int = 0
+    """Width before the certain part that blurs."""
+    slip: int = 0
+    """Width of the slipped part, hatched, which follows the certain part."""
+    plan_left: int = -1
+    """Left end of the first plan's bracket, or -1 for none."""
+    plan_width: int = 0
+    begun: bool = False
+    done: bool = False
+    bold: bool = False
+    label_width: int = 0
+    """Width of the label, measured with the font's own advance widths, in pixels at 13 px."""
+    milestones: tuple[tuple[int, bool, str], ...] = ()
+    """Place, whether met, and words of each milestone."""
+    words: str = ""
+    """The whole bar in a sentence, for those who do not see it."""
+    facets: Mapping[str, str] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+    """Addresses of initiatives that it waits for."""
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A pillar's lane: bars packed into rows, and the work that has no date."""
+
+    id: str
+    title: Go
+    note: str
+    hue: int
+    rows: int
+    bars: tuple[TimelineBar, ...]
+    undated: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A line on the axis, in thousandths from the left."""
+
+    at: int
+    label: str
+    major: bool = False
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The roadmap on a time axis, and the same as a list by horizon for the phone."""
+
+    lanes: tuple[Lane, ...]
+    ticks: tuple[Tick, ...]
+    horizons: tuple[Tick, ...]
+    """Where each horizon begins."""
+    today: int
+    """Place of the day as of which the page speaks, or -1 where it is off the axis."""
+    today_label: str
+    starts: str
+    ends: str
+    """First and last day of the axis, ISO: a script moves today's line by them."""
+    list: tuple[CardColumn, ...]
+    """The same initiatives by horizon, worst first."""
+    note: str = ""
+    """Said of the axis where it is an order and not dates."""
+    part: ClassVar[str] = "timeline"
+
+
+Part = (
+    Prose
+    | Rows
+    | Table
+    | Facts
+    | Cards
+    | Matrix
+    | Ladder
+    | Tally
+    | EvenOvers
+    | Tree
+    | Doors
+    | Figures
+    | Groups
+    | Quote
+    | Callout
+    | Definitions
+    | Tabs
+    | Points
+    | Entries
+    | Extra
+    | Sample
+    | Filters
+    | Sight
+    | Timeline
+)
