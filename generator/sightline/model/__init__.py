@@ -22,6 +22,7 @@ from sightline.model.values import (
 from sightline.model.vision import Vision, key_results_of
 from sightline.model.work import Ask, AudienceNote, Capability, Initiative, Milestone, Move, Pain, ServiceLevel, Task
 from sightline.model.workspace import (
+    SECTIONS,
     Accepted,
     Audience,
     Calendar,
@@ -38,6 +39,7 @@ __all__ = [
     "BY_FOLDER",
     "BY_NAME",
     "KINDS",
+    "SECTIONS",
     "Accepted",
     "Approval",
     "Ask",

@@ -39,7 +39,7 @@ class Page:
     address: str
     """From the site's root; ``""`` is home, ``roadmap/board/`` a page below."""
     kind: str
-    """Name of the page module, on ``<main data-page>``: ``initiative``, ``roadmap``, ``home``."""
+    """Name of the page module, on ``<body data-page>``: ``initiative``, ``roadmap``, ``home``."""
     title: str
     """For the browser's tab, search and links."""
     headline: str
@@ -71,3 +71,5 @@ class Page:
     """Previous and next of the same kind."""
     search_title: str = ""
     """What search shows where it is not the title."""
+    emphasis: str = ""
+    """The last words of the headline where they carry it: set in italics in the accent."""

@@ -427,6 +427,9 @@ class SightName:
     note: str = ""
     hue: int = 0
     hole: bool = False
+    """Joined to nothing."""
+    weak: bool = False
+    """Cannot be judged, or nothing works on it."""
 
 
 @dataclass(frozen=True)
@@ -438,48 +441,85 @@ class SightColumn:
 
 
 @dataclass(frozen=True)
-class Sight:
-    """The line of sight as names on hairlines, joined by threads.
+class Thread:
+    """A curve from a name (``upper``) to one in the next column (``lower``), both by their ids."""
 
-    A thread joins the ``id`` of a name to the ``id`` of one in the next column.
-    """
+    upper: str
+    lower: str
+    path: str
+    """The SVG path, in a drawing 100 wide and 1000 high that is stretched to its place."""
+    lit: bool = False
+
+
+@dataclass(frozen=True)
+class SightBranch:
+    """A record in the nested list, and what serves it."""
+
+    kind: str
+    """``outcome``, ``objective``, ``key-result`` or ``initiative``."""
+    title: Line
+    note: Line = ()
+    hue: int = 0
+    branches: tuple["SightBranch", ...] = ()
+
+
+@dataclass(frozen=True)
+class Sight:
+    """The line of sight as names on hairlines, joined by threads, and as a nested list."""
 
     columns: tuple[SightColumn, ...]
-    threads: tuple[tuple[str, str], ...]
+    gaps: tuple[tuple[Thread, ...], ...]
+    """The threads between each column and the next; one fewer than columns."""
     lit: tuple[str, ...] = ()
     """Ids on the path that is lit before anybody chooses one."""
+    branches: tuple[SightBranch, ...] = ()
     summary: str = ""
+    """The picture in a sentence, for those who do not see it."""
     part: ClassVar[str] = "sight"
 
 
 @dataclass(frozen=True)
+class BarPiece:
+    """A part of a bar, in thousandths of the axis."""
+
+    left: int
+    width: int
+    late: bool = False
+    """Beyond the end of the first plan: hatched."""
+
+
+@dataclass(frozen=True)
 class TimelineBar:
-    """One initiative on the timeline. Places are in thousandths of the width, from the left; rows from 0."""
+    """One initiative on the timeline. Places are in thousandths of the axis, from the left; rows from 0."""
 
     address: str
     title: str
+    label: str
+    """The title as it is set above the bar: cut with an ellipsis where it is very long."""
     state: str
     """The mark's state."""
     word: str
     """The mark's word, as the workspace says it."""
     row: int
     left: int
-    width: int
-    """Of the certain part."""
-    fade: int = 0
-    """Width, beyond the certain part, that blurs: the vaguer the date, the wider."""
-    fade_before: int = 0
-    """Width before the certain part that blurs."""
-    slip: int = 0
-    """Width of the slipped part, hatched, which follows the certain part."""
+    right: int
+    pieces: tuple[BarPiece, ...]
+    """The certain part, the slip, and the dashes that an inexact end breaks into."""
+    label_left: int = 0
+    """Where mark and label begin; left of the bar where they would else run off the axis."""
     plan_left: int = -1
     """Left end of the first plan's bracket, or -1 for none."""
     plan_width: int = 0
+    before: bool = False
+    """It begins before the axis does."""
+    beyond: bool = False
+    """It runs on beyond the axis."""
     begun: bool = False
-    done: bool = False
+    quiet: bool = False
+    """Done, dropped or replaced: grey."""
+    struck: bool = False
     bold: bool = False
-    label_width: int = 0
-    """Width of the label, measured with the font's own advance widths, in pixels at 13 px."""
+    """A strategic bet: a thick bar."""
     milestones: tuple[tuple[int, bool, str], ...] = ()
     """Place, whether met, and words of each milestone."""
     words: str = ""
@@ -490,16 +530,28 @@ class TimelineBar:
 
 
 @dataclass(frozen=True)
+class Fold:
+    """Bars of a lane that are folded away: what is done, and what is too much for one look."""
+
+    title: str
+    rows: int
+    bars: tuple[TimelineBar, ...]
+
+
+@dataclass(frozen=True)
 class Lane:
-    """A pillar's lane: bars packed into rows, and the work that has no date."""
+    """A pillar's lane: bars packed into rows, folded ones, and the work that has no date."""
 
     id: str
     title: Go
-    note: str
+    note: Line
     hue: int
     rows: int
     bars: tuple[TimelineBar, ...]
+    folds: tuple[Fold, ...] = ()
     undated: tuple[Card, ...] = ()
+    spread: bool = False
+    """So much is undated that it stands below the bars, over the whole width."""
 
 
 @dataclass(frozen=True)
@@ -512,23 +564,38 @@ class Tick:
 
 
 @dataclass(frozen=True)
+class Span:
+    """A horizon above the axis, from its left end to its right one."""
+
+    left: int
+    right: int
+    title: str
+    note: str = ""
+    """Left out where the span has no room for it."""
+
+
+@dataclass(frozen=True)
 class Timeline:
     """The roadmap on a time axis, and the same as a list by horizon for the phone."""
 
     lanes: tuple[Lane, ...]
     ticks: tuple[Tick, ...]
-    horizons: tuple[Tick, ...]
-    """Where each horizon begins."""
-    today: int
+    """None where nothing is dated: then there is no axis."""
+    horizons: tuple[Span, ...] = ()
+    today: int = -1
     """Place of the day as of which the page speaks, or -1 where it is off the axis."""
-    today_label: str
-    starts: str
-    ends: str
-    """First and last day of the axis, ISO: a script moves today's line by them."""
-    list: tuple[CardColumn, ...]
+    today_label: str = ""
+    starts: str = ""
+    ends: str = ""
+    """First and last day of the axis, ISO: a script moves today's line by them. Empty for an order."""
+    list: tuple[CardColumn, ...] = ()
     """The same initiatives by horizon, worst first."""
     note: str = ""
-    """Said of the axis where it is an order and not dates."""
+    """Said of the axis where it is an order and not dates, or ends before the work does."""
+    heavy: str = ""
+    """The word for a thick bar, such as "Strategic bet"; empty where bets are not told apart."""
+    light: str = ""
+    """The word for a thin bar."""
     part: ClassVar[str] = "timeline"
 
 

@@ -39,6 +39,8 @@ class SitePage:
     headings: tuple[Heading, ...] = ()
     source: str = ""
     """Path of the file that it is made from, from the repository's root."""
+    search_title: str = ""
+    """What search shows where it is not the title; plain text."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,47 @@
+"""Page modules: each turns the vision into pages as data. No HTML is made here."""
+
+from sightline.pages import (
+    audiences,
+    guide,
+    home,
+    initiatives,
+    line_of_sight,
+    measures,
+    objectives,
+    outcomes,
+    patterns,
+    people,
+    pillars,
+    platform,
+    registers,
+    roadmap,
+    stories,
+    updates,
+)
+from sightline.pages.scope import Scope
+from sightline.views.page import Page
+
+
+def arrange(scope: Scope) -> tuple[Page, ...]:
+    """Return every page of the site, in the order of the navigation."""
+    return (
+        home.arrange(scope),
+        *outcomes.arrange(scope),
+        *objectives.arrange(scope),
+        *pillars.arrange(scope),
+        *roadmap.arrange(scope),
+        *initiatives.arrange(scope),
+        *audiences.arrange(scope),
+        *platform.arrange(scope),
+        *measures.arrange(scope),
+        *updates.arrange(scope),
+        *stories.arrange(scope),
+        *registers.arrange(scope),
+        *people.arrange(scope),
+        line_of_sight.arrange(scope),
+        *guide.arrange(scope),
+        patterns.arrange(),
+    )
+
+
+__all__ = ["Scope", "arrange"]

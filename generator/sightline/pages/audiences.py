@@ -1,0 +1,28 @@
+"""A page for each audience that ``vision.yml`` declares: its question, and the sections that it reads."""
+
+from sightline.model import Audience
+from sightline.pages.record import about_page
+from sightline.pages.scope import Scope
+from sightline.pages.sections import sections_for
+from sightline.pages.sections.finding import headline_of
+from sightline.pages.words import upper_first
+from sightline.views.inline import Line
+from sightline.views.page import Page
+
+
+def arrange(scope: Scope) -> tuple[Page, ...]:
+    """Return the page of every declared audience."""
+    return tuple(arrange_one(scope, one) for one in scope.vision.workspace.audiences)
+
+
+def title_of(audience: Audience) -> str:
+    """Return how an audience is called."""
+    return audience.title or upper_first(audience.id)
+
+
+def arrange_one(scope: Scope, audience: Audience) -> Page:
+    """Show the sections of one audience, below the finding that they amount to."""
+    sections = sections_for(scope, audience.id, audience.sections)
+    headline = headline_of(scope, audience.sections) or f"For {title_of(audience).lower()}"
+    lede: Line = (audience.question,) if audience.question else ()
+    return about_page(scope, f"for/{audience.id}/", f"For {title_of(audience).lower()}", headline, lede, sections)

@@ -1,0 +1,135 @@
+"""The front page: the vision in a line, ways in, line of sight, measures, roadmap, what changed."""
+
+from datetime import timedelta
+
+from sightline.dates import say_day
+from sightline.model import Audience
+from sightline.pages.audiences import title_of
+from sightline.pages.figures import figure
+from sightline.pages.line_of_sight import sight
+from sightline.pages.pillars import matrix_section
+from sightline.pages.record import flat, plain, section
+from sightline.pages.scope import Scope
+from sightline.pages.sections.plans import SOON
+from sightline.pages.sections.talk import changes, wanted
+from sightline.pages.words import counted, counted_words, in_words, owner_line, reviewed_line, upper_first
+from sightline.pages.work import lands_within, state
+from sightline.views.inline import Go, Line
+from sightline.views.page import Page, Section
+from sightline.views.parts import Door, Doors, Extra, Figures, Prose
+
+MOST_FIGURES = 4
+
+
+def arrange(scope: Scope) -> Page:
+    """Show the vision."""
+    workspace = scope.vision.workspace
+    lede: Line = (" ".join(filter(None, (workspace.statement, sight_sentence(scope)))),)
+    sections = [
+        doors_section(scope),
+        sight_section(scope),
+        measures_section(scope),
+        matrix_section(scope.vision, Go("Timeline", "roadmap/"))
+        if scope.vision.pillars or scope.vision.initiatives
+        else None,
+        changes(scope),
+        story_section(scope),
+        extra_section(scope),
+    ]
+    return Page(
+        address="",
+        kind="home",
+        title=workspace.title or workspace.organisation or "Vision",
+        headline=workspace.title or workspace.organisation or "Vision",
+        sections=tuple(one for one in sections if one is not None),
+        eyebrow=(workspace.period,) if workspace.period else (),
+        lede=lede,
+        owner=owner_line(scope.vision, workspace.owners),
+        reviewed=reviewed_line(scope.vision, workspace.reviewed),
+        source=scope.whole(),
+        description=workspace.statement or plain(lede) or workspace.title,
+        nav="",
+    )
+
+
+def sight_sentence(scope: Scope) -> str:
+    """Say how many outcomes and pillars there are, and how much of the work can be traced to an outcome."""
+    vision = scope.vision
+    if not vision.initiatives:
+        return ""
+    said = []
+    if vision.outcomes:
+        said.append(f"{upper_first(counted(len(vision.outcomes), 'outcome says', 'outcomes say'))} what must change")
+    if vision.pillars:
+        said.append(f"{counted(len(vision.pillars), 'pillar says', 'pillars say')} how")
+    total = len(scope.reach.counted)
+    said.append(f"{scope.reach.reaching} of the {total} things we are doing can be traced to an outcome")
+    sentence = f"{', '.join(said[:-1])}, and {said[-1]}" if len(said) > 1 else said[0]
+    return upper_first(sentence) + "."
+
+
+def doors_section(scope: Scope) -> Section | None:
+    """Show a way in for each audience, with this month's news."""
+    doors = tuple(
+        Door(Go(title_of(one), f"for/{one.id}/"), news(scope, one)) for one in scope.vision.workspace.audiences
+    )
+    return Section("ways-in", "", (Doors(doors),), bare=True) if doors else None
+
+
+def news(scope: Scope, audience: Audience) -> str:
+    """Say what is new for an audience, from the first of its sections that has news; else its question."""
+    last = scope.vision.today + timedelta(days=SOON)
+    for name in audience.sections:
+        if name == "decisions" and (open_now := wanted(scope)):
+            first = open_now[0].by
+            return f"{upper_first(counted(len(open_now), 'decision'))} wanted" + (
+                f", the first by {first.text}" if first else ""
+            )
+        if name == "lands-next":
+            landing = sum(lands_within(scope.vision, one, last) for one in scope.vision.initiatives)
+            return f"{upper_first(counted_words(landing, 'thing lands', 'things land'))} by {say_day(last)}"
+        if name == "constraints":
+            mine = sum(
+                len(one.constraints)
+                for one in scope.vision.initiatives
+                if state(scope.vision, one) not in ("done", "dropped")
+            )
+            return f"{upper_first(counted(mine, 'constraint'))} to build within" if mine else audience.question or ""
+    return audience.question or ""
+
+
+def sight_section(scope: Scope) -> Section | None:
+    """Show the line of sight, and how much does not reach an outcome."""
+    if not scope.vision.outcomes:
+        return None
+    missing = len(scope.reach.counted) - scope.reach.reaching
+    note: Line = (f"{scope.reach.reaching} of {len(scope.reach.counted)} initiatives reach an outcome",)
+    more = (
+        Go(f"{upper_first(in_words(missing))} do not yet" if missing != 1 else "One does not yet", "line-of-sight/")
+        if missing
+        else Go("The whole line", "line-of-sight/")
+    )
+    return section("line-of-sight", "Line of sight", sight(scope), note=note, more=more)
+
+
+def measures_section(scope: Scope) -> Section | None:
+    """Show the figures of the outcomes, then others, at most four."""
+    named = [link.target for one in scope.vision.outcomes for link in one.measures]
+    ordered = sorted(
+        scope.vision.measures, key=lambda one: (named.index(one.key) if one.key in named else len(named), one.id)
+    )
+    shown = tuple(figure(one) for one in ordered[:MOST_FIGURES])
+    more = Go(f"All {in_words(len(ordered))}", "measures/")
+    return section("measures", "Measures that matter", Figures(shown), more=more) if shown else None
+
+
+def story_section(scope: Scope) -> Section | None:
+    """Show the vision's own narrative."""
+    html = scope.narratives.get(("workspace", ""), "")
+    return section("in-full", "In full", Prose(html)) if html else None
+
+
+def extra_section(scope: Scope) -> Section | None:
+    """Show the organisation's own fields of the vision, as written."""
+    items = tuple(flat(scope.vision.workspace.extra))
+    return section("as-recorded", "As recorded", Extra(items)) if items else None

@@ -1,0 +1,229 @@
+"""Objectives as a tree with progress, and one page each."""
+
+from sightline.model import Initiative, Key, KeyResult, Objective, Vision, address_of, key_results_of
+from sightline.model.progress import measure_of, progress_of, progress_of_objective, reading_of
+from sightline.pages.figures import target_words
+from sightline.pages.record import (
+    Head,
+    index_page,
+    narrative,
+    record_page,
+    said_section,
+    section,
+    updates_section,
+)
+from sightline.pages.scope import Scope
+from sightline.pages.words import (
+    counted,
+    go,
+    hue_of,
+    in_words,
+    joined,
+    link_words,
+    links_line,
+    owner_line,
+    state_of,
+    status_line,
+    upper_first,
+    when_words,
+    with_unit,
+)
+from sightline.pages.work import row as initiative_row
+from sightline.pages.work import worst_first
+from sightline.views.inline import Go, Line, Soft, Unstated, Withheld
+from sightline.views.page import Page, Section
+from sightline.views.parts import Fact, Facts, Node, Rows, Tree
+
+
+def arrange(scope: Scope) -> tuple[Page, ...]:
+    """Return the page of all objectives, then one page for each."""
+    return (arrange_index(scope), *(arrange_one(scope, one) for one in scope.vision.objectives))
+
+
+def arrange_index(scope: Scope) -> Page:
+    """Show the tree of objectives and key results, by period, with progress."""
+    vision = scope.vision
+    children = children_of(vision)
+    roots = [one for one in vision.objectives if parent_of(vision, one) is None]
+    results = sum(1 for one in vision.objectives for _ in key_results_of(one))
+    seen: set[Key] = set()
+    periods = list(dict.fromkeys(one.period.text if one.period else "" for one in roots))
+    sections = []
+    for number, period in enumerate(periods):
+        mine = [one for one in roots if (one.period.text if one.period else "") == period]
+        nodes = tuple(node(vision, one, children, seen) for one in mine)
+        sections.append(
+            section(
+                f"period-{number + 1}",
+                period or "Period not stated",
+                Tree(nodes),
+                note=(counted(len(mine), "objective"),),
+            )
+        )
+    rest = tuple(node(vision, one, children, seen) for one in vision.objectives if one.key not in seen)
+    if rest:
+        sections.append(section("circle", "In a circle", Tree(rest), note=("These objectives serve each other.",)))
+    if not sections:
+        sections = [section("none", "Objectives", Tree((), "No objective is stated yet."))]
+    headline = f"{upper_first(in_words(len(vision.objectives)))} objectives, {counted(results, 'key result')}"
+    return index_page(scope, "objective", headline, (tree_sentence(vision),), sections)
+
+
+def tree_sentence(vision: Vision) -> str:
+    """Say how many key results can be judged."""
+    every = [result for one in vision.objectives for result in key_results_of(one)]
+    judged = [share for share in (progress_of(vision, result) for result in every) if share is not None]
+    if not every:
+        return "No key result is stated yet."
+    if not judged:
+        return f"None of {counted(len(every), 'key result')} states its start, its reading and its target yet."
+    met = sum(share >= 1 for share in judged)
+    return f"Progress is known for {len(judged)} of {counted(len(every), 'key result')}; {in_words(met)} met."
+
+
+def parent_of(vision: Vision, objective: Objective) -> Objective | None:
+    """Return the objective that an objective serves first, directly or through one of its key results."""
+    for link in objective.serves:
+        found = vision.target(link)
+        if isinstance(found, Objective) and found.key != objective.key:
+            return found
+    return None
+
+
+def children_of(vision: Vision) -> dict[tuple[Key, str], list[Objective]]:
+    """Return the objectives below each objective (part ``""``) and below each key result."""
+    out: dict[tuple[Key, str], list[Objective]] = {}
+    for one in vision.objectives:
+        for link in one.serves:
+            found = vision.target(link)
+            if isinstance(found, Objective) and found.key != one.key:
+                out.setdefault((found.key, link.part), []).append(one)
+                break
+    return out
+
+
+def node(
+    vision: Vision, objective: Objective, children: dict[tuple[Key, str], list[Objective]], seen: set[Key]
+) -> Node:
+    """Draw an objective with everything below it; one that was drawn already is not drawn again."""
+    seen.add(objective.key)
+    share, known, total = progress_of_objective(vision, objective)
+    below = [result_node(vision, objective, one, children, seen) for one in objective.key_results]
+    below += [node(vision, one, children, seen) for one in children.get((objective.key, ""), []) if one.key not in seen]
+    note = joined(
+        [owner_line(vision, objective.owners), links_line(vision, objective.serves, "Serves nothing that is stated")],
+        "  ·  ",
+    )
+    said: Line = (f"{known} of {counted(total, 'key result')} known",) if total else (Unstated("No key result"),)
+    return Node("objective", (go(objective),), note, share, said, "", tuple(below))
+
+
+def result_node(
+    vision: Vision,
+    objective: Objective,
+    result: KeyResult,
+    children: dict[tuple[Key, str], list[Objective]],
+    seen: set[Key],
+) -> Node:
+    """Draw a key result with the key results and objectives below it."""
+    below = [result_node(vision, objective, one, children, seen) for one in result.key_results]
+    below += [
+        node(vision, one, children, seen) for one in children.get((objective.key, result.id), []) if one.key not in seen
+    ]
+    where = f"{address_of(objective)}#{result.id}"
+    return Node(
+        "key-result", (Go(result.text or result.label or result.id, where),), (), progress_of(vision, result),
+        reading_line(vision, result), "", tuple(below),
+    )  # fmt: skip
+
+
+def reading_line(vision: Vision, result: KeyResult) -> Line:
+    """Say where a key result is and where it should be."""
+    if result.withheld:
+        return (Withheld(result.withheld),)
+    measure = measure_of(vision, result)
+    unit = measure.unit if measure else (result.target.unit if result.target else None)
+    now = reading_of(vision, result)
+    target = result.target or (measure.target if measure else None)
+    if now is None and target is None:
+        return (result.result,) if result.result else (Unstated("No number stated"),)
+    start: Line = (f"Now {with_unit(now, unit)}",) if now is not None else (Unstated("No reading"),)
+    return (*start, Soft(f", wanted {target.text}") if target else Soft(", target not stated"))
+
+
+def arrange_one(scope: Scope, objective: Objective) -> Page:
+    """Show one objective: its key results, what serves each, and what it serves."""
+    vision = scope.vision
+    share, known, total = progress_of_objective(vision, objective)
+    head = Head(
+        lede=(objective.summary,) if objective.summary else (),
+        eyebrow=(when_words(objective.period, "Period not stated"),),
+        hue=hue_of(vision, objective.pillar),
+        aside_label="How far it is",
+        aside=(how_far(share, known, total),),
+    )
+    facts = (
+        Fact("Serves", links_line(vision, objective.serves, "No outcome stated")),
+        Fact("Status", status_line(vision, objective.status)),
+        Fact("Pillar", link_words(vision, objective.pillar) if objective.pillar else (Unstated("Not stated"),)),
+    )
+    sections = [
+        Section("facts", "", (Facts(facts),), bare=True),
+        section(
+            "key-results",
+            "Key results",
+            Tree(tuple(full_node(vision, one) for one in objective.key_results), "No key result is stated yet."),
+        ),
+        section("result", "What came of it", Rows(()), note=(objective.result,)) if objective.result else None,
+        work_section(scope, objective),
+        narrative(scope, objective, "Why it matters"),
+        updates_section(scope, objective),
+        said_section(scope, objective),
+    ]
+    return record_page(scope, objective, head, sections)
+
+
+def how_far(share: float | None, known: int, total: int) -> str:
+    """Say in a sentence how far an objective is."""
+    if total == 0:
+        return "No key result is stated, so nobody can say how far it is."
+    if share is None:
+        return f"None of its {counted(total, 'key result')} has the figures to say how far it is."
+    return f"{round(share * 100)} % of the way, over {known} of {counted(total, 'key result')}."
+
+
+def full_node(vision: Vision, result: KeyResult) -> Node:
+    """Draw a key result on its objective's own page, with everything that it states."""
+    note: list[Line] = []
+    if result.label:
+        note.append((result.label,))
+    if result.measure:
+        note.append(("Measured by ", *link_words(vision, result.measure)))
+    if result.target or result.due:
+        note.append(target_words(result.target, result.due))
+    if result.confidence is not None:
+        note.append((f"Confidence {result.confidence:g}",))
+    if result.owner:
+        note.append((f"Owner {result.owner}",))
+    if result.status:
+        note.append(status_line(vision, result.status))
+    note += [(text,) for text in (result.result, result.note) if text]
+    note += [link_words(vision, link) for link in result.links]
+    return Node(
+        "key-result", (result.text or result.label or result.id,), joined(note, "  ·  "), progress_of(vision, result),
+        reading_line(vision, result), result.id, tuple(full_node(vision, one) for one in result.key_results),
+    )  # fmt: skip
+
+
+def work_section(scope: Scope, objective: Objective) -> Section:
+    """Show the initiatives that serve an objective or one of its key results."""
+    work = [one for one in scope.vision.initiatives if serves(one, objective.key)]
+    rows = tuple(initiative_row(scope.vision, one) for one in worst_first(scope.vision, work))
+    troubled = sum(state_of(scope.vision, one.status) in ("at-risk", "off-track") for one in work)
+    note = (f"{in_words(troubled)} in trouble",) if troubled else ()
+    return section("roadmap", "What works for it", Rows(rows, "Nothing on the roadmap serves it yet."), note=note)
+
+
+def serves(initiative: Initiative, key: Key) -> bool:
+    """Whether an initiative links straight to an objective or one of its key results."""
+    return any(link.target == key for link in initiative.serves)

@@ -1,0 +1,146 @@
+"""Outcomes: all of them, and one page each."""
+
+from sightline.model import Initiative, Measure, Objective, Outcome, Vision
+from sightline.pages.figures import figure
+from sightline.pages.record import (
+    Head,
+    index_page,
+    narrative,
+    record_page,
+    said_section,
+    section,
+    updates_section,
+)
+from sightline.pages.scope import Scope
+from sightline.pages.words import counted, go, in_words, joined, state_of, upper_first, when_words
+from sightline.pages.work import by_horizon, tally, worst_first
+from sightline.views.inline import Line, Soft, Unstated
+from sightline.views.page import Page, Section
+from sightline.views.parts import Cards, Fact, Facts, Figures, Row, Rows
+
+
+def arrange(scope: Scope) -> tuple[Page, ...]:
+    """Return the page of all outcomes, then one page for each."""
+    return (arrange_index(scope), *(arrange_one(scope, one) for one in scope.vision.outcomes))
+
+
+def arrange_index(scope: Scope) -> Page:
+    """List the outcomes with their value, their figure, and how much work reaches each."""
+    outcomes = scope.vision.outcomes
+    headline = (
+        f"{upper_first(in_words(len(outcomes)))} outcomes say what must change" if len(outcomes) > 1 else "Outcomes"
+    )
+    rows = tuple(outcome_row(scope, one) for one in outcomes)
+    lede: Line = (
+        "An outcome is what a customer or the business will notice. Everything on the roadmap should reach one.",
+    )
+    return index_page(
+        scope, "outcome", headline, lede, [section("all", "Outcomes", Rows(rows, empty="No outcome is stated yet."))]
+    )
+
+
+def outcome_row(scope: Scope, outcome: Outcome) -> Row:
+    """Draw an outcome: kind of value, what changes, its figure, and the work that reaches it."""
+    vision = scope.vision
+    work = reaching(scope, outcome)
+    measures = measures_of(vision, outcome)
+    shown = [figure(one) for one in measures[:1]]
+    aside: Line = (
+        (shown[0].value, Soft(f" {shown[0].unit}") if shown[0].unit else "")
+        if shown and shown[0].value
+        else (Unstated("No reading"),)
+    )
+    note = counted(len(work), "initiative") + " on the way" if work else "Nothing on the roadmap reaches it"
+    return Row(
+        title=(go(outcome),),
+        lead=value_line(vision, outcome),
+        text=(outcome.summary,) if outcome.summary else (),
+        small=(note,),
+        aside=aside,
+        id=outcome.id,
+    )
+
+
+def value_line(vision: Vision, outcome: Outcome) -> Line:
+    """Say which kind of value an outcome serves."""
+    if outcome.value is None:
+        return (Unstated("Value not stated"),)
+    declared = next((one for one in vision.workspace.values if one.id == outcome.value), None)
+    return (declared.title or declared.id if declared else outcome.value,)
+
+
+def measures_of(vision: Vision, outcome: Outcome) -> list[Measure]:
+    """Return the measures that an outcome names."""
+    found = (vision.target(link) for link in outcome.measures)
+    return [one for one in found if isinstance(one, Measure)]
+
+
+def reaching(scope: Scope, outcome: Outcome) -> list[Initiative]:
+    """Return the initiatives whose line of sight ends at an outcome."""
+    return [one for one in scope.vision.initiatives if outcome.key in scope.outcomes_of(one.key)]
+
+
+def arrange_one(scope: Scope, outcome: Outcome) -> Page:
+    """Show one outcome: what it is worth, how it is measured, what serves it."""
+    vision = scope.vision
+    work = reaching(scope, outcome)
+    objectives = [one for one in vision.objectives if any(link.target == outcome.key for link in one.serves)]
+    head = Head(
+        lede=(outcome.summary,) if outcome.summary else (),
+        eyebrow=value_line(vision, outcome),
+        aside_label="Line of sight",
+        aside=(sight_sentence(objectives, work, vision),),
+    )
+    sections = [
+        facts_section(vision, outcome),
+        measures_section(scope, outcome),
+        narrative(scope, outcome, "Why it matters"),
+        section(
+            "objectives",
+            "Objectives that serve it",
+            Rows(tuple(objective_row(one) for one in objectives), "No objective serves it yet."),
+        ),
+        work_section(scope, work),
+        updates_section(scope, outcome),
+        said_section(scope, outcome),
+    ]
+    return record_page(scope, outcome, head, sections)
+
+
+def sight_sentence(objectives: list[Objective], work: list[Initiative], vision: Vision) -> str:
+    """Say in a sentence what works for an outcome."""
+    if not objectives and not work:
+        return "Nothing on the roadmap serves it yet."
+    troubled = sum(state_of(vision, one.status) in ("at-risk", "off-track") for one in work)
+    start = f"{upper_first(counted(len(objectives), 'objective'))} and {counted(len(work), 'initiative')} work for it."
+    return f"{start} {upper_first(in_words(troubled))} in trouble." if troubled else start
+
+
+def facts_section(vision: Vision, outcome: Outcome) -> Section:
+    """Show for whom, which value, how much is at stake."""
+    facts = (
+        Fact("For whom", (outcome.who or Unstated("Not stated"),)),
+        Fact("Value", value_line(vision, outcome)),
+        Fact("At stake", (outcome.worth or Unstated("Not stated"),)),
+    )
+    return Section("facts", "", (Facts(facts),), bare=True)
+
+
+def measures_section(scope: Scope, outcome: Outcome) -> Section | None:
+    """Show the figures of an outcome's measures."""
+    shown = tuple(figure(one) for one in measures_of(scope.vision, outcome))
+    return section("measures", "How we know", Figures(shown)) if shown else None
+
+
+def objective_row(objective: Objective) -> Row:
+    """Draw an objective with its key results as a quiet line."""
+    results = joined((((one.text or one.label or one.id),) for one in objective.key_results), " · ")
+    return Row((go(objective),), lead=(when_words(objective.period, "Period not stated"),), text=results)
+
+
+def work_section(scope: Scope, work: list[Initiative]) -> Section | None:
+    """Show the initiatives that reach an outcome, by horizon."""
+    if not work:
+        return None
+    ordered = worst_first(scope.vision, work)
+    return section("roadmap", "On the way", tally(scope.vision, ordered), Cards(by_horizon(scope.vision, ordered)))

@@ -1,0 +1,120 @@
+"""Teams and what each answers for; terms; free pages."""
+
+from sightline.model import Page as FreePage
+from sightline.model import Record, Team
+from sightline.pages.record import Head, flat, index_page, record_page, section
+from sightline.pages.registers import foot
+from sightline.pages.scope import Scope
+from sightline.pages.words import counted, go, in_words, joined, link_words, owner_line, upper_first
+from sightline.views.inline import Strong, Unstated
+from sightline.views.page import Page, Section
+from sightline.views.parts import Definition, Definitions, Entries, Entry, Fact, Prose, Row, Rows
+
+
+def arrange(scope: Scope) -> tuple[Page, ...]:
+    """Return the pages of teams and of terms, then the free pages with their list."""
+    return (teams(scope), glossary(scope), *free_pages(scope))
+
+
+def teams(scope: Scope) -> Page:
+    """Show each team, what it is there for, and what it answers for; then owners that are no team."""
+    entries = tuple(team_entry(scope, one) for one in scope.vision.teams)
+    roles = roles_rows(scope)
+    nobody = [one for one in scope.vision.initiatives if not one.owners]
+    sections = [
+        section("teams", "Teams", Entries(entries, "No team is declared yet.")),
+        section("roles", "Roles and other owners", Rows(roles)) if roles else None,
+        section(
+            "nobody",
+            "Nobody yet",
+            Rows(tuple(Row((go(one),)) for one in nobody)),
+            note=("initiatives without an owner",),
+        )
+        if nobody
+        else None,
+    ]
+    headline = (
+        f"{upper_first(counted(len(scope.vision.teams), 'team'))} and what they answer for"
+        if entries
+        else "Who answers for what"
+    )
+    return index_page(scope, "team", headline, (), sections)
+
+
+def owned(scope: Scope, team_id: str) -> list[Record]:
+    """Return what a team answers for."""
+    return [
+        one
+        for one in scope.vision.records.values()
+        if any(owner.team == team_id for owner in one.owners) and one.kind not in ("team", "update")
+    ]
+
+
+def team_entry(scope: Scope, team: Team) -> Entry:
+    """Draw a team."""
+    mine = owned(scope, team.id)
+    asks = [(one, ask) for one in scope.vision.initiatives for ask in one.asks if ask.of and ask.of.team == team.id]
+    facts = [
+        Fact("Answers for", joined((go(one),) for one in mine) or (Unstated("Nothing that is stated"),)),
+        Fact("Reach it", (team.contact or Unstated("Contact not stated"),)),
+    ]
+    if team.pillar:
+        facts.append(Fact("Works in", link_words(scope.vision, team.pillar)))
+    if team.owners:
+        facts.append(Fact("Led by", owner_line(scope.vision, team.owners)))
+    if asks:
+        facts.append(Fact("Is asked", joined((f"{ask.what} (", go(one), ")") for one, ask in asks)))
+    facts += [Fact("Read on", joined(link_words(scope.vision, link) for link in team.links))] if team.links else []
+    facts += [Fact(path, (text,)) for path, text in flat(team.extra)]
+    return Entry(
+        team.id,
+        team.name,
+        (),
+        (team.mission,) if team.mission else (),
+        tuple(facts),
+        scope.narrative(team),
+        foot(scope, team),
+    )
+
+
+def roles_rows(scope: Scope) -> tuple[Row, ...]:
+    """Show owners who are no declared team, with what each answers for."""
+    by_name: dict[str, list[Record]] = {}
+    for one in scope.vision.records.values():
+        for owner in one.owners:
+            if not owner.team and one.kind != "team":
+                by_name.setdefault(owner.text, []).append(one)
+    return tuple(
+        Row((Strong(name),), text=joined((go(one),) for one in records))
+        for name, records in sorted(by_name.items(), key=lambda it: it[0].casefold())
+    )
+
+
+def glossary(scope: Scope) -> Page:
+    """Show the terms, in the order of their names."""
+    terms = sorted(scope.vision.terms, key=lambda one: one.name.casefold())
+    items = tuple(
+        Definition(one.id, one.name, (one.meaning,) if one.meaning else (), scope.narrative(one), foot(scope, one))
+        for one in terms
+    )
+    headline = f"{upper_first(in_words(len(terms)))} words that mean something here" if terms else "Glossary"
+    return index_page(
+        scope, "term", headline, (), [section("terms", "Words", Definitions(items, "No term is explained yet."))]
+    )
+
+
+def free_pages(scope: Scope) -> tuple[Page, ...]:
+    """Return the list of free pages and each of them; none where there is none."""
+    pages = scope.vision.of(FreePage)
+    if not pages:
+        return ()
+    rows = tuple(Row((go(one),)) for one in pages)
+    index = index_page(scope, "page", "More to read", (), [section("pages", "Pages", Rows(rows))])
+    return (index, *(free_page(scope, one) for one in pages))
+
+
+def free_page(scope: Scope, page: FreePage) -> Page:
+    """Show a page of prose."""
+    html = scope.narrative(page)
+    body = [Section("text", "", (Prose(html),), bare=True)] if html else []
+    return record_page(scope, page, Head(crumbs=()), body)

@@ -1,0 +1,222 @@
+"""Pillars: all of them, and one page each."""
+
+from sightline.model import Capability, Decision, Initiative, NotDoing, Pillar, Vision
+from sightline.pages.figures import figure
+from sightline.pages.platform import capability_table
+from sightline.pages.record import Head, half, index_page, narrative, record_page, section, updates_section
+from sightline.pages.scope import Scope
+from sightline.pages.words import (
+    counted,
+    go,
+    hue_of_pillar,
+    in_words,
+    joined,
+    link_words,
+    state_of,
+    upper_first,
+    when_words,
+)
+from sightline.pages.work import by_horizon, horizon_note, short_mark, tally, worst_first
+from sightline.views.inline import Go, Line, Unstated
+from sightline.views.page import Page, Section
+from sightline.views.parts import Cards, EvenOverLine, EvenOvers, Figures, Matrix, MatrixRow, Row, Rows
+
+
+def arrange(scope: Scope) -> tuple[Page, ...]:
+    """Return the page of all pillars, then one page for each."""
+    return (arrange_index(scope), *(arrange_one(scope, one) for one in scope.vision.pillars))
+
+
+def arrange_index(scope: Scope) -> Page:
+    """Show pillars by horizons."""
+    pillars = scope.vision.pillars
+    headline = f"{upper_first(in_words(len(pillars)))} pillars say how" if len(pillars) > 1 else "Pillars"
+    lede: Line = (
+        "A pillar is where work lives. It makes a promise, and it says what it prefers when two good things compete.",
+    )
+    rows = tuple(promise_row(scope.vision, one) for one in pillars)
+    sections = [
+        section("all", "Promises", Rows(rows, "No pillar is stated yet.")),
+        matrix_section(scope.vision) if pillars else None,
+    ]
+    return index_page(scope, "pillar", headline, lede, sections)
+
+
+def promise_row(vision: Vision, pillar: Pillar) -> Row:
+    """Draw a pillar with its promise and how much work lives there."""
+    return Row(
+        (go(pillar),),
+        text=(pillar.promise or Unstated("Promise not stated"),),
+        small=(pillar.summary,) if pillar.summary else (),
+        aside=(counted(len(work_of(vision, pillar)), "initiative"),),
+        hue=hue_of_pillar(vision, pillar.id),
+    )
+
+
+def work_of(vision: Vision, pillar: Pillar) -> list[Initiative]:
+    """Return the initiatives of a pillar, primary or not."""
+    return [one for one in vision.initiatives if any(link.target == pillar.key for link in one.pillars)]
+
+
+def matrix_section(vision: Vision, more: Go | None = None) -> Section:
+    """Show pillars by horizons as titles with marks."""
+    columns = tuple((one.title or one.id, horizon_note(vision, one.id)) for one in vision.workspace.horizons)
+    rows = []
+    for pillar in vision.pillars:
+        primary = [one for one in vision.initiatives if one.pillars and one.pillars[0].target == pillar.key]
+        rows.append(
+            MatrixRow(go(pillar), pillar.promise or "", cells(vision, primary), hue_of_pillar(vision, pillar.id))
+        )
+    homeless = [one for one in vision.initiatives if not one.pillars or one.pillars[0].target is None]
+    if homeless:
+        rows.append(MatrixRow(Go("No pillar stated", "roadmap/table/"), "", cells(vision, homeless)))
+    adrift = sum(vision.horizon(one.horizon) is None for one in vision.initiatives)
+    if adrift:
+        columns = (*columns, ("No horizon stated", ""))
+    width = len(columns)
+    return section(
+        "roadmap",
+        "Roadmap",
+        Matrix(columns, tuple(MatrixRow(r.title, r.note, r.cells[:width], r.hue) for r in rows)),
+        note=("bold: strategic bet",),
+        more=more,
+    )
+
+
+def cells(vision: Vision, initiatives: list[Initiative]) -> tuple[tuple[Line, ...], ...]:
+    """Put initiatives into a cell for each horizon, and a last one for those without."""
+    ordered = worst_first(vision, initiatives)
+    known = [one.id for one in vision.workspace.horizons]
+    out = [tuple(short_mark(vision, one) for one in ordered if one.horizon == name) for name in known]
+    out.append(tuple(short_mark(vision, one) for one in ordered if one.horizon not in known))
+    return tuple(out)
+
+
+def arrange_one(scope: Scope, pillar: Pillar) -> Page:
+    """Show one pillar: its promise, where it stands, what it chooses, its roadmap, what it needs."""
+    vision = scope.vision
+    work = work_of(vision, pillar)
+    place = [one.id for one in vision.pillars].index(pillar.id) + 1
+    head = Head(
+        promise=pillar.promise or "",
+        lede=(pillar.summary,) if pillar.summary else (),
+        hue=hue_of_pillar(vision, pillar.id),
+        eyebrow=(f"{place} of {len(vision.pillars)}",),
+        aside_label="Where it stands",
+        aside=(where_it_stands(vision, work),),
+    )
+    sections = [
+        Section("tally", "", (tally(vision, work, "roadmap/"),), bare=True) if work else None,
+        even_over_section(scope, pillar),
+        measures_section(scope, pillar),
+        section(
+            "roadmap",
+            "Roadmap",
+            Cards(by_horizon(vision, work)),
+            note=("thick rule: strategic bet",),
+            more=Go("On the timeline", f"roadmap/?pillar={pillar.id}"),
+        )
+        if work
+        else None,
+        narrative(scope, pillar, "Why this pillar"),
+        needs_section(scope, pillar, work),
+        below_section(scope, pillar),
+        not_doing_section(scope, pillar),
+        updates_section(scope, pillar),
+    ]
+    return record_page(scope, pillar, head, sections)
+
+
+def where_it_stands(vision: Vision, work: list[Initiative]) -> str:
+    """Say in a sentence or two how a pillar's work stands."""
+    if not work:
+        return "No work is planned here yet."
+    states = [state_of(vision, one.status) for one in work]
+    done, bad = states.count("done"), states.count("at-risk") + states.count("off-track")
+    words = [f"{upper_first(counted(len(work), 'initiative'))}, {in_words(done)} done."]
+    if bad:
+        worst = worst_first(vision, work)[0]
+        words.append(
+            f"{upper_first(in_words(bad))} in trouble, {worst.name} most of all."
+            if bad > 1
+            else f"One in trouble: {worst.name}."
+        )
+    else:
+        words.append("None in trouble.")
+    return " ".join(words)
+
+
+def even_over_section(scope: Scope, pillar: Pillar) -> Section | None:
+    """Show how a pillar settles trade-offs, and when each line was last used."""
+    lines = tuple(even_over_line(scope, pillar, number) for number in range(len(pillar.even_over)))
+    return (
+        section("even-over", "What we choose", EvenOvers(lines), note=("when two good things compete",))
+        if lines
+        else None
+    )
+
+
+def even_over_line(scope: Scope, pillar: Pillar, number: int) -> EvenOverLine:
+    """Draw one line: this, even over that, and the decision in which it was last used."""
+    line = pillar.even_over[number]
+    this, _, that = (line.text or line.id).partition(" even over ")
+    users = [one for one in (*scope.vision.decisions, *scope.vision.initiatives) if cites(one, pillar, line.id)]
+    note: Line = (Unstated("No use recorded yet"),)
+    if line.used:
+        note = ("Last used: ", *link_words(scope.vision, line.used))
+        used = scope.vision.target(line.used)
+        if isinstance(used, Decision) and used.decided:
+            note = ("Last used ", *used_on(used), link_words(scope.vision, line.used)[0])
+    elif users:
+        note = ("Settled ", *joined((go(one),) for one in users))
+    return EvenOverLine(this, that, note, line.id)
+
+
+def used_on(decision: Decision) -> Line:
+    """Say on which day a decision was made."""
+    return (decision.decided.isoformat() + ": ",) if decision.decided else ()
+
+
+def cites(record: Initiative | Decision, pillar: Pillar, line: str) -> bool:
+    """Whether a record says that an even-over line settled it."""
+    return any(link.target == pillar.key and link.part == line for link in record.because)
+
+
+def measures_section(scope: Scope, pillar: Pillar) -> Section | None:
+    """Show the figures that a pillar names."""
+    found = [scope.vision.records.get(link.target) for link in pillar.measures if link.target]
+    shown = tuple(figure(one) for one in scope.vision.measures if one in found)
+    return section("measures", "Measures", Figures(shown)) if shown else None
+
+
+def needs_section(scope: Scope, pillar: Pillar, work: list[Initiative]) -> Section | None:
+    """Show the capabilities that a pillar's work needs."""
+    wanted = {link.target for one in work for link in one.needs}
+    own = {one.key for one in scope.vision.capabilities if one.pillar and one.pillar.target == pillar.key}
+    shown: list[Capability] = [one for one in scope.vision.capabilities if one.key in wanted | own]
+    return section("platform", "What it needs from the platform", capability_table(scope, shown)) if shown else None
+
+
+def below_section(scope: Scope, pillar: Pillar) -> Section | None:
+    """Show the pillars that are a part of this one, and objectives that live here."""
+    rows = [
+        Row((go(one),), lead=("Pillar",), text=(one.promise,) if one.promise else ())
+        for one in scope.vision.pillars
+        if one.parent and one.parent.target == pillar.key
+    ]
+    rows += [
+        Row((go(one),), lead=("Objective",), aside=(when_words(one.period, "Period not stated"),))
+        for one in scope.vision.objectives
+        if one.pillar and one.pillar.target == pillar.key
+    ]
+    rows += [
+        Row((go(one),), lead=("Team",)) for one in scope.vision.teams if one.pillar and one.pillar.target == pillar.key
+    ]
+    return half("within", "Within it", Rows(tuple(rows))) if rows else None
+
+
+def not_doing_section(scope: Scope, pillar: Pillar) -> Section | None:
+    """Show what is not done here."""
+    mine = [one for one in scope.vision.not_doing if any(link.target == pillar.key for link in one.instead)]
+    rows = tuple(Row((go(one),), text=(one.why,) if one.why else ()) for one in mine if isinstance(one, NotDoing))
+    return half("not-doing", "Not doing", Rows(rows)) if rows else None

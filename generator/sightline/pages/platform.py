@@ -1,0 +1,291 @@
+"""The platform: its catalogue, the gap map, and one page for each capability."""
+
+from collections.abc import Iterable
+
+from sightline.model import Capability, Initiative, Key, Stage, Vision
+from sightline.pages.record import (
+    Head,
+    about_page,
+    half,
+    index_page,
+    narrative,
+    record_page,
+    said_section,
+    section,
+    updates_section,
+)
+from sightline.pages.scope import Scope
+from sightline.pages.words import (
+    counted,
+    counted_words,
+    day,
+    go,
+    hue_of,
+    in_words,
+    joined,
+    link_words,
+    links_line,
+    number_words,
+    owner_line,
+    status_line,
+    upper_first,
+    when_words,
+)
+from sightline.pages.work import row as initiative_row
+from sightline.pages.work import state
+from sightline.views.inline import Go, Line, Mark, Unstated
+from sightline.views.page import Page, Section
+from sightline.views.parts import Column, Fact, Facts, Group, Groups, Row, Rows, Table, TableRow, Tabs
+
+TABS = (Go("Catalogue", "platform/"), Go("Gap map", "platform/gaps/"))
+
+
+def arrange(scope: Scope) -> tuple[Page, ...]:
+    """Return the catalogue, the gap map, and one page for each capability."""
+    pages = (arrange_one(scope, one) for one in scope.vision.capabilities)
+    return (arrange_index(scope), arrange_gaps(scope), *pages)
+
+
+def arrange_index(scope: Scope) -> Page:
+    """List what the platform offers."""
+    capabilities = scope.vision.capabilities
+    ready = sum(is_ready(scope.vision, one) for one in capabilities)
+    headline = "What the platform offers"
+    said = f"{upper_first(counted(len(capabilities), 'capability', 'capabilities'))}, {in_words(ready)} ready to use."
+    lede: Line = (f"{said} Each is here so that not every team builds its own.",)
+    pains = sorted(
+        ((pain.weight or 0, one, pain.text or "") for one in capabilities for pain in one.pains),
+        key=lambda it: (-it[0], it[1].id),
+    )
+    rows = tuple(
+        Row((text,), lead=(number_words(weight),) if weight else (), small=(go(one),)) for weight, one, text in pains
+    )
+    sections = [
+        Section("views", "", (Tabs(TABS, "platform/"),), bare=True),
+        section("catalogue", "Catalogue", capability_table(scope, capabilities)),
+        section("pain-points", "What hurts", Rows(rows), note=("heaviest first, in the words of those who use it",))
+        if rows
+        else None,
+    ]
+    return index_page(scope, "capability", headline, lede, sections)
+
+
+def is_ready(vision: Vision, capability: Capability) -> bool:
+    """Whether a capability can be used: its stage is done, or the day from which it is available has come."""
+    if vision.standing(capability.status).stage is Stage.DONE:
+        return True
+    start = capability.available.start if capability.available else None
+    return start is not None and start <= vision.today
+
+
+def users_of(vision: Vision, key: Key) -> list[Initiative]:
+    """Return the initiatives that need a capability."""
+    return [one for one in vision.initiatives if any(link.target == key for link in one.needs)]
+
+
+def capability_table(scope: Scope, capabilities: Iterable[Capability]) -> Table:
+    """Show capabilities as a table: for whom, how mature, what they promise, how to get them."""
+    columns = tuple(
+        Column(one)
+        for one in ("Capability", "Owner", "Maturity", "Promise kept", "State", "Needed by", "How to get it")
+    )
+    rows = tuple(capability_row(scope, one) for one in capabilities)
+    return Table("Capabilities of the platform", columns, rows, "No capability is stated yet.")
+
+
+def capability_row(scope: Scope, one: Capability) -> TableRow:
+    """Draw one capability as a row."""
+    users = users_of(scope.vision, one.key)
+    cells: tuple[Line, ...] = (
+        (go(one),),
+        owner_line(scope.vision, one.owners, "Not stated"),
+        maturity_line(scope.vision, one),
+        joined(promise_line(one, number) for number in range(len(one.service_levels)))
+        or (Unstated("No objective yet"),),
+        ready_line(scope.vision, one),
+        (counted(len(users), "initiative"),) if users else ("None",),
+        (Go("Self-serve", one.self_serve),) if one.self_serve else (Unstated("Not stated"),),
+    )
+    return TableRow(cells, hue=hue_of(scope.vision, one.pillar))
+
+
+def maturity_line(vision: Vision, one: Capability) -> Line:
+    """Say how mature a capability is, of how mature it should be."""
+    if one.maturity is None:
+        return (Unstated("Not stated"),)
+    return (level_words(vision, one.maturity), *((f" of {level_words(vision, one.wanted)}",) if one.wanted else ()))
+
+
+def level_words(vision: Vision, level: str) -> str:
+    """Return how a level of maturity is printed."""
+    found = next((one for one in vision.workspace.maturity if one.id == level), None)
+    return (found.title or found.id) if found else level
+
+
+def promise_line(one: Capability, number: int) -> Line:
+    """Say what was attained of what is promised."""
+    level = one.service_levels[number]
+    attained = level.attained or ""
+    objective = level.objective or level.title or ""
+    return (f"{attained} of {objective}",) if attained else (objective, " ", Unstated("attainment not stated"))
+
+
+def ready_line(vision: Vision, one: Capability) -> Line:
+    """Say whether a capability can be used, or from when."""
+    if is_ready(vision, one):
+        return (Mark("on-track", "Ready"),)
+    if one.available:
+        return (Mark("planned", "From"), " ", when_words(one.available))
+    return status_line(vision, one.status) if one.status else (Unstated("Not stated"),)
+
+
+def waiting_words(number: int) -> str:
+    """Return ``one near-term initiative waits``."""
+    return counted_words(number, "near-term initiative waits", "near-term initiatives wait")
+
+
+def waits(vision: Vision, capability: Capability) -> list[Initiative]:
+    """Return the near work that is not over and needs a capability that is not ready."""
+    if is_ready(vision, capability):
+        return []
+    ended = ("done", "dropped", "replaced")
+    return [
+        one
+        for one in users_of(vision, capability.key)
+        if vision.is_near(one.horizon) and state(vision, one) not in ended
+    ]
+
+
+def arrange_gaps(scope: Scope) -> Page:
+    """Show which near work waits for which capability, the most blocking first."""
+    vision = scope.vision
+    gaps = [(waits(vision, one), one) for one in vision.capabilities]
+    gaps = sorted((gap for gap in gaps if gap[0]), key=lambda gap: (-len(gap[0]), gap[1].id))
+    blocked = {one.key for work, _ in gaps for one in work}
+    headline = (
+        f"{upper_first(waiting_words(len(blocked)))} for {counted(len(gaps), 'capability', 'capabilities')}"
+        if gaps
+        else "No near-term work waits for the platform"
+    )
+    groups = tuple(
+        Group(len(work), one.name, tuple(initiative_row(vision, each) for each in work), one.id) for work, one in gaps
+    )
+    early = tuple(
+        Row(
+            (go(one),),
+            lead=maturity_line(vision, one),
+            text=(one.summary,) if one.summary else (),
+            aside=ready_line(vision, one),
+        )
+        for one in vision.capabilities
+        if one.wanted and one.maturity != one.wanted
+    )
+    sections = [
+        Section("views", "", (Tabs(TABS, "platform/gaps/"),), bare=True),
+        section("waiting", "What waits", Groups(groups, "Every capability that near-term work needs is there.")),
+        section("maturity", "Less mature than wanted", Rows(early)) if early else None,
+    ]
+    lede: Line = ("A gap is a capability that near-term work needs and that cannot be used yet.",)
+    return about_page(scope, "platform/gaps/", "Gap map", headline, lede, sections)
+
+
+def arrange_one(scope: Scope, capability: Capability) -> Page:
+    """Show one capability: whether it is ready, what it promises, who needs it, what hurts."""
+    vision = scope.vision
+    users = users_of(vision, capability.key)
+    head = Head(
+        lede=(capability.summary,) if capability.summary else (),
+        hue=hue_of(vision, capability.pillar),
+        aside_label="In short",
+        aside=(in_short(vision, capability, users),),
+        tags=link_words(vision, capability.pillar) if capability.pillar else (),
+    )
+    levels = tuple(
+        Row((one.title or one.objective or "",), aside=promise_line(capability, number))
+        for number, one in enumerate(capability.service_levels)
+    )
+    pains = tuple(
+        Row((one.text or "",), lead=(number_words(one.weight),) if one.weight is not None else ())
+        for one in sorted(capability.pains, key=lambda pain: -(pain.weight or 0))
+    )
+    sections = [
+        Section("facts", "", (facts(vision, capability),), bare=True),
+        half("promises", "What it promises", Rows(levels, "No service level is stated yet.")),
+        half("pain-points", "What hurts", Rows(pains, "No pain point is recorded.")),
+        section(
+            "needed-by",
+            "Needed by",
+            Rows(tuple(initiative_row(vision, one) for one in users), "No initiative says that it needs it."),
+        ),
+        half("get-it", "How to get it", Facts(ways_in(vision, capability), small=True)),
+        milestones_section(capability),
+        narrative(scope, capability, "About it"),
+        updates_section(scope, capability),
+        said_section(scope, capability),
+    ]
+    return record_page(scope, capability, head, sections)
+
+
+def milestones_section(capability: Capability) -> Section | None:
+    """Show a capability's milestones."""
+    rows = tuple(
+        Row(
+            (one.title or "",),
+            lead=(Mark("done", "Met") if one.done else Mark("planned", "Ahead"),),
+            aside=(when_words(one.when),),
+        )
+        for one in capability.milestones
+    )
+    return half("milestones", "Milestones", Rows(rows)) if rows else None
+
+
+def in_short(vision: Vision, capability: Capability, users: list[Initiative]) -> str:
+    """Say in a sentence whether a capability can be used, and who waits."""
+    late = waits(vision, capability)
+    if is_ready(vision, capability):
+        start = "Ready to use."
+    elif capability.available:
+        start = f"Not there yet; from {capability.available.text}."
+    else:
+        start = "Nobody has stated from when it can be used."
+    end = (
+        f"{upper_first(waiting_words(len(late)))} for it."
+        if late
+        else f"{upper_first(in_words(len(users)))} {'initiative needs' if len(users) == 1 else 'initiatives need'} it."
+    )
+    return f"{start} {end}"
+
+
+def facts(vision: Vision, capability: Capability) -> Facts:
+    """Show state, maturity and source side by side."""
+    source = {"build": "We build it", "buy": "We buy it", "partner": "A partner provides it"}.get(
+        capability.source or ""
+    )
+    audited: Line = ("Audited ", day(capability.audited)) if capability.audited else (Unstated("Never audited"),)
+    return Facts(
+        (
+            Fact(
+                "State",
+                ready_line(vision, capability),
+                status_line(vision, capability.status) if capability.status else (),
+            ),
+            Fact("Maturity", maturity_line(vision, capability), audited),
+            Fact("Source", (source or Unstated("Not stated"),)),
+        )
+    )
+
+
+def ways_in(vision: Vision, capability: Capability) -> tuple[Fact, ...]:
+    """Say how a team gets a capability."""
+    named = (
+        ("Self-serve", capability.self_serve),
+        ("Interface", capability.api),
+        ("Documentation", capability.documentation),
+    )
+    out = [Fact(label, (Go(address, address),) if address else (Unstated("Not stated"),)) for label, address in named]
+    out.append(Fact("Standard", (capability.standard or Unstated("Not stated"),)))
+    if capability.needs:
+        out.append(Fact("Needs", links_line(vision, capability.needs)))
+    if capability.serves:
+        out.append(Fact("Serves", links_line(vision, capability.serves)))
+    return tuple(out)

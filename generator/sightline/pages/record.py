@@ -1,0 +1,218 @@
+"""What the page of every record has in common: crumbs, head, narrative, what links to it, the foot."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sightline.model import BY_NAME, Decision, Initiative, Key, Loose, Record, Risk, Story, Update, address_of
+from sightline.pages.scope import Scope
+from sightline.pages.words import (
+    go,
+    joined,
+    link_words,
+    owner_line,
+    reviewed_line,
+    status_line,
+    tag_title,
+    when_words,
+)
+from sightline.views.inline import Go, Line, Soft, Unstated
+from sightline.views.page import Page, Section
+from sightline.views.parts import Extra, Part, Prose, Row, Rows
+
+HOME = Go("Vision", "")
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a record's own page says before its sections."""
+
+    lede: Line = ()
+    aside_label: str = ""
+    aside: Line = ()
+    promise: str = ""
+    hue: int = 0
+    tags: Line = ()
+    eyebrow: Line = ()
+    crumbs: tuple[Go, ...] = ()
+    headline: str = ""
+
+
+def record_page(scope: Scope, record: Record, head: Head, sections: Iterable[Section | None]) -> Page:
+    """Make the page of a record: its sections, then what every record shows."""
+    kind = BY_NAME[record.kind]
+    before, after = neighbours(scope, record)
+    shown = [section for section in sections if section is not None]
+    return Page(
+        address=address_of(record),
+        kind=record.kind,
+        title=record.name,
+        headline=head.headline or record.name,
+        sections=(*shown, *common_sections(scope, record)),
+        crumbs=(Go(kind.plural, kind.index), *head.crumbs),
+        eyebrow=head.eyebrow,
+        lede=head.lede,
+        aside_label=head.aside_label,
+        aside=head.aside,
+        promise=head.promise,
+        hue=head.hue,
+        tags=head.tags,
+        owner=owner_line(scope.vision, record.owners),
+        reviewed=reviewed_line(scope.vision, record.reviewed),
+        source=scope.source(record),
+        description=plain(head.lede) or record.name,
+        nav=kind.index,
+        before=before,
+        after=after,
+    )
+
+
+def index_page(scope: Scope, kind_name: str, headline: str, lede: Line, sections: Iterable[Section | None]) -> Page:
+    """Make the page that lists the records of a kind."""
+    kind = BY_NAME[kind_name]
+    return about_page(scope, kind.index, kind.plural, headline, lede, sections)
+
+
+def about_page(  # noqa: PLR0913, PLR0917 - an address, two titles and a lede are what a page begins with
+    scope: Scope, address: str, title: str, headline: str, lede: Line, sections: Iterable[Section | None]
+) -> Page:
+    """Make a page that belongs to no single record; the owner of the vision answers for it."""
+    workspace = scope.vision.workspace
+    return Page(
+        address=address,
+        kind=address.strip("/").split("/")[-1] or "home",
+        title=title,
+        headline=headline,
+        sections=tuple(section for section in sections if section is not None),
+        crumbs=(HOME,),
+        lede=lede,
+        owner=owner_line(scope.vision, workspace.owners),
+        reviewed=reviewed_line(scope.vision, workspace.reviewed),
+        source=scope.whole(),
+        description=plain(lede) or headline,
+        nav=address,
+    )
+
+
+def plain(line: Line) -> str:
+    """Return the words of a line."""
+    return "".join(one if isinstance(one, str) else getattr(one, "text", getattr(one, "word", "")) for one in line)
+
+
+def neighbours(scope: Scope, record: Record) -> tuple[Go | None, Go | None]:
+    """Return links to the previous and the next record of the same kind, in the order of ids."""
+    same = [one for one in scope.vision.records.values() if one.kind == record.kind]
+    place = next(number for number, one in enumerate(same) if one.key == record.key)
+    before = go(same[place - 1]) if place else None
+    return before, go(same[place + 1]) if place + 1 < len(same) else None
+
+
+def tags_line(scope: Scope, record: Record) -> Line:
+    """Say a record's tags, as they are printed."""
+    return joined(((tag_title(scope.vision, tag),) for tag in record.tags), "  ")
+
+
+def narrative(scope: Scope, record: Record, title: str) -> Section | None:
+    """Show a record's narrative under a heading, where it has one."""
+    html = scope.narrative(record)
+    return Section("in-detail", title, (Prose(html),)) if html else None
+
+
+def section(section_id: str, title: str, *parts: Part, note: Line = (), more: Go | None = None) -> Section:
+    """Make a section over the whole width."""
+    return Section(section_id, title, parts, note, more)
+
+
+def half(section_id: str, title: str, *parts: Part, note: Line = ()) -> Section:
+    """Make a section over half the width."""
+    return Section(section_id, title, parts, note, half=True)
+
+
+def common_sections(scope: Scope, record: Record) -> list[Section]:
+    """Return links, the organisation's own fields, and what links here."""
+    vision, out = scope.vision, []
+    if record.links:
+        rows = tuple(Row(link_words(vision, link)) for link in record.links)
+        out.append(half("read-on", "Read on", Rows(rows)))
+    items = tuple(flat(record.extra))
+    if record.ref:
+        items = (("Reference", record.ref), *items)
+    if record.was:
+        items = (("Former ids", ", ".join(record.was)), *items)
+    if items:
+        out.append(half("as-recorded", "As recorded", Extra(items)))
+    rows = backlinks(scope, record)
+    if rows:
+        out.append(section("linked-from", "Linked from", Rows(rows)))
+    return out
+
+
+def backlinks(
+    scope: Scope, record: Record, skip: Sequence[type[Record]] = (Update, Story, Decision, Risk)
+) -> tuple[Row, ...]:
+    """Return a row for each kind of record that links here, leaving out those that have a section of their own."""
+    by_kind: dict[str, list[Record]] = {}
+    for key in scope.backlinks.get(record.key, ()):
+        other = scope.vision.records[key]
+        if not isinstance(other, tuple(skip)):
+            by_kind.setdefault(other.kind, []).append(other)
+    return tuple(
+        Row(joined((go(one),) for one in others), lead=(Soft(BY_NAME[kind].plural),))
+        for kind, others in by_kind.items()
+    )
+
+
+def flat(value: Loose, path: str = "") -> Iterable[tuple[str, str]]:
+    """Yield (path, text) pairs of the organisation's own fields, as written."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, tuple):
+        if all(isinstance(one, str) for one in value):
+            yield path, ", ".join(str(one) for one in value)
+        else:
+            for number, one in enumerate(value, 1):
+                yield from flat(one, f"{path} {number}".strip())
+    else:
+        for key, one in value.items():
+            yield from flat(one, f"{path} / {key}" if path else key)
+
+
+def about_this(scope: Scope, key: Key, kind: type[Record]) -> list[Record]:
+    """Return the records of one type that link to a record."""
+    found = (scope.vision.records[other] for other in scope.backlinks.get(key, ()))
+    return [one for one in found if isinstance(one, kind)]
+
+
+def updates_section(scope: Scope, record: Record) -> Section | None:
+    """Show the updates about a record, the newest first."""
+    mine = {one.key for one in about_this(scope, record.key, Update)}
+    rows = tuple(update_row(scope, one) for one in scope.vision.updates if one.key in mine)
+    return half("updates", "Updates", Rows(rows)) if rows else None
+
+
+def update_row(scope: Scope, update: Update) -> Row:
+    """Draw an update as a row."""
+    return Row(
+        title=(go(update),),
+        lead=(when_words(update.date),),
+        text=(update.summary,) if update.summary else (),
+        small=owner_line(scope.vision, update.owners) if update.owners else (),
+        aside=status_line(scope.vision, update.status) if update.status else (),
+    )
+
+
+def said_section(scope: Scope, record: Record) -> Section | None:
+    """Show the decisions, risks and stories about a record."""
+    rows = []
+    for kind, word in ((Decision, "Decision"), (Risk, "Risk"), (Story, "Story")):
+        rows += [Row((go(one),), lead=(Soft(word),)) for one in about_this(scope, record.key, kind)]
+    return half("said-of-it", "Decisions, risks, stories", Rows(tuple(rows))) if rows else None
+
+
+def initiatives_serving(scope: Scope, key: Key) -> list[Initiative]:
+    """Return the initiatives that link straight to a record."""
+    return [one for one in scope.vision.initiatives if any(link.target == key for link in one.serves)]
+
+
+def not_stated(what: str) -> Line:
+    """Say calmly that nobody has stated something."""
+    return (Unstated(what),)

@@ -1,0 +1,256 @@
+"""Registers: decisions, risks, trade-offs and what is not done, each on one page with an anchor a record."""
+
+from datetime import date
+
+from sightline.dates import ago
+from sightline.model import Decision, NotDoing, Record, Risk, TradeOff
+from sightline.pages.record import backlinks, flat, index_page, section
+from sightline.pages.scope import Scope
+from sightline.pages.words import (
+    counted,
+    counted_words,
+    day,
+    in_words,
+    joined,
+    link_words,
+    links_line,
+    owner_line,
+    party,
+    reviewed_line,
+    status_line,
+    upper_first,
+    when_words,
+)
+from sightline.views.inline import Code, Go, Inline, Line, Mark, Soft, Unstated
+from sightline.views.page import Page
+from sightline.views.parts import Entries, Entry, Fact
+
+LEVELS = ("high", "medium", "low", None)
+
+
+def arrange(scope: Scope) -> tuple[Page, ...]:
+    """Return the pages of decisions, risks, trade-offs and what is not done."""
+    return (decisions(scope), risks(scope), trade_offs(scope), not_doing(scope))
+
+
+def foot(scope: Scope, record: Record) -> Line:
+    """Say what links to an entry, when it was confirmed, and where to edit it."""
+    out: list[Line] = (
+        [("Linked from ", *joined(row.title for row in backlinks(scope, record, ())))]
+        if backlinks(scope, record, ())
+        else []
+    )
+    out.append(reviewed_line(scope.vision, record.reviewed))
+    source = scope.source(record)
+    out.append((Go("Edit", source.edit),) if source.edit else (Code(source.path),))
+    return joined(out, "  ·  ")
+
+
+def own_facts(record: Record) -> tuple[Fact, ...]:
+    """Return the organisation's own fields of an entry as facts, and its name elsewhere."""
+    facts = [Fact(path, (text,)) for path, text in flat(record.extra)]
+    if record.ref:
+        facts.insert(0, Fact("Reference", (record.ref,)))
+    return tuple(facts)
+
+
+def decisions(scope: Scope) -> Page:
+    """Show what needs a decision, the most pressing first, then what was decided."""
+    every = scope.vision.decisions
+    wanted = sorted(
+        (one for one in every if not one.decided), key=lambda one: ((one.by and one.by.end) or date.max, one.id)
+    )
+    made = sorted(
+        (one for one in every if one.decided), key=lambda one: (one.decided or date.min, one.id), reverse=True
+    )
+    headline = wanted_words(wanted)
+    sections = [
+        section(
+            "wanted",
+            "Wanted",
+            Entries(tuple(decision_entry(scope, one) for one in wanted), "Nothing waits for a decision."),
+        ),
+        section(
+            "made", "Made", Entries(tuple(decision_entry(scope, one) for one in made), "No decision is recorded yet.")
+        ),
+    ]
+    return index_page(scope, "decision", headline, (), sections)
+
+
+def wanted_words(wanted: list[Decision]) -> str:
+    """Say how many decisions are wanted, and the first day."""
+    if not wanted:
+        return "No decision is wanted now"
+    said = upper_first(counted_words(len(wanted), "decision is wanted", "decisions are wanted"))
+    return f"{said}, the first by {wanted[0].by.text}" if wanted[0].by else said
+
+
+def decision_entry(scope: Scope, one: Decision) -> Entry:
+    """Draw a decision: the question, the ways, what is recommended, what waiting costs."""
+    vision = scope.vision
+    facts = [Fact("Who decides", (party(vision, one.who) if one.who else Unstated("Not stated"),))]
+    if one.decided:
+        facts += [
+            Fact("Decided", (day(one.decided),)),
+            Fact("What was decided", (one.outcome or Unstated("Not stated"),)),
+        ]
+    else:
+        facts += [
+            Fact("By", by_line(scope, one)),
+            Fact("Recommended", (one.recommended or Unstated("No recommendation stated"),)),
+        ]
+        facts.append(Fact("Cost of waiting", (one.waiting or Unstated("Not stated"),)))
+    facts += [Fact(f"Option: {option.title}", option_line(option.gives, option.cost)) for option in one.options]
+    if one.about:
+        facts.append(Fact("About", links_line(vision, one.about)))
+    if one.because:
+        facts.append(Fact("Settled by", links_line(vision, one.because)))
+    facts.append(Fact("Asked by", owner_line(vision, one.owners)))
+    mark: Inline = Mark("done", "Decided") if one.decided else Mark("planned", "Open")
+    return Entry(
+        one.id,
+        one.name,
+        (mark,),
+        (one.question,) if one.question else (),
+        (*facts, *own_facts(one)),
+        scope.narrative(one),
+        foot(scope, one),
+    )
+
+
+def option_line(gives: str | None, cost: str | None) -> Line:
+    """Say what an option gives and costs."""
+    return joined([(words,) for words in (gives, f"Costs {cost}" if cost else None) if words], ". ") or (
+        Unstated("Not stated"),
+    )
+
+
+def by_line(scope: Scope, one: Decision) -> Line:
+    """Say by when a decision is wanted, and how long that is."""
+    if one.by is None:
+        return (Unstated("Date not stated"),)
+    return (when_words(one.by), *((Soft(f", {ago(one.by.end, scope.vision.today)}"),) if one.by.end else ()))
+
+
+def risks(scope: Scope) -> Page:
+    """Show what may go wrong, the gravest first."""
+    every = sorted(scope.vision.risks, key=lambda one: (grave(one), one.id))
+    high = sum(grave(one) == 0 for one in every)
+    headline = f"{upper_first(counted(len(every), 'risk'))}, {in_words(high)} grave" if every else "Risks"
+    entries = tuple(risk_entry(scope, one) for one in every)
+    return index_page(
+        scope,
+        "risk",
+        headline,
+        (),
+        [section("all", "What may go wrong", Entries(entries, "No risk is recorded yet."), note=("gravest first",))],
+    )
+
+
+def grave(risk: Risk) -> int:
+    """Return a risk's place: the sum of how likely and how bad it is, 0 for both high."""
+    return LEVELS.index(risk.likelihood) + LEVELS.index(risk.impact)
+
+
+def risk_entry(scope: Scope, one: Risk) -> Entry:
+    """Draw a risk."""
+    vision = scope.vision
+    facts = [
+        Fact("Likelihood", (upper_first(one.likelihood) if one.likelihood else Unstated("Not stated"),)),
+        Fact("Impact", (upper_first(one.impact) if one.impact else Unstated("Not stated"),)),
+        Fact("Owner", owner_line(vision, one.owners, "Not stated")),
+        Fact("Response", (one.response or Unstated("No response stated"),)),
+        Fact("Threatens", links_line(vision, one.about)),
+    ]
+    if one.until:
+        facts.append(Fact("Until", (when_words(one.until),)))
+    return Entry(
+        one.id,
+        one.name,
+        (),
+        (one.consequence,) if one.consequence else (),
+        (*facts, *own_facts(one)),
+        scope.narrative(one),
+        foot(scope, one),
+        bold=grave(one) == 0,
+    )
+
+
+def trade_offs(scope: Scope) -> Page:
+    """Show what was chosen over what, and the even-over lines of the pillars."""
+    entries = tuple(trade_off_entry(scope, one) for one in scope.vision.trade_offs)
+    lines = tuple(
+        Entry(
+            f"{pillar.id}-{line.id}",
+            line.text or line.id,
+            link_words(scope.vision, line.used) if line.used else (),
+            small=(Go(pillar.name, f"pillars/{pillar.id}/#{line.id}"),),
+        )
+        for pillar in scope.vision.pillars
+        for line in pillar.even_over
+    )
+    lede: Line = ("A vision is worth something when it says what it gives up.",)
+    sections = [
+        section("all", "Trade-offs", Entries(entries, "No trade-off is recorded yet.")),
+        section("even-over", "How the pillars choose", Entries(lines, "No even-over line is stated yet.")),
+    ]
+    return index_page(scope, "trade-off", "What we chose, and over what", lede, sections)
+
+
+def trade_off_entry(scope: Scope, one: TradeOff) -> Entry:
+    """Draw a trade-off."""
+    facts = [
+        Fact("Chosen", (one.chosen or Unstated("Not stated"),)),
+        Fact("Over", (one.over or Unstated("Not stated"),)),
+        Fact("Why", (one.why or Unstated("No reason stated"),)),
+    ]
+    if one.about:
+        facts.append(Fact("About", links_line(scope.vision, one.about)))
+    when: Line = (when_words(one.date),) if one.date else ()
+    return Entry(one.id, one.name, when, (), (*facts, *own_facts(one)), scope.narrative(one), foot(scope, one))
+
+
+def not_doing(scope: Scope) -> Page:
+    """Show what is not done, why, and when it is looked at again."""
+    entries = tuple(not_doing_entry(scope, one) for one in scope.vision.not_doing)
+    lede: Line = ("What we were asked for and do not do, with the reason and the day on which we look again.",)
+    dropped = [
+        one
+        for one in scope.vision.initiatives
+        if status_line(scope.vision, one.status)[:1] and is_dropped(scope, one.status)
+    ]
+    gone = tuple(
+        Entry(
+            one.id,
+            one.name,
+            status_line(scope.vision, one.status),
+            (one.summary,) if one.summary else (),
+            small=(Go("The initiative", f"initiatives/{one.id}/"),),
+        )
+        for one in dropped
+    )
+    sections = [
+        section("all", "Not doing", Entries(entries, "Nothing is recorded yet.")),
+        section("dropped", "Begun and dropped", Entries(gone)) if gone else None,
+    ]
+    return index_page(scope, "not-doing", "What we are not doing", lede, sections)
+
+
+def is_dropped(scope: Scope, words: tuple[str, ...]) -> bool:
+    """Whether status words say that work was dropped."""
+    stage = scope.vision.standing(words).stage
+    return stage is not None and stage.value == "dropped"
+
+
+def not_doing_entry(scope: Scope, one: NotDoing) -> Entry:
+    """Draw something that is not done."""
+    facts = [
+        Fact("Why not", (one.why or Unstated("No reason stated"),)),
+        Fact("Look again", (when_words(one.again, "No day stated"),)),
+    ]
+    if one.asked_by:
+        facts.append(Fact("Asked by", (one.asked_by,)))
+    if one.instead:
+        facts.append(Fact("Instead", links_line(scope.vision, one.instead)))
+    when: Line = (when_words(one.date),) if one.date else ()
+    return Entry(one.id, one.name, when, (), (*facts, *own_facts(one)), scope.narrative(one), foot(scope, one))

@@ -1,0 +1,82 @@
+"""What work is done with: the platform, its gaps, asks, constraints, teams."""
+
+from sightline.pages.people import owned
+from sightline.pages.platform import capability_table, waits
+from sightline.pages.record import section
+from sightline.pages.scope import Scope
+from sightline.pages.words import (
+    ENDED,
+    counted,
+    go,
+    joined,
+    party,
+    when_words,
+)
+from sightline.pages.work import state
+from sightline.views.inline import Go, Line, Mark, Strong, Unstated
+from sightline.views.page import Section
+from sightline.views.parts import Points, Row, Rows
+
+
+def platform(scope: Scope) -> Section:
+    """What the platform offers."""
+    return section(
+        "platform", "Platform", capability_table(scope, scope.vision.capabilities), more=Go("Catalogue", "platform/")
+    )
+
+
+def gaps(scope: Scope) -> Section:
+    """Which near work waits for which capability."""
+    rows = []
+    for one in scope.vision.capabilities:
+        late = waits(scope.vision, one)
+        if late:
+            rows.append(
+                Row(
+                    (go(one),),
+                    lead=(f"{len(late)} waiting",),
+                    text=joined((go(each),) for each in late),
+                    aside=(when_words(one.available),),
+                )
+            )
+    return section(
+        "gaps",
+        "Gaps",
+        Rows(tuple(rows), "No near-term work waits for the platform."),
+        more=Go("Gap map", "platform/gaps/"),
+    )
+
+
+def needs(scope: Scope) -> Section:
+    """What near work needs of other teams."""
+    rows = []
+    for one in scope.vision.initiatives:
+        for ask in one.asks:
+            answer: Line = (
+                (Mark("done", "Acknowledged"),) if ask.acknowledged else (Mark("planned", "Not yet acknowledged"),)
+            )
+            of = (party(scope.vision, ask.of),) if ask.of else (Unstated("Team not stated"),)
+            rows.append(Row((ask.what or "",), lead=of, small=("for ", go(one)), aside=answer))
+    return section("needs", "What teams ask of each other", Rows(tuple(rows), "No team asks anything of another."))
+
+
+def constraints(scope: Scope) -> Section:
+    """What an engineer must hold to."""
+    mine = [one for one in scope.vision.initiatives if one.constraints and state(scope.vision, one) not in ENDED]
+    points = tuple((Strong(one.name), ": ", text) for one in mine for text in one.constraints)
+    parts = (Points(points),) if points else (Rows((), "No constraint is stated yet."),)
+    return section("constraints", "Constraints", *parts, note=("to build within",))
+
+
+def teams(scope: Scope) -> Section:
+    """Whom to ask."""
+    rows = tuple(
+        Row(
+            (go(one),),
+            text=(one.mission,) if one.mission else (),
+            small=(counted(len(owned(scope, one.id)), "record"),),
+            aside=(one.contact or Unstated("Contact not stated"),),
+        )
+        for one in scope.vision.teams
+    )
+    return section("teams", "Whom to ask", Rows(rows, "No team is declared yet."), more=Go("All teams", "teams/"))

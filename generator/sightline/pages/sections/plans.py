@@ -1,0 +1,106 @@
+"""What lands, what moved, and what it means to an audience."""
+
+from datetime import date, timedelta
+
+from sightline.dates import say_day
+from sightline.model import Initiative
+from sightline.pages.pillars import matrix_section
+from sightline.pages.record import section
+from sightline.pages.scope import Scope
+from sightline.pages.words import (
+    ENDED,
+    go,
+    hue_of,
+    owner_line,
+    primary_pillar,
+    status_line,
+    when_words,
+)
+from sightline.pages.work import lands_within, last_slip, row, state, worst_first
+from sightline.views.inline import Go, Line, Unstated
+from sightline.views.page import Section
+from sightline.views.parts import Column, Row, Rows, Table, TableRow
+
+SOON = 182
+"""Days within which work "lands next": about two quarters."""
+
+
+def lands_next(scope: Scope, audience: str) -> Section:
+    """What lands in the next two quarters, and whom to ask."""
+    last = scope.vision.today + timedelta(days=SOON)
+    mine = sorted(
+        (one for one in scope.vision.initiatives if lands_within(scope.vision, one, last)),
+        key=lambda one: ((one.when and one.when.end) or date.max, one.id),
+    )
+    rows = tuple(told_row(scope, one, audience) for one in mine)
+    return section(
+        "lands-next",
+        "What lands next",
+        Rows(rows, f"Nothing is dated before {say_day(last)}."),
+        note=(f"by {say_day(last)}",),
+        more=Go("The roadmap", "roadmap/"),
+    )
+
+
+def told_row(scope: Scope, one: Initiative, audience: str) -> Row:
+    """Draw an initiative in the words that it has for an audience."""
+    base = row(scope.vision, one)
+    note = next((note.text for note in one.audience_notes if note.id == audience), None)
+    return Row(base.title, base.lead, (note,) if note else base.text, base.small, base.aside, base.id, base.hue)
+
+
+def roadmap(scope: Scope) -> Section:
+    """Pillars by horizons."""
+    return matrix_section(scope.vision, Go("Timeline", "roadmap/"))
+
+
+def in_these_words(scope: Scope, audience: str) -> Section | None:
+    """What initiatives say to this audience in particular."""
+    mine = [
+        one
+        for one in worst_first(scope.vision, scope.vision.initiatives)
+        if any(note.id == audience for note in one.audience_notes)
+    ]
+    rows = tuple(told_row(scope, one, audience) for one in mine)
+    return section("for-you", "In your words", Rows(rows), note=("what initiatives say to you",)) if rows else None
+
+
+def slips(scope: Scope) -> Section:
+    """What slipped, and why."""
+    slipped = [
+        one
+        for one in worst_first(scope.vision, scope.vision.initiatives)
+        if last_slip(one) and state(scope.vision, one) not in ENDED
+    ]
+    columns = (
+        Column("Initiative"),
+        Column("Pillar"),
+        Column("Reason"),
+        Column("Before"),
+        Column("Now"),
+        Column("Owner"),
+    )
+    rows = tuple(
+        TableRow(slip_cells(scope, one), hue=hue_of(scope.vision, one.pillars[0] if one.pillars else None))
+        for one in slipped
+    )
+    return section(
+        "slips",
+        "What slipped, and why",
+        Table("Initiatives whose plan moved", columns, rows, "No plan has slipped."),
+        note=("every moved date carries its reason",),
+    )
+
+
+def slip_cells(scope: Scope, one: Initiative) -> tuple[Line, ...]:
+    """Return the cells of an initiative that slipped."""
+    move = last_slip(one)
+    pillar = primary_pillar(scope.vision, one)
+    return (
+        (*status_line(scope.vision, one.status)[:1], " ", go(one)),
+        (pillar.name if pillar else Unstated("Not stated"),),
+        ((move.why if move else None) or Unstated("No reason stated"),),
+        ((move.before if move else None) or Unstated("Not stated"),),
+        (when_words(one.when),),
+        owner_line(scope.vision, one.owners, "Not stated"),
+    )

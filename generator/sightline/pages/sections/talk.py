@@ -1,0 +1,139 @@
+"""What is said: decisions, risks, changes, stories, updates, choices."""
+
+from datetime import date
+
+from sightline.dates import ago, say_day
+from sightline.model import Decision, Initiative
+from sightline.pages.record import section, update_row
+from sightline.pages.registers import grave
+from sightline.pages.scope import Scope
+from sightline.pages.words import (
+    go,
+    party,
+    upper_first,
+    when_words,
+)
+from sightline.views.inline import Go, Line, Unstated
+from sightline.views.page import Section
+from sightline.views.parts import Row, Rows
+
+
+def wanted(scope: Scope) -> list[Decision]:
+    """Return the decisions that are open, the most pressing first."""
+    return sorted(
+        (one for one in scope.vision.decisions if not one.decided),
+        key=lambda one: ((one.by and one.by.end) or date.max, one.id),
+    )
+
+
+def decisions(scope: Scope) -> Section:
+    """What needs a decision, by when, by whom, and what waiting costs."""
+    open_now = wanted(scope)
+    rows = tuple(decision_row(scope, one) for one in open_now)
+    first = open_now[0].by.end if open_now and open_now[0].by else None
+    note: Line = (f"the first {ago(first, scope.vision.today)}",) if first else ()
+    return section(
+        "decisions",
+        "Decisions wanted",
+        Rows(rows, "Nothing waits for a decision.", numbered=True),
+        note=note,
+        more=Go("All decisions", "decisions/"),
+    )
+
+
+def decision_row(scope: Scope, one: Decision) -> Row:
+    """Draw a decision for those who make it."""
+    who: Line = (party(scope.vision, one.who),) if one.who else (Unstated("Who decides is not stated"),)
+    by: Line = ("By ", when_words(one.by)) if one.by else (Unstated("No date stated"),)
+    advice: Line = (f"Recommended: {one.recommended}",) if one.recommended else (Unstated("No recommendation stated"),)
+    return Row((go(one),), text=(one.waiting or one.question or "",), small=advice, aside=(*by, ". ", *who))
+
+
+def risks(scope: Scope) -> Section:
+    """What may go wrong, the gravest five."""
+    every = sorted(scope.vision.risks, key=lambda one: (grave(one), one.id))
+    rows = tuple(
+        Row(
+            (go(one),),
+            lead=(upper_first(one.impact) if one.impact else Unstated("Not stated"),),
+            text=(one.consequence,) if one.consequence else (),
+            small=(one.response or Unstated("No response stated"),),
+        )
+        for one in every[:5]
+    )
+    note: Line = (f"the gravest five of {len(every)}",) if len(every) > 5 else ()
+    return section(
+        "risks", "Top risks", Rows(rows, "No risk is recorded yet."), note=note, more=Go("All risks", "risks/")
+    )
+
+
+def changes(scope: Scope) -> Section:
+    """The five most recent changes: plans that moved, and updates."""
+    rows = [row for _, row in sorted(all_changes(scope), key=lambda it: it[0], reverse=True)[:5]]
+    return section(
+        "changes",
+        "What changed",
+        Rows(tuple(rows), "Nothing has been reported yet."),
+        more=Go("All updates", "updates/"),
+    )
+
+
+def all_changes(scope: Scope) -> list[tuple[tuple[date, str], Row]]:
+    """Return moves and updates with the day of each."""
+    moved = [(one, move) for one in scope.vision.initiatives for move in one.moved]
+    out = [
+        ((move.on, one.id), move_row(one, move.on, move.field or "plan", move.why)) for one, move in moved if move.on
+    ]
+    dated = [(one.date.start, one) for one in scope.vision.updates if one.date and one.date.start]
+    return [*out, *(((day, one.id), update_row(scope, one)) for day, one in dated)]
+
+
+def move_row(one: Initiative, on: date, field: str, why: str | None) -> Row:
+    """Draw a plan that moved."""
+    now = f" to {one.when.text}" if field == "when" and one.when else ""
+    return Row((go(one), f" moved{now}"), lead=(say_day(on),), text=(why or Unstated("No reason stated"),))
+
+
+def stories(scope: Scope) -> Section:
+    """What changed for customers."""
+    rows = tuple(Row((go(one),), text=(one.changed,) if one.changed else ()) for one in scope.vision.stories[:6])
+    return section(
+        "stories", "Stories", Rows(rows, "No story has been written yet."), more=Go("All stories", "stories/")
+    )
+
+
+def updates(scope: Scope) -> Section:
+    """The latest updates."""
+    rows = tuple(update_row(scope, one) for one in scope.vision.updates[:6])
+    return section(
+        "updates", "Updates", Rows(rows, "No update has been written yet."), more=Go("All updates", "updates/")
+    )
+
+
+def trade_offs(scope: Scope) -> Section:
+    """What is chosen over what."""
+    rows = [Row((go(one),), text=(one.why,) if one.why else ()) for one in scope.vision.trade_offs]
+    rows += [
+        Row((Go(line.text or line.id, f"pillars/{pillar.id}/#{line.id}"),), lead=(pillar.name,), hue=0)
+        for pillar in scope.vision.pillars
+        for line in pillar.even_over
+    ]
+    return section(
+        "trade-offs",
+        "How we choose",
+        Rows(tuple(rows), "No trade-off is recorded yet."),
+        more=Go("All trade-offs", "trade-offs/"),
+    )
+
+
+def not_doing(scope: Scope) -> Section:
+    """What is not done."""
+    rows = tuple(
+        Row(
+            (go(one),),
+            text=(one.why,) if one.why else (),
+            aside=("Look again ", when_words(one.again)) if one.again else (),
+        )
+        for one in scope.vision.not_doing
+    )
+    return section("not-doing", "Not doing", Rows(rows, "Nothing is recorded yet."))

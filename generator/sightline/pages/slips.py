@@ -1,0 +1,140 @@
+"""Plans that moved: by how much, from what, and why."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sightline.dates import read_when, say_day
+from sightline.model import Initiative, Move, Vision, When
+from sightline.pages.words import ENDED, go, in_words, owner_line, primary_pillar, upper_first, when_words
+from sightline.pages.work import facets, state
+from sightline.views.inline import Go, Inline, Line, Mark, Moment, Soft, Unstated
+from sightline.views.parts import Column, Table, TableRow
+
+
+@dataclass(frozen=True)
+class Slip:
+    """An initiative that lands later than it was first planned, or whose day has passed."""
+
+    initiative: Initiative
+    days: int
+    """How much later it is, in days; 0 where only the horizon moved."""
+    before: str
+    """The first plan, as written."""
+    why: str
+    overdue: bool = False
+    """Its day has passed, and nobody has stated a new one."""
+
+
+def first_plan(vision: Vision, initiative: Initiative) -> When | None:
+    """Return the date that was planned first: what stood before the first move of ``when``."""
+    for move in initiative.moved:
+        if move.field == "when" and move.before:
+            return read_when(move.before, vision.workspace.calendar)
+    return None
+
+
+def slips(vision: Vision, initiatives: Iterable[Initiative]) -> list[Slip]:
+    """Return what slipped and is not over, the most first."""
+    found = [slip for one in initiatives if state(vision, one) not in ENDED and (slip := slip_of(vision, one))]
+    return sorted(found, key=lambda one: (-one.days, one.initiative.name, one.initiative.id))
+
+
+def slip_of(vision: Vision, initiative: Initiative) -> Slip | None:
+    """Return by how much an initiative slipped, or None where it did not."""
+    end = initiative.when.end if initiative.when else None
+    plan = first_plan(vision, initiative)
+    if plan and plan.end and end and end > plan.end:
+        return Slip(initiative, (end - plan.end).days, plan.text, _why(initiative, "when"))
+    horizon = _moved_back(vision, initiative)
+    if horizon:
+        return Slip(initiative, 0, _horizon_name(vision, horizon.before), horizon.why or "")
+    if end and end < vision.today:
+        return Slip(initiative, (vision.today - end).days, "", "", overdue=True)
+    return None
+
+
+def _why(initiative: Initiative, field: str) -> str:
+    """Return the reasons of all moves of a field, in the order in which they were given."""
+    given = (move.why for move in initiative.moved if move.field == field and move.why)
+    return "; then ".join(dict.fromkeys(given))
+
+
+def _moved_back(vision: Vision, initiative: Initiative) -> Move | None:
+    """Return the first move from a nearer horizon to the present one."""
+    order = [one.id for one in vision.workspace.horizons]
+    for move in initiative.moved:
+        known = move.field == "horizon" and move.before in order and initiative.horizon in order
+        if known and order.index(str(move.before)) < order.index(str(initiative.horizon)):
+            return move
+    return None
+
+
+def _horizon_name(vision: Vision, horizon_id: str | None) -> str:
+    horizon = vision.horizon(horizon_id)
+    return (horizon.title or horizon.id) if horizon else str(horizon_id)
+
+
+def size_words(days: int) -> str:
+    """Say a number of days as a person would: weeks, months or quarters."""
+    months = round(days / 30.44)
+    if months < 2:
+        weeks = max(1, round(days / 7))
+        return "one month" if months == 1 and weeks >= 4 else _many(weeks, "week") if days >= 7 else _many(days, "day")
+    if months % 3 == 0 and months < 12:
+        return _many(months // 3, "quarter")
+    if months % 12 == 0:
+        return _many(months // 12, "year")
+    return _many(months, "month")
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{in_words(number)} {noun}" if number == 1 else f"{in_words(number)} {noun}s"
+
+
+def slip_line(slip: Slip) -> Line:
+    """Say how much something slipped, and why; a missing reason is said too."""
+    if slip.overdue:
+        return (f"Due {size_words(slip.days)} ago; ", Unstated("no new date stated"))
+    head = f"{upper_first(size_words(slip.days))} late" if slip.days else f"Moved from {slip.before}"
+    reason: Inline = slip.why.rstrip(".") if slip.why else Unstated("no reason stated")
+    tail: Line = (Soft(f", first planned {slip.before}"),) if slip.days else ()
+    return (f"{head}: ", reason, *tail)
+
+
+def slip_sentence(slip: Slip) -> str:
+    """Say the same in one plain sentence."""
+    if slip.overdue:
+        return f"Due {size_words(slip.days)} ago; no new date stated."
+    head = f"{upper_first(size_words(slip.days))} late" if slip.days else f"Moved from {slip.before}"
+    return f"{head}: {slip.why.rstrip('.') or 'no reason stated'}."
+
+
+def slips_table(vision: Vision, found: Iterable[Slip]) -> Table:
+    """Show what slipped as a table."""
+    columns = ("Item", "Pillar", "Slip and reason", "Now", "Owner")
+    return Table(
+        caption="What slipped: item, pillar, slip and reason, the date now, who answers for it",
+        columns=tuple(Column(one) for one in columns),
+        rows=tuple(_row(vision, slip) for slip in found),
+        empty="Nothing that is still to come lands later than first planned.",
+    )
+
+
+def _row(vision: Vision, slip: Slip) -> TableRow:
+    one = slip.initiative
+    pillar = primary_pillar(vision, one)
+    title: Go = go(one)
+    cells: tuple[Line, ...] = (
+        (Mark(state(vision, one), ""), " ", title),
+        (go(pillar) if pillar else Unstated("Not stated"),),
+        slip_line(slip),
+        (when_words(one.when),),
+        owner_line(vision, one.owners),
+    )
+    return TableRow(cells, facets=facets(vision, one))
+
+
+def today_moment(today: date) -> Moment:
+    """Say the day as of which the page speaks."""
+    return Moment(say_day(today), today.isoformat())

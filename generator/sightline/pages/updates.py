@@ -1,0 +1,72 @@
+"""Updates by month, and one page each."""
+
+from itertools import groupby
+
+from sightline.dates import ago
+from sightline.model import Update
+from sightline.pages.record import Head, half, index_page, narrative, record_page, section, update_row
+from sightline.pages.scope import Scope
+from sightline.pages.words import counted, link_words, status_line, upper_first, when_words
+from sightline.views.inline import Line, Unstated
+from sightline.views.page import Page
+from sightline.views.parts import Row, Rows
+
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+def arrange(scope: Scope) -> tuple[Page, ...]:
+    """Return the page of all updates, then one page for each."""
+    return (arrange_index(scope), *(arrange_one(scope, one) for one in scope.vision.updates))
+
+
+def arrange_index(scope: Scope) -> Page:
+    """List the updates, the newest first, by month."""
+    updates = scope.vision.updates
+    last = updates[0].date.start if updates and updates[0].date else None
+    headline = f"Last update {ago(last, scope.vision.today)}" if last else "Updates"
+    sections = [
+        section(f"m-{number}", month, Rows(tuple(update_row(scope, one) for one in mine)))
+        for number, (month, mine) in enumerate((month, list(mine)) for month, mine in groupby(updates, month_of))
+    ]
+    lede: Line = (
+        (f"{upper_first(counted(len(updates), 'update'))}, the newest first.",)
+        if updates
+        else ("No update has been written yet.",)
+    )
+    return index_page(scope, "update", headline, lede, sections)
+
+
+def month_of(update: Update) -> str:
+    """Return the month that an update speaks of, in words."""
+    start = update.date.start if update.date else None
+    return f"{MONTHS[start.month - 1]} {start.year}" if start else "Date not stated"
+
+
+def arrange_one(scope: Scope, update: Update) -> Page:
+    """Show one update: when, what happened, about what."""
+    vision = scope.vision
+    head = Head(lede=(update.summary,) if update.summary else (), eyebrow=(when_words(update.date),))
+    rows = tuple(Row(link_words(vision, link)) for link in update.about)
+    status: Line = status_line(vision, update.status) if update.status else (Unstated("Status not stated"),)
+    confidence: Line = (f"Confidence: {update.confidence}",) if update.confidence else ()
+    sections = [
+        narrative(scope, update, "What happened"),
+        half("about", "About", Rows(rows)) if rows else None,
+        half("status", "How it stood", Rows((Row(status, small=confidence),)))
+        if update.status or update.confidence
+        else None,
+    ]
+    return record_page(scope, update, head, sections)

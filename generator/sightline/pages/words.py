@@ -1,0 +1,232 @@
+"""How things are said on every page: owners, dates, standings, links, figures."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from sightline.dates import ago, say_day
+from sightline.model import (
+    Health,
+    Initiative,
+    Link,
+    Measure,
+    Objective,
+    Party,
+    PartyKind,
+    Pillar,
+    Reading,
+    Record,
+    Stage,
+    Vision,
+    When,
+    address_of,
+)
+from sightline.problems import near
+from sightline.views.inline import Dangling, Go, Inline, Line, Mark, Moment, Quoted, Soft, Strong, Unstated, Wanted
+
+STATE_WORDS = {
+    "off-track": "off track",
+    "at-risk": "at risk",
+    "on-track": "on track",
+    "active": "under way",
+    "planned": "planned",
+    "idea": "idea",
+    "paused": "paused",
+    "done": "done",
+    "dropped": "dropped",
+    "replaced": "replaced",
+    "none": "status not stated",
+}
+"""The states that an initiative is counted under, worst first, and their words."""
+
+ENDED = ("done", "dropped", "replaced")
+"""States in which nothing is expected any more."""
+
+
+def state_of(vision: Vision, words: tuple[str, ...]) -> str:
+    """Return the one state that status words amount to: an end, else a pause, else health, else the stage."""
+    standing = vision.standing(words)
+    stage, health = standing.stage, standing.health
+    if stage in (Stage.DONE, Stage.DROPPED, Stage.REPLACED, Stage.PAUSED):
+        return stage.value
+    if health is not None:
+        return health.value
+    return stage.value if stage is not None else "none"
+
+
+def status_line(vision: Vision, words: tuple[str, ...]) -> Line:
+    """Say how something stands: the mark of its state with the author's words; unknown words in quotes."""
+    standing = vision.standing(words)
+    if not words:
+        return (Unstated("Status not stated"),)
+    known = [word for word in words if word not in standing.unknown]
+    line: list[Inline] = [Mark(state_of(vision, words), ", ".join(known))] if known else []
+    for word in standing.unknown:
+        line += [" "] if line else []
+        line.append(Quoted(word, near(word, [one.id for one in vision.workspace.status_words])))
+    return tuple(line)
+
+
+def scale_line(vision: Vision, words: tuple[str, ...], scale: str) -> Line:
+    """Say what status words tell on one scale, ``approval``, ``stage`` or ``health``, in the author's word."""
+    declared = {one.id.casefold(): one for one in vision.workspace.status_words}
+    for word in reversed(words):
+        meaning = getattr(declared.get(word.casefold()), scale, None)
+        if meaning:
+            return (Mark(meaning, word),)
+    return (Unstated("Not stated"),)
+
+
+def joined(pieces: Iterable[Line], between: str = ", ") -> Line:
+    """Join lines to one, with ``between`` between them."""
+    out: list[Inline] = []
+    for piece in pieces:
+        out += [between] if out else []
+        out += piece
+    return tuple(out)
+
+
+def party(vision: Vision, one: Party) -> Inline:
+    """Say who a party is: a team as a link, a role in words, or that help is wanted."""
+    if one.kind is PartyKind.WANTED:
+        return Wanted("Wanted" if one.text.casefold() == "wanted" else one.text)
+    team = vision.records.get(("team", one.team))
+    return Go(team.name, address_of(team)) if team else one.text
+
+
+def owner_line(vision: Vision, owners: tuple[Party, ...], what: str = "Owner not stated") -> Line:
+    """Say who answers, with roles where they are stated."""
+    if not owners:
+        return (Unstated(what),)
+    named = [(party(vision, one), Soft(f" {one.role}")) if one.role else (party(vision, one),) for one in owners]
+    return joined(named)
+
+
+def day(when: date | None, what: str = "Date not stated") -> Inline:
+    """Say an exact day."""
+    return Moment(say_day(when), when.isoformat()) if when else Unstated(what)
+
+
+def when_words(when: When | None, what: str = "Date not stated") -> Inline:
+    """Say a date in the author's words, with the day it ends on for machines."""
+    if when is None:
+        return Unstated(what)
+    exact = when.end or when.start
+    return Moment(when.text, exact.isoformat() if exact else "")
+
+
+def reviewed_line(vision: Vision, reviewed: date | None) -> Line:
+    """Say when something was last confirmed and how long ago that is."""
+    if reviewed is None:
+        return (Unstated("Never confirmed"),)
+    return ("Confirmed ", Strong(say_day(reviewed)), Soft(f", {ago(reviewed, vision.today)}"))
+
+
+def go(record: Record) -> Go:
+    """Link to a record by its name."""
+    return Go(record.name, address_of(record))
+
+
+def link_words(vision: Vision, link: Link) -> Line:
+    """Draw a link: to the record (and its part), to its address, or as words that lead nowhere."""
+    record = vision.target(link)
+    if record is None:
+        return (Go(link.label or link.url, link.url),) if link.url else (Dangling(link.label or link.text),)
+    if not link.part:
+        return (go(record),)
+    result = vision.part(link)
+    if result is not None and isinstance(record, Objective):
+        return (Go(result.text or result.label or result.id, f"{address_of(record)}#{result.id}"),)
+    if isinstance(record, Pillar):
+        line = next((one for one in record.even_over if one.id == link.part), None)
+        return (Go(line.text or line.id if line else link.text, f"{address_of(record)}#{link.part}"),)
+    return (go(record),)
+
+
+def links_line(vision: Vision, links: Iterable[Link], what: str = "Not stated") -> Line:
+    """Draw links one after another, or say that there is none."""
+    return joined(link_words(vision, link) for link in links) or (Unstated(what),)
+
+
+def tag_title(vision: Vision, tag: str) -> str:
+    """Return how a tag is printed."""
+    for family in vision.workspace.tag_families:
+        for word in family.words:
+            if word.id == tag:
+                return word.title or tag
+    return tag
+
+
+def has_tag(record: Record, tag: str) -> bool:
+    """Whether a record carries a tag."""
+    return tag in record.tags
+
+
+def is_bet(initiative: Initiative) -> bool:
+    """Whether an initiative is tagged as a strategic bet; bets are drawn with more weight."""
+    return has_tag(initiative, "strategic-bet")
+
+
+def hue_of(vision: Vision, link: Link | None) -> int:
+    """Return the hue, from 1, of the pillar that a link names; 0 for none."""
+    if link is None or link.target is None:
+        return 0
+    return hue_of_pillar(vision, link.target[1])
+
+
+def hue_of_pillar(vision: Vision, pillar_id: str) -> int:
+    """Return a pillar's hue: its place among the pillars, from 1 to 10 and round again."""
+    ids = [pillar.id for pillar in vision.pillars]
+    return ids.index(pillar_id) % 10 + 1 if pillar_id in ids else 0
+
+
+def primary_pillar(vision: Vision, initiative: Initiative) -> Pillar | None:
+    """Return the pillar where an initiative's work lives."""
+    found = vision.target(initiative.pillars[0]) if initiative.pillars else None
+    return found if isinstance(found, Pillar) else None
+
+
+def number_words(value: float) -> str:
+    """Print a number as a person would: no needless decimals, thin spaces between thousands."""
+    text = f"{value:,.10g}" if abs(value) < 1e15 else f"{value:.6g}"
+    return text.replace(",", "\u202f")
+
+
+def figure_words(measure: Measure, reading: Reading | None) -> tuple[str, str]:
+    """Return the figure and the unit of a reading, both empty where there is none."""
+    if reading is None or reading.value is None:
+        return "", ""
+    return number_words(reading.value), measure.unit or ""
+
+
+def with_unit(value: float, unit: str | None) -> str:
+    """Print a number with its unit; a currency sign stands in front."""
+    words = number_words(value)
+    if not unit:
+        return words
+    return f"{unit}\u00a0{words}" if unit in ("€", "£", "$") else f"{words}\u00a0{unit}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return ``1 initiative`` or ``12 initiatives``."""
+    return f"{number} {one}" if number == 1 else f"{number} {many or one + 's'}"
+
+
+def counted_words(number: int, one: str, many: str = "") -> str:
+    """Return ``one initiative`` or ``twelve initiatives``, the number spelt up to twelve."""
+    return f"{in_words(number)} {one if number == 1 else many or one + 's'}"
+
+
+def in_words(number: int) -> str:
+    """Spell a number up to twelve, as a sentence would."""
+    names = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    return names[number] if 0 <= number < len(names) else str(number)
+
+
+def upper_first(text: str) -> str:
+    """Return the text with its first letter large, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def health_word(health: Health) -> str:
+    """Return the words of a health."""
+    return STATE_WORDS[health.value]

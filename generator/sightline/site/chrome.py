@@ -1,0 +1,55 @@
+"""What every page shares, from the vision: names, navigation, ways on."""
+
+from sightline.dates import say_day
+from sightline.model import KINDS, Vision
+from sightline.pages.audiences import title_of
+from sightline.pages.words import owner_line
+from sightline.render import Chrome, NavGroup
+from sightline.views.inline import Go, Moment
+
+MAIN = ("outcome", "pillar", "initiative", "capability", "measure", "update")
+"""The kinds whose pages are always in sight, where there is something to see."""
+NAMES = {"initiative": "Roadmap", "capability": "Platform"}
+
+
+def chrome_of(vision: Vision, site_url: str) -> Chrome:
+    """Return what every page shares."""
+    workspace = vision.workspace
+    return Chrome(
+        title="Technology vision" if workspace.organisation else workspace.title or "Technology vision",
+        organisation=workspace.organisation,
+        language=workspace.language,
+        nav=(Go("Vision", ""), *(link for link in _kinds(vision, MAIN))),
+        more=_more(vision),
+        audiences=tuple(Go(title_of(one), f"for/{one.id}/") for one in workspace.audiences),
+        as_of=Moment(say_day(vision.today), vision.today.isoformat()),
+        owner=owner_line(vision, workspace.owners),
+        site_url=site_url,
+    )
+
+
+def _kinds(vision: Vision, names: tuple[str, ...]) -> list[Go]:
+    there = {record.kind for record in vision.records.values()}
+    return [
+        Go(NAMES.get(kind.name, kind.plural), kind.index) for kind in KINDS if kind.name in names and kind.name in there
+    ]
+
+
+def _more(vision: Vision) -> tuple[NavGroup, ...]:
+    """Return the rest of the pages, grouped; every page is reached from here, whether it holds anything yet or not."""
+    there = {record.kind for record in vision.records.values()}
+    shown = [kind for kind in KINDS if kind.name in MAIN and kind.name in there]
+    by_name = {kind.name: Go(NAMES.get(kind.name, kind.plural), kind.index) for kind in KINDS if kind not in shown}
+    groups = (
+        ("Plan", ("outcome", "objective", "pillar", "initiative", "capability", "measure")),
+        ("Decide", ("decision", "risk", "trade-off", "not-doing")),
+        ("Tell", ("update", "story", "team", *(("page",) if "page" in there else ()))),
+    )
+    made = [NavGroup(title, tuple(by_name[name] for name in names if name in by_name)) for title, names in groups]
+    about = (
+        Go("Line of sight", "line-of-sight/"),
+        Go("Gap map", "platform/gaps/"),
+        by_name["term"],
+        Go("How to write it", "guide/"),
+    )
+    return (*(group for group in made if group.links), NavGroup("About itself", about))

@@ -1,0 +1,119 @@
+"""Every narrative converted once: its HTML, the records that it mentions, the files that it shows."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sightline.model import BY_NAME, Body, Key, Objective, Pillar, Record, Vision, key_results_of
+from sightline.narrative import convert, desk_of
+from sightline.problems import Problem
+
+WORKSPACE: Key = ("workspace", "")
+
+SECTION_IDS = frozenset(
+    [
+        "about",
+        "all",
+        "as-recorded",
+        "asks",
+        "because",
+        "catalogue",
+        "changes",
+        "constraints",
+        "decisions",
+        "done",
+        "drives",
+        "dropped",
+        "evidence",
+        "even-over",
+        "facts",
+        "figure",
+        "for",
+        "for-you",
+        "get-it",
+        "holds-back",
+        "in-detail",
+        "in-full",
+        "key-results",
+        "line-of-sight",
+        "linked-from",
+        "made",
+        "measures",
+        "milestones",
+        "needed-by",
+        "needs",
+        "not-doing",
+        "objectives",
+        "outcomes",
+        "pain-points",
+        "platform",
+        "promises",
+        "quotation",
+        "read-on",
+        "related",
+        "result",
+        "roadmap",
+        "said-of-it",
+        "standing",
+        "status",
+        "tally",
+        "tasks",
+        "text",
+        "top",
+        "updates",
+        "views",
+        "waiting",
+        "wanted",
+        "ways-in",
+        "when",
+        "within",
+        "search",
+        "nav",
+        "main",
+        "footer",
+        "header",
+        "menu",
+    ]
+)
+"""Ids that pages use for their own sections; a heading of a narrative never takes one."""
+
+
+@dataclass(frozen=True)
+class Narratives:
+    """What converting gave."""
+
+    html: Mapping[Key, str]
+    mentions: Mapping[Key, tuple[Key, ...]]
+    attachments: frozenset[str]
+    """Paths below ``content/`` of the files that pages show."""
+    problems: tuple[Problem, ...]
+
+
+def convert_all(vision: Vision, attachments: tuple[str, ...]) -> Narratives:
+    """Convert the narrative of the vision and of every record that has one."""
+    desk = desk_of(vision, attachments)
+    html: dict[Key, str] = {}
+    mentions: dict[Key, tuple[Key, ...]] = {}
+    used: set[str] = set()
+    problems: list[Problem] = []
+    for key, body, title, taken, prefix in _bodies(vision):
+        found = convert(body.text, body.where, desk, title=title, taken=taken, prefix=prefix)
+        html[key], mentions[key] = found.html, found.mentions
+        used.update(found.attachments)
+        problems.extend(found.problems)
+    return Narratives(html, mentions, frozenset(used), tuple(problems))
+
+
+def _bodies(vision: Vision) -> Iterator[tuple[Key, Body, str, frozenset[str], str]]:
+    if vision.workspace.body:
+        yield WORKSPACE, vision.workspace.body, vision.workspace.title, SECTION_IDS, ""
+    for record in vision.records.values():
+        if record.body is not None and record.body.text.strip():
+            prefix = "" if BY_NAME[record.kind].paged else f"{record.id}-"
+            yield record.key, record.body, record.name, SECTION_IDS | frozenset(_own_ids(record)), prefix
+
+
+def _own_ids(record: Record) -> Iterable[str]:
+    """Return the ids that a record's own page uses besides its sections'."""
+    if isinstance(record, Objective):
+        return (one.id for one in key_results_of(record))
+    return (one.id for one in record.even_over) if isinstance(record, Pillar) else ()

@@ -1,0 +1,117 @@
+"""The order of work, from the files of the content to a finished site."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from sightline import check, load, narrative
+from sightline.load import Loaded, read_vision
+from sightline.model import BY_NAME, Vision
+from sightline.model.backlinks import backlinks
+from sightline.model.sight import reach
+from sightline.pages import Scope, arrange
+from sightline.pages.missing import arrange_missing
+from sightline.problems import Grade, Problem
+from sightline.render import Chrome, redirect, render_page, search_entries, theme_assets
+from sightline.site.chrome import chrome_of
+from sightline.site.narratives import Narratives, convert_all
+from sightline.site.settings import Built, Settings
+from sightline.views.tree import SitePage, SiteTree
+
+
+def build_site(settings: Settings) -> Built:
+    """Build the whole site; an error in the content gives problems and no tree, never an exception."""
+    loaded, narratives, problems = read_and_check(settings)
+    vision = loaded.vision
+    counts = Counter(record.kind for record in vision.records.values()) if vision else {}
+    if vision is None or narratives is None or any(one.grade is Grade.ERROR for one in problems):
+        return Built(None, problems, loaded.sources, counts)
+    chrome = chrome_of(vision, settings.site_url)
+    pages = arrange(scope_of(vision, narratives, settings.edit_base))
+    rendered = tuple(render_page(page, chrome) for page in pages)
+    tree = SiteTree(
+        pages=rendered,
+        not_found=not_found(vision, chrome, settings.site_url),
+        assets=dict(assets(settings.root, vision, narratives, rendered)),
+        as_of=vision.today.isoformat(),
+        title=f"{vision.workspace.organisation} {chrome.title}".strip(),
+        language=vision.workspace.language,
+        problems=problems,
+        sources=loaded.sources,
+        inputs=tuple(loaded.sources),
+    )
+    return Built(tree, problems, loaded.sources, counts)
+
+
+def read_and_check(settings: Settings) -> tuple[Loaded, Narratives | None, tuple[Problem, ...]]:
+    """Read everything and report every problem; narratives are converted, since they hold problems too."""
+    loaded = read_vision(settings.root, as_of=settings.as_of, commit_day=settings.commit_day)
+    if loaded.vision is None:
+        return loaded, None, loaded.problems
+    narratives = convert_all(loaded.vision, loaded.attachments)
+    found = (*loaded.problems, *narratives.problems)
+    return loaded, narratives, tuple(sorted((*found, *check.check(loaded.vision))))
+
+
+def codes() -> dict[str, tuple[str, str]]:
+    """Return every problem code with its usual grade and what it says, for the guide."""
+    told: dict[str, tuple[str, str]] = {}
+    for source in (load.CODES, narrative.CODES):
+        told |= {code: ("", text) for code, text in source.items()}
+    told |= {code: (check.GRADES[code].word, text) for code, text in check.CODES.items()}
+    return dict(sorted(told.items()))
+
+
+def scope_of(vision: Vision, narratives: Narratives, edit_base: str) -> Scope:
+    """Return what page modules work from."""
+    return Scope(
+        vision=vision,
+        reach=reach(vision),
+        narratives=narratives.html,
+        backlinks=backlinks(vision, narratives.mentions),
+        edit=lambda path, line: edit_address(edit_base, path, line),
+        codes=codes(),
+    )
+
+
+def edit_address(base: str, path: str, line: int) -> str:
+    """Return the address of a file's editor, at a line beyond the first."""
+    if not base:
+        return ""
+    return f"{base}{path}#L{line}" if line > 1 else f"{base}{path}"
+
+
+def not_found(vision: Vision, chrome: Chrome, site_url: str) -> SitePage:
+    """Return the page for addresses that lead nowhere; its links start at the site's own path."""
+    path = "/" + "/".join(site_url.split("/")[3:]) if site_url else "/"
+    return render_page(arrange_missing(vision), Chrome(**{**chrome.__dict__, "base": path}))
+
+
+def assets(root: Path, vision: Vision, narratives: Narratives, pages: Iterable[SitePage]) -> Mapping[str, bytes]:
+    """Return every file that is no page: the theme's, the search index, redirects, pictures."""
+    made = dict(theme_assets())
+    made["search/search_index.json"] = search_index(pages)
+    taken = {page.address for page in pages}
+    for former, key in vision.former.items():
+        kind = BY_NAME[former[0]]
+        address = kind.address(former[1])
+        if kind.paged and address not in taken and key in vision.records:
+            made[f"{address}index.html"] = redirect(address, kind.address(key[1]), vision.records[key].name)
+    for path in sorted(narratives.attachments):
+        made[path] = (root / "content" / path).read_bytes()
+    return made
+
+
+def search_index(pages: Iterable[SitePage]) -> bytes:
+    """Return the search index: how words are parted, and an entry for each page and section."""
+    index = {
+        "config": {
+            "lang": ["en"],
+            "separator": "[\\s\\-]+",
+            "pipeline": ["stopWordFilter"],
+            "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}},
+        },
+        "docs": [entry for page in pages for entry in search_entries(page)],
+    }
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,41 @@
+"""What the recipe is given, and what it gives back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from sightline.problems import Grade, Problem, Sources
+from sightline.views.tree import SiteTree
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where the content is, and what the content cannot know about itself."""
+
+    root: Path
+    """The repository's root, which holds ``content/``."""
+    as_of: date | None = None
+    """The day as of which the site speaks; else ``vision.yml`` states it, else ``commit_day``."""
+    commit_day: date | None = None
+    """The day of the commit, where there is one."""
+    site_url: str = ""
+    """Where the site is published, with a slash at the end; empty where nobody has said."""
+    edit_base: str = ""
+    """What stands before a file's path in the address of its editor; empty where there is none."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """The site, or why there is none."""
+
+    tree: SiteTree | None
+    problems: tuple[Problem, ...]
+    sources: Sources
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """How many records there are of each kind, for reports."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error keeps the site from being built."""
+        return any(problem.grade is Grade.ERROR for problem in self.problems)
