@@ -20,6 +20,11 @@ class Text(Shape):
 
 
 @dataclass(frozen=True)
+class Address(Shape):
+    """A web or mail address: ``https://``, ``http://`` or ``mailto:``; nothing else is published."""
+
+
+@dataclass(frozen=True)
 class Prose(Shape):
     """Words that may run over several lines, kept as typed."""
 

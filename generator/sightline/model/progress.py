@@ -1,4 +1,7 @@
-"""How far a key result is: the share of the way from where it started to its target."""
+"""How far a key result or a measure is: the share of the way from where it started to its target."""
+
+from datetime import date
+from enum import Enum
 
 from sightline.model.strategy import KeyResult, Measure, Objective
 from sightline.model.vision import Vision
@@ -42,3 +45,64 @@ def progress_of_objective(vision: Vision, objective: Objective) -> tuple[float |
     shares = [progress_of(vision, result) for result in objective.key_results]
     known = [share for share in shares if share is not None]
     return (sum(known) / len(known) if known else None), len(known), len(shares)
+
+
+class Course(Enum):
+    """Whether a figure will be where it should be when it should be there."""
+
+    MET = "met"
+    ON_COURSE = "on course"
+    BEHIND = "behind"
+    UNKNOWN = "unknown"
+    """A figure, a date or a direction is missing; nothing is guessed."""
+
+
+def meets(measure: Measure, now: float) -> bool | None:
+    """Whether a reading meets the target, or None where that cannot be said.
+
+    The direction is the target's comparator, else ``better``.
+    """
+    target = measure.target
+    if target is None or target.value is None:
+        return None
+    direction = {">=": "higher", ">": "higher", "<=": "lower", "<": "lower"}.get(target.comparator) or measure.better
+    if direction == "higher":
+        return now >= target.value
+    return now <= target.value if direction == "lower" else None
+
+
+def course_of(measure: Measure, today: date) -> Course:
+    """Hold a measure's last reading against the straight line from its first reading to its target.
+
+    The line runs from ``from`` (value and day) to ``target`` on the last day of ``due``. A reading is on
+    course when its share of the way is at least the share of the time that had passed on the day of the
+    reading (today, where the reading states no day). Two points and a line are not a forecast; a series
+    will say more.
+    """
+    now = measure.now.value if measure.now else None
+    met = None if now is None else meets(measure, now)
+    if met is not False or now is None:
+        return Course.MET if met else Course.UNKNOWN
+    start, target = measure.baseline, measure.target
+    if start is None or start.value is None or target is None or target.value is None or target.value == start.value:
+        return Course.UNKNOWN
+    passed = _passed(measure, today)
+    if passed is None:
+        return Course.UNKNOWN
+    return Course.ON_COURSE if (now - start.value) / (target.value - start.value) >= passed else Course.BEHIND
+
+
+def _passed(measure: Measure, today: date) -> float | None:
+    """Return the share of the time between the first reading and the target's day that has passed."""
+    first = measure.baseline.when.end if measure.baseline and measure.baseline.when else None
+    read = measure.now.when.end if measure.now and measure.now.when else today
+    due = measure.due.end if measure.due else None
+    if first is None or due is None or read is None or due <= first:
+        return None
+    return (min(read, today) - first).days / (due - first).days
+
+
+def course_of_outcome(measures: tuple[Measure, ...], today: date) -> Course:
+    """Return the course of an outcome: that of its first measure with a reading."""
+    read = next((one for one in measures if one.now and one.now.value is not None), None)
+    return course_of(read, today) if read else Course.UNKNOWN

@@ -110,6 +110,13 @@ class Kind:
     """Folder of the pages where it differs from ``index``."""
     reserved: tuple[str, ...] = ()
     """Ids that would collide with other pages."""
+    label: str = ""
+    """What the page that lists them is called, where it is not the plural."""
+
+    @property
+    def listed(self) -> str:
+        """The name of the page that lists them."""
+        return self.label or self.plural
 
     def address(self, record_id: str) -> str:
         """Return the address of one record, from the site's root: ``initiatives/live-map/``."""

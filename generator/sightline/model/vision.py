@@ -33,8 +33,8 @@ class Vision:
 
     @cached_property
     def outcomes(self) -> tuple[Outcome, ...]:
-        """All outcomes."""
-        return self.of(Outcome)
+        """All outcomes, in the order that ``vision.yml`` declares; others follow by id."""
+        return _ordered(self.of(Outcome), self.workspace.outcomes)
 
     @cached_property
     def objectives(self) -> tuple[Objective, ...]:
@@ -43,8 +43,8 @@ class Vision:
 
     @cached_property
     def pillars(self) -> tuple[Pillar, ...]:
-        """All pillars."""
-        return self.of(Pillar)
+        """All pillars, in the order that ``vision.yml`` declares; others follow by id."""
+        return _ordered(self.of(Pillar), self.workspace.pillars)
 
     @cached_property
     def initiatives(self) -> tuple[Initiative, ...]:
@@ -143,3 +143,9 @@ def key_results_of(record: Objective | KeyResult) -> Iterator[KeyResult]:
     for one in record.key_results:
         yield one
         yield from key_results_of(one)
+
+
+def _ordered(records: tuple[R, ...], declared: tuple[str, ...]) -> tuple[R, ...]:
+    """Put records into the declared order of their ids; those that are not declared follow as they are."""
+    places = {name: number for number, name in enumerate(declared)}
+    return tuple(sorted(records, key=lambda one: places.get(one.id, len(places))))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sightline.model.fields import (
+    Address,
     Choice,
     Day,
     Flag,
@@ -192,9 +193,9 @@ class Capability(Record):
         "Whether we build it, buy it or have it from a partner.",
         example="build",
     )
-    api: str | None = told("api", Text(), "Address of its interface's description.")
-    self_serve: str | None = told("self-serve", Text(), "Address where a team helps itself.")
-    documentation: str | None = told("documentation", Text(), "Address of its documentation.")
+    api: str | None = told("api", Address(), "Address of its interface's description.")
+    self_serve: str | None = told("self-serve", Address(), "Address where a team helps itself.")
+    documentation: str | None = told("documentation", Address(), "Address of its documentation.")
     service_levels: tuple[ServiceLevel, ...] = told(
         "service-levels",
         Many(Group(lambda: ServiceLevel, plain="title")),

@@ -165,6 +165,9 @@ class Workspace:
     title: str = told(
         "title", Text(), "The vision in a line; it is the first thing that a reader sees.", first=True, empty=""
     )
+    emphasis: str | None = told(
+        "emphasis", Text(), "The last words of the title, where they carry it; the front page sets them apart."
+    )
     organisation: str = told("organisation", Text(), "Who says it.", example="Harbour & Lane", first=True, empty="")
     statement: str | None = told("statement", Prose(), "The vision in two or three sentences.", first=True)
     period: str | None = told(
@@ -215,6 +218,15 @@ class Workspace:
     )
     tag_families: tuple[TagFamily, ...] = told(
         "tags", Named(Group(lambda: TagFamily, plain="title")), "Tags, by family.", first=True
+    )
+    pillars: tuple[str, ...] = told(
+        "pillars",
+        Many(Text()),
+        "The order in which pillars are shown, by id; others follow.",
+        example="[checkout, data]",
+    )
+    outcomes: tuple[str, ...] = told(
+        "outcomes", Many(Text()), "The order in which outcomes are shown, by id; others follow."
     )
     maturity: tuple[Level, ...] = told(
         "maturity", Named(Group(lambda: Level, plain="title")), "Levels of maturity, lowest first."

@@ -1,15 +1,20 @@
 """Measures as figures: the last reading as typography, with its target and which way is better."""
 
+from datetime import date
+
 from sightline.model import Measure, Target, When
-from sightline.pages.words import figure_words, go, number_words, when_words
+from sightline.model.progress import Course, course_of
+from sightline.pages.words import figure_words, go, number_words, when_text, when_words
 from sightline.views.inline import Line, Mark, Soft, Unstated
 from sightline.views.parts import Figure
 
 
-def figure(measure: Measure) -> Figure:
+def figure(measure: Measure, today: date) -> Figure:
     """Show a measure's last reading, whether its target is met, and the target."""
     value, unit = figure_words(measure, measure.now)
-    return Figure(go(measure), value, unit, note=judgement(measure), small=target_line(measure))
+    return Figure(
+        go(measure), value, unit, note=judgement(measure, today), small=(*target_line(measure), *moved_since(measure))
+    )
 
 
 def target_line(measure: Measure) -> Line:
@@ -24,31 +29,19 @@ def target_words(target: Target | None, due: When | None) -> Line:
     return (f"Target {target.text}", *((" by ", when_words(due)) if due else ()))
 
 
-def judgement(measure: Measure) -> Line:
-    """Say whether the last reading meets the target; without a direction or a figure it cannot be judged.
+COURSES = {
+    Course.MET: Mark("on-track", "Target met"),
+    Course.ON_COURSE: Mark("on-track", "On course"),
+    Course.BEHIND: Mark("at-risk", "Behind its line"),
+    Course.UNKNOWN: Mark("none", "Cannot be judged yet"),
+}
 
-    Met is read off the target's comparator, else off ``better``; nothing is guessed.
-    """
-    now = measure.now.value if measure.now else None
-    if now is None:
+
+def judgement(measure: Measure, today: date) -> Line:
+    """Say whether the last reading meets the target, or is on the straight line to it."""
+    if measure.now is None or measure.now.value is None:
         return (Mark("none", "No readings yet"),)
-    met = meets(now, measure)
-    if met is None:
-        return (Mark("none", "Cannot be judged yet"),)
-    if met:
-        return (Mark("on-track", "Target met"),)
-    return (Mark("planned", "Not there yet"), *moved_since(measure))
-
-
-def meets(now: float, measure: Measure) -> bool | None:
-    """Whether a reading meets the target, or None where that cannot be said."""
-    target = measure.target
-    if target is None or target.value is None:
-        return None
-    direction = {">=": "higher", ">": "higher", "<=": "lower", "<": "lower"}.get(target.comparator) or measure.better
-    if direction == "higher":
-        return now >= target.value
-    return now <= target.value if direction == "lower" else None
+    return (COURSES[course_of(measure, today)],)
 
 
 def moved_since(measure: Measure) -> Line:
@@ -56,5 +49,5 @@ def moved_since(measure: Measure) -> Line:
     start = measure.baseline
     if start is None or start.value is None:
         return ()
-    since = f" in {start.when.text}" if start.when else ""
-    return (Soft(f" from {number_words(start.value)}{since}"),)
+    since = f" in {when_text(start.when)}" if start.when else ""
+    return (Soft(f", from {number_words(start.value)}{since}"),)

@@ -12,7 +12,7 @@ from sightline.pages.record import flat, plain, section
 from sightline.pages.scope import Scope
 from sightline.pages.sections.plans import SOON
 from sightline.pages.sections.talk import changes, wanted
-from sightline.pages.words import counted, counted_words, in_words, owner_line, reviewed_line, upper_first
+from sightline.pages.words import counted, counted_words, in_words, owner_line, reviewed_line, upper_first, when_text
 from sightline.pages.work import lands_within, state
 from sightline.views.inline import Go, Line
 from sightline.views.page import Page, Section
@@ -41,6 +41,7 @@ def arrange(scope: Scope) -> Page:
         kind="home",
         title=workspace.title or workspace.organisation or "Vision",
         headline=workspace.title or workspace.organisation or "Vision",
+        emphasis=workspace.emphasis if workspace.emphasis and workspace.title.endswith(workspace.emphasis) else "",
         sections=tuple(one for one in sections if one is not None),
         eyebrow=(workspace.period,) if workspace.period else (),
         lede=lede,
@@ -59,9 +60,11 @@ def sight_sentence(scope: Scope) -> str:
         return ""
     said = []
     if vision.outcomes:
-        said.append(f"{upper_first(counted(len(vision.outcomes), 'outcome says', 'outcomes say'))} what must change")
+        said.append(
+            f"{upper_first(counted_words(len(vision.outcomes), 'outcome says', 'outcomes say'))} what must change"
+        )
     if vision.pillars:
-        said.append(f"{counted(len(vision.pillars), 'pillar says', 'pillars say')} how")
+        said.append(f"{counted_words(len(vision.pillars), 'pillar says', 'pillars say')} how")
     total = len(scope.reach.counted)
     said.append(f"{scope.reach.reaching} of the {total} things we are doing can be traced to an outcome")
     sentence = f"{', '.join(said[:-1])}, and {said[-1]}" if len(said) > 1 else said[0]
@@ -82,8 +85,8 @@ def news(scope: Scope, audience: Audience) -> str:
     for name in audience.sections:
         if name == "decisions" and (open_now := wanted(scope)):
             first = open_now[0].by
-            return f"{upper_first(counted(len(open_now), 'decision'))} wanted" + (
-                f", the first by {first.text}" if first else ""
+            return f"{upper_first(counted_words(len(open_now), 'decision'))} wanted" + (
+                f", the first by {when_text(first)}" if first else ""
             )
         if name == "lands-next":
             landing = sum(lands_within(scope.vision, one, last) for one in scope.vision.initiatives)
@@ -118,7 +121,7 @@ def measures_section(scope: Scope) -> Section | None:
     ordered = sorted(
         scope.vision.measures, key=lambda one: (named.index(one.key) if one.key in named else len(named), one.id)
     )
-    shown = tuple(figure(one) for one in ordered[:MOST_FIGURES])
+    shown = tuple(figure(one, scope.vision.today) for one in ordered[:MOST_FIGURES])
     more = Go(f"All {in_words(len(ordered))}", "measures/")
     return section("measures", "Measures that matter", Figures(shown), more=more) if shown else None
 

@@ -1,11 +1,21 @@
 """One page for each initiative: in short, how it stands, why we do it, when, what it needs."""
 
 from sightline.dates import ago
+from sightline.dates import in_words as date_in_words
 from sightline.model import Ask, Initiative, KeyResult, Milestone, Move, Objective, Record, Stage, Vision, address_of
 from sightline.model.progress import progress_of
 from sightline.pages.objectives import reading_line
 from sightline.pages.platform import is_ready
-from sightline.pages.record import Head, half, narrative, record_page, said_section, section, updates_section
+from sightline.pages.record import (
+    Head,
+    about_this,
+    half,
+    narrative,
+    record_page,
+    said_section,
+    section,
+    updates_section,
+)
 from sightline.pages.scope import Scope
 from sightline.pages.words import (
     ENDED,
@@ -87,7 +97,7 @@ def in_short(scope: Scope, one: Initiative) -> Line:
     slip = last_slip(one)
     if slip:
         words.append(f"{slip_words(one).rstrip('.')}. ")
-    words.append(f"Expected {one.when.text}. " if one.when else "Nobody has stated when it lands. ")
+    words.append(f"Expected {date_in_words(one.when.text)}. " if one.when else "Nobody has stated when it lands. ")
     late = waiting_for(scope, one)
     if late:
         words.append(f"It waits for {', '.join(record.name for record in late)}. ")
@@ -140,7 +150,7 @@ def ladder(scope: Scope, one: Initiative) -> tuple[Step, ...]:
     steps: list[Step] = []
     path = scope.path_of(one.key)
     for number, rung in enumerate(path):
-        last = number + 1 == len(path) or path[number + 1].key != rung.key
+        last = number + 1 == len(path)
         steps += rung_steps(vision, vision.records[rung.key], rung.part, last=last)
     if not scope.reach.reaches(one.key):
         steps.insert(0, Step("Outcome", (Unstated("No outcome is reached"),), missing=True))
@@ -181,7 +191,9 @@ def when_section(vision: Vision, one: Initiative) -> Section:
 def move_callout(move: Move) -> Callout:
     """Say how the plan moved, and why."""
     late = move.field in ("when", "horizon")
-    before: Line = (Soft(f"{upper_first(move.field or 'plan')}, before: {move.before or 'not stated'}. "),)
+    before: Line = (
+        Soft(f"{upper_first(move.field or 'plan')}, before: {date_in_words(move.before or 'not stated')}. "),
+    )
     on: Line = (day(move.on),) if move.on else ()
     said = Strong("Why it moved. " if late else "What changed. ")
     return Callout((said, move.why or Unstated("No reason stated"), " ", *before, *on), "warn" if late else "calm")
@@ -238,11 +250,9 @@ def need_row(scope: Scope, record: Record) -> Row:
 
 def holds_back_section(scope: Scope, one: Initiative) -> Section | None:
     """Show what waits for this."""
-    rows = tuple(
-        Row(short_mark(scope.vision, other), aside=(when_words(other.when),))
-        for other in scope.vision.initiatives
-        if any(link.target == one.key for link in other.needs)
-    )
+    others = [one_ for one_ in about_this(scope, one.key, Initiative) if isinstance(one_, Initiative)]
+    waiting = [other for other in others if any(link.target == one.key for link in other.needs)]
+    rows = tuple(Row(short_mark(scope.vision, other), aside=(when_words(other.when),)) for other in waiting)
     return half("holds-back", "Holds back", Rows(rows)) if rows else None
 
 

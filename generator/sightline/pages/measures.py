@@ -42,7 +42,7 @@ def arrange_index(scope: Scope) -> Page:
     for role, title, note in GROUPS:
         mine = [one for one in measures if one.role == role]
         if mine:
-            figures = Figures(tuple(figure(one) for one in mine))
+            figures = Figures(tuple(figure(one, scope.vision.today) for one in mine))
             sections.append(section(role or "role-not-stated", title, figures, note=(note,) if note else ()))
     sections.append(section("table", "The same, as a table", table(scope)))
     lede: Line = ("A number is written once, here, and quoted everywhere else.",)
@@ -61,7 +61,7 @@ def table(scope: Scope) -> Table:
     )
     rows = []
     for one in scope.vision.measures:
-        shown = figure(one)
+        shown = figure(one, scope.vision.today)
         cells: tuple[Line, ...] = (
             (go(one),),
             (one.role or Unstated("Not stated"),),
@@ -113,7 +113,7 @@ def arrange_one(scope: Scope, measure: Measure) -> Page:
     )
     rows += [Row(links_line(vision, measure.about), lead=("About",))] if measure.about else []
     sections = [
-        Section("figure", "", (Figures((figure(measure),)), facts), bare=True),
+        Section("figure", "", (Figures((figure(measure, scope.vision.today),)), facts), bare=True),
         half("drives", "What it moves", Rows(tuple(rows))) if rows else None,
         relies_section(scope, measure),
         narrative(scope, measure, "How it is counted"),

@@ -12,11 +12,11 @@ from sightline.pages.record import (
     updates_section,
 )
 from sightline.pages.scope import Scope
-from sightline.pages.words import counted, go, in_words, joined, state_of, upper_first, when_words
+from sightline.pages.words import counted, counted_words, go, in_words, joined, state_of, upper_first, when_words
 from sightline.pages.work import by_horizon, tally, worst_first
-from sightline.views.inline import Line, Soft, Unstated
+from sightline.views.inline import Line, Mark, Unstated
 from sightline.views.page import Page, Section
-from sightline.views.parts import Cards, Fact, Facts, Figures, Row, Rows
+from sightline.views.parts import Cards, Fact, Facts, Figures, Row, Rows, Score, Scores
 
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
@@ -30,34 +30,34 @@ def arrange_index(scope: Scope) -> Page:
     headline = (
         f"{upper_first(in_words(len(outcomes)))} outcomes say what must change" if len(outcomes) > 1 else "Outcomes"
     )
-    rows = tuple(outcome_row(scope, one) for one in outcomes)
+    rows = tuple(score(scope, one) for one in outcomes)
     lede: Line = (
         "An outcome is what a customer or the business will notice. Everything on the roadmap should reach one.",
     )
     return index_page(
-        scope, "outcome", headline, lede, [section("all", "Outcomes", Rows(rows, empty="No outcome is stated yet."))]
+        scope, "outcome", headline, lede, [section("all", "Outcomes", Scores(rows, "No outcome is stated yet."))]
     )
 
 
-def outcome_row(scope: Scope, outcome: Outcome) -> Row:
-    """Draw an outcome: kind of value, what changes, its figure, and the work that reaches it."""
+def score(scope: Scope, outcome: Outcome) -> Score:
+    """Draw an outcome: kind of value, what changes, its figure, whether it is on course, what works for it."""
     vision = scope.vision
     work = reaching(scope, outcome)
-    measures = measures_of(vision, outcome)
-    shown = [figure(one) for one in measures[:1]]
-    aside: Line = (
-        (shown[0].value, Soft(f" {shown[0].unit}") if shown[0].unit else "")
-        if shown and shown[0].value
-        else (Unstated("No reading"),)
+    shown = next((figure(one, vision.today) for one in measures_of(vision, outcome)), None)
+    doing = (
+        f"{upper_first(counted_words(len(work), 'initiative'))} on the way"
+        if work
+        else "Nothing on the roadmap reaches it"
     )
-    note = counted(len(work), "initiative") + " on the way" if work else "Nothing on the roadmap reaches it"
-    return Row(
-        title=(go(outcome),),
-        lead=value_line(vision, outcome),
-        text=(outcome.summary,) if outcome.summary else (),
-        small=(note,),
-        aside=aside,
-        id=outcome.id,
+    return Score(
+        title=go(outcome),
+        kicker=value_line(vision, outcome),
+        text=outcome.summary or "",
+        value=shown.value if shown else "",
+        unit=shown.unit if shown else "",
+        target=shown.small if shown else (Unstated("No measure stated"),),
+        note=shown.note if shown else (Mark("none", "Cannot be judged yet"),),
+        small=(doing,),
     )
 
 
@@ -128,7 +128,7 @@ def facts_section(vision: Vision, outcome: Outcome) -> Section:
 
 def measures_section(scope: Scope, outcome: Outcome) -> Section | None:
     """Show the figures of an outcome's measures."""
-    shown = tuple(figure(one) for one in measures_of(scope.vision, outcome))
+    shown = tuple(figure(one, scope.vision.today) for one in measures_of(scope.vision, outcome))
     return section("measures", "How we know", Figures(shown)) if shown else None
 
 

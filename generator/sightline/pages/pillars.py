@@ -160,7 +160,8 @@ def even_over_line(scope: Scope, pillar: Pillar, number: int) -> EvenOverLine:
     """Draw one line: this, even over that, and the decision in which it was last used."""
     line = pillar.even_over[number]
     this, _, that = (line.text or line.id).partition(" even over ")
-    users = [one for one in (*scope.vision.decisions, *scope.vision.initiatives) if cites(one, pillar, line.id)]
+    citing: tuple[Initiative | Decision, ...] = (*scope.vision.decisions, *scope.vision.initiatives)
+    users = [one for one in citing if cites(one, pillar, line.id)]
     note: Line = (Unstated("No use recorded yet"),)
     if line.used:
         note = ("Last used: ", *link_words(scope.vision, line.used))
@@ -185,7 +186,7 @@ def cites(record: Initiative | Decision, pillar: Pillar, line: str) -> bool:
 def measures_section(scope: Scope, pillar: Pillar) -> Section | None:
     """Show the figures that a pillar names."""
     found = [scope.vision.records.get(link.target) for link in pillar.measures if link.target]
-    shown = tuple(figure(one) for one in scope.vision.measures if one in found)
+    shown = tuple(figure(one, scope.vision.today) for one in scope.vision.measures if one in found)
     return section("measures", "Measures", Figures(shown)) if shown else None
 
 

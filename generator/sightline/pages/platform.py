@@ -29,6 +29,7 @@ from sightline.pages.words import (
     owner_line,
     status_line,
     upper_first,
+    when_text,
     when_words,
 )
 from sightline.pages.work import row as initiative_row
@@ -245,7 +246,7 @@ def in_short(vision: Vision, capability: Capability, users: list[Initiative]) ->
     if is_ready(vision, capability):
         start = "Ready to use."
     elif capability.available:
-        start = f"Not there yet; from {capability.available.text}."
+        start = f"Not there yet; from {when_text(capability.available)}."
     else:
         start = "Nobody has stated from when it can be used."
     end = (

@@ -48,7 +48,7 @@ def record_page(scope: Scope, record: Record, head: Head, sections: Iterable[Sec
         title=record.name,
         headline=head.headline or record.name,
         sections=(*shown, *common_sections(scope, record)),
-        crumbs=(Go(kind.plural, kind.index), *head.crumbs),
+        crumbs=(Go(kind.listed, kind.index), *head.crumbs),
         eyebrow=head.eyebrow,
         lede=head.lede,
         aside_label=head.aside_label,
@@ -69,7 +69,7 @@ def record_page(scope: Scope, record: Record, head: Head, sections: Iterable[Sec
 def index_page(scope: Scope, kind_name: str, headline: str, lede: Line, sections: Iterable[Section | None]) -> Page:
     """Make the page that lists the records of a kind."""
     kind = BY_NAME[kind_name]
-    return about_page(scope, kind.index, kind.plural, headline, lede, sections)
+    return about_page(scope, kind.index, kind.listed, headline, lede, sections)
 
 
 def about_page(  # noqa: PLR0913, PLR0917 - an address, two titles and a lede are what a page begins with
@@ -100,10 +100,9 @@ def plain(line: Line) -> str:
 
 def neighbours(scope: Scope, record: Record) -> tuple[Go | None, Go | None]:
     """Return links to the previous and the next record of the same kind, in the order of ids."""
-    same = [one for one in scope.vision.records.values() if one.kind == record.kind]
-    place = next(number for number, one in enumerate(same) if one.key == record.key)
-    before = go(same[place - 1]) if place else None
-    return before, go(same[place + 1]) if place + 1 < len(same) else None
+    before, after = scope.places[record.key]
+    records = scope.vision.records
+    return (go(records[before]) if before else None), (go(records[after]) if after else None)
 
 
 def tags_line(scope: Scope, record: Record) -> Line:
@@ -184,8 +183,8 @@ def about_this(scope: Scope, key: Key, kind: type[Record]) -> list[Record]:
 
 def updates_section(scope: Scope, record: Record) -> Section | None:
     """Show the updates about a record, the newest first."""
-    mine = {one.key for one in about_this(scope, record.key, Update)}
-    rows = tuple(update_row(scope, one) for one in scope.vision.updates if one.key in mine)
+    mine = [one for one in about_this(scope, record.key, Update) if isinstance(one, Update)]
+    rows = tuple(update_row(scope, one) for one in sorted(mine, key=lambda one: scope.newest[one.key]))
     return half("updates", "Updates", Rows(rows)) if rows else None
 
 

@@ -19,6 +19,7 @@ from sightline.pages.words import (
     reviewed_line,
     status_line,
     upper_first,
+    when_text,
     when_words,
 )
 from sightline.views.inline import Code, Go, Inline, Line, Mark, Soft, Unstated
@@ -82,7 +83,7 @@ def wanted_words(wanted: list[Decision]) -> str:
     if not wanted:
         return "No decision is wanted now"
     said = upper_first(counted_words(len(wanted), "decision is wanted", "decisions are wanted"))
-    return f"{said}, the first by {wanted[0].by.text}" if wanted[0].by else said
+    return f"{said}, the first by {when_text(wanted[0].by)}" if wanted[0].by else said
 
 
 def decision_entry(scope: Scope, one: Decision) -> Entry:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from sightline.model import Key, Record, Vision
 from sightline.model.sight import Path, Reach, Rung
@@ -24,6 +25,23 @@ class Scope:
     edit: Edit
     codes: Mapping[str, tuple[str, str]]
     """Every problem code, with its grade and what it says."""
+
+    @cached_property
+    def places(self) -> Mapping[Key, tuple[Key | None, Key | None]]:
+        """The keys before and after each record among those of its kind, in the order of ids."""
+        by_kind: dict[str, list[Key]] = {}
+        for key in self.vision.records:
+            by_kind.setdefault(key[0], []).append(key)
+        out: dict[Key, tuple[Key | None, Key | None]] = {}
+        for keys in by_kind.values():
+            around = [None, *keys, None]
+            out |= {key: (around[number], around[number + 2]) for number, key in enumerate(keys)}
+        return out
+
+    @cached_property
+    def newest(self) -> Mapping[Key, int]:
+        """The place of each update, the newest first."""
+        return {one.key: number for number, one in enumerate(self.vision.updates)}
 
     def outcomes_of(self, key: Key) -> frozenset[Key]:
         """Return the outcomes that a record's line of sight ends at."""

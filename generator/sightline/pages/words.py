@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from sightline.dates import ago, say_day
+from sightline.dates import in_words as date_in_words
 from sightline.model import (
     Health,
     Initiative,
@@ -45,12 +46,10 @@ ENDED = ("done", "dropped", "replaced")
 def state_of(vision: Vision, words: tuple[str, ...]) -> str:
     """Return the one state that status words amount to: an end, else a pause, else health, else the stage."""
     standing = vision.standing(words)
-    stage, health = standing.stage, standing.health
-    if stage in (Stage.DONE, Stage.DROPPED, Stage.REPLACED, Stage.PAUSED):
-        return stage.value
-    if health is not None:
-        return health.value
-    return stage.value if stage is not None else "none"
+    if standing.stage in (Stage.DONE, Stage.DROPPED, Stage.REPLACED, Stage.PAUSED):
+        return str(standing.stage.value)
+    shown = standing.health or standing.stage
+    return str(shown.value) if shown else "none"
 
 
 def status_line(vision: Vision, words: tuple[str, ...]) -> Line:
@@ -66,13 +65,24 @@ def status_line(vision: Vision, words: tuple[str, ...]) -> Line:
     return tuple(line)
 
 
+def state_line(vision: Vision, words: tuple[str, ...]) -> Line:
+    """Say in one word how something stands: the author's word for the state that it amounts to."""
+    state = state_of(vision, words)
+    for word in reversed(words):
+        if state_of(vision, (word,)) == state and state != "none":
+            return (Mark(state, word),)
+    return status_line(vision, words)
+
+
 def scale_line(vision: Vision, words: tuple[str, ...], scale: str) -> Line:
     """Say what status words tell on one scale, ``approval``, ``stage`` or ``health``, in the author's word."""
     declared = {one.id.casefold(): one for one in vision.workspace.status_words}
     for word in reversed(words):
-        meaning = getattr(declared.get(word.casefold()), scale, None)
-        if meaning:
-            return (Mark(meaning, word),)
+        known = declared.get(word.casefold())
+        meaning = getattr(known, scale, None)
+        if known and meaning:
+            own = scale != "stage" or not known.health
+            return (Mark(meaning, word if own else STATE_WORDS[meaning]),)
     return (Unstated("Not stated"),)
 
 
@@ -111,7 +121,12 @@ def when_words(when: When | None, what: str = "Date not stated") -> Inline:
     if when is None:
         return Unstated(what)
     exact = when.end or when.start
-    return Moment(when.text, exact.isoformat() if exact else "")
+    return Moment(date_in_words(when.text), exact.isoformat() if exact else "")
+
+
+def when_text(when: When | None) -> str:
+    """Return a date in words, for the inside of a sentence; empty where there is none."""
+    return date_in_words(when.text) if when else ""
 
 
 def reviewed_line(vision: Vision, reviewed: date | None) -> Line:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from sightline.dates import in_words as date_in_words
 from sightline.model import Health, Initiative, Move, Vision
 from sightline.pages.words import (
     ENDED,
@@ -12,8 +13,8 @@ from sightline.pages.words import (
     is_bet,
     owner_line,
     primary_pillar,
+    state_line,
     state_of,
-    status_line,
     when_words,
 )
 from sightline.views.inline import Go, Line, Mark, Soft, Unstated
@@ -47,7 +48,7 @@ def slip_words(initiative: Initiative) -> str:
     move = last_slip(initiative)
     if move is None:
         return ""
-    was = f"Moved from {move.before}" if move.before else "Moved"
+    was = f"Moved from {date_in_words(move.before)}" if move.before else "Moved"
     return f"{was}: {move.why}" if move.why else f"{was}; no reason stated"
 
 
@@ -82,7 +83,7 @@ def card(vision: Vision, initiative: Initiative) -> Card:
         title=go(initiative),
         kicker=kicker(vision, initiative),
         text=initiative.summary or "",
-        foot=(*status_line(vision, initiative.status), "  ", when_words(initiative.when)),
+        foot=(*state_line(vision, initiative.status), "  ", when_words(initiative.when)),
         reason=slip_words(initiative) if standing not in ENDED else "",
         hue=hue_of(vision, initiative.pillars[0] if initiative.pillars else None),
         bold=is_bet(initiative),
@@ -109,7 +110,7 @@ def horizon_note(vision: Vision, horizon_id: str) -> str:
     horizon = vision.horizon(horizon_id)
     if horizon is None:
         return ""
-    until = f"to {horizon.until.text}" if horizon.until else ""
+    until = f"to {date_in_words(horizon.until.text)}" if horizon.until else ""
     return ", ".join(word for word in (horizon.means or "", until) if word)
 
 
@@ -145,7 +146,7 @@ def row(vision: Vision, initiative: Initiative) -> Row:
     )
     return Row(
         title=(go(initiative),),
-        lead=status_line(vision, initiative.status),
+        lead=state_line(vision, initiative.status),
         text=(initiative.summary,) if initiative.summary else (),
         small=small,
         aside=(when_words(initiative.when),),

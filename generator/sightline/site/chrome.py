@@ -9,7 +9,6 @@ from sightline.views.inline import Go, Moment
 
 MAIN = ("outcome", "pillar", "initiative", "capability", "measure", "update")
 """The kinds whose pages are always in sight, where there is something to see."""
-NAMES = {"initiative": "Roadmap", "capability": "Platform"}
 
 
 def chrome_of(vision: Vision, site_url: str) -> Chrome:
@@ -30,16 +29,14 @@ def chrome_of(vision: Vision, site_url: str) -> Chrome:
 
 def _kinds(vision: Vision, names: tuple[str, ...]) -> list[Go]:
     there = {record.kind for record in vision.records.values()}
-    return [
-        Go(NAMES.get(kind.name, kind.plural), kind.index) for kind in KINDS if kind.name in names and kind.name in there
-    ]
+    return [Go(kind.listed, kind.index) for kind in KINDS if kind.name in names and kind.name in there]
 
 
 def _more(vision: Vision) -> tuple[NavGroup, ...]:
     """Return the rest of the pages, grouped; every page is reached from here, whether it holds anything yet or not."""
     there = {record.kind for record in vision.records.values()}
     shown = [kind for kind in KINDS if kind.name in MAIN and kind.name in there]
-    by_name = {kind.name: Go(NAMES.get(kind.name, kind.plural), kind.index) for kind in KINDS if kind not in shown}
+    by_name = {kind.name: Go(kind.listed, kind.index) for kind in KINDS if kind not in shown}
     groups = (
         ("Plan", ("outcome", "objective", "pillar", "initiative", "capability", "measure")),
         ("Decide", ("decision", "risk", "trade-off", "not-doing")),

@@ -274,6 +274,31 @@ class Figures:
 
 
 @dataclass(frozen=True)
+class Score:
+    """What should change, the figure that shows it, and whether it is on course."""
+
+    title: Go
+    kicker: Line = ()
+    text: str = ""
+    value: str = ""
+    """Empty where there is no reading."""
+    unit: str = ""
+    target: Line = ()
+    note: Line = ()
+    """The judgement: a mark with its word."""
+    small: Line = ()
+
+
+@dataclass(frozen=True)
+class Scores:
+    """Outcomes as rows: name, figure, judgement."""
+
+    scores: tuple[Score, ...]
+    empty: str = ""
+    part: ClassVar[str] = "scores"
+
+
+@dataclass(frozen=True)
 class Group:
     """A count in large type, what it counts, and the rows."""
 
@@ -430,6 +455,8 @@ class SightName:
     """Joined to nothing."""
     weak: bool = False
     """Cannot be judged, or nothing works on it."""
+    missing: bool = False
+    """A step that nobody has stated."""
 
 
 @dataclass(frozen=True)
@@ -613,6 +640,7 @@ Part = (
     | Doors
     | Figures
     | Groups
+    | Scores
     | Quote
     | Callout
     | Definitions

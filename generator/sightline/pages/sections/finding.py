@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sightline.pages.figures import meets
+from sightline.model.progress import Course, course_of_outcome
 from sightline.pages.outcomes import measures_of
 from sightline.pages.platform import waiting_words, waits
 from sightline.pages.scope import Scope
@@ -31,26 +31,24 @@ def headline_of(scope: Scope, names: tuple[str, ...]) -> str:
         )
     troubled = states.count("at-risk") + states.count("off-track")
     if {"slips", "roadmap"} & set(names) and troubled:
-        parts.append(f"{upper_first(in_words(troubled))} {'is' if troubled == 1 else 'are'} in trouble.")
+        parts.append(f"{upper_first(counted_words(troubled, 'initiative is', 'initiatives are'))} in trouble.")
     if "decisions" in names and (open_now := wanted(scope)):
         parts.append(f"{upper_first(counted_words(len(open_now), 'decision is', 'decisions are'))} wanted.")
     return " ".join(part for part in parts if part)
 
 
 def outcomes_sentence(scope: Scope) -> str:
-    """Say how many outcomes have met their target, and how many cannot be judged."""
-
+    """Say how many outcomes are on course, how many are behind, and how many cannot be judged."""
     every = scope.vision.outcomes
-    verdicts = []
-    for one in every:
-        first = next((m for m in measures_of(scope.vision, one) if m.now and m.now.value is not None), None)
-        verdicts.append(meets(first.now.value, first) if first and first.now and first.now.value is not None else None)
-    met, open_, unknown = verdicts.count(True), verdicts.count(False), verdicts.count(None)
     if not every:
         return ""
-    said = [f"{upper_first(in_words(met))} of {counted_words(len(every), 'outcome')} met the target"]
-    if open_:
-        said.append(f"{in_words(open_)} {'is' if open_ == 1 else 'are'} on the way")
+    courses = [course_of_outcome(tuple(measures_of(scope.vision, one)), scope.vision.today) for one in every]
+    good = courses.count(Course.MET) + courses.count(Course.ON_COURSE)
+    behind, unknown = courses.count(Course.BEHIND), courses.count(Course.UNKNOWN)
+    count = f"{in_words(good)} of {in_words(len(every))}" if good else f"none of {in_words(len(every))}"
+    said = [f"{upper_first(count)} outcomes {'is' if good <= 1 else 'are'} on course"]
+    if behind:
+        said.append(f"{in_words(behind)} {'is' if behind == 1 else 'are'} behind")
     if unknown:
         said.append(f"{in_words(unknown)} cannot be judged")
     return ", ".join(said) + "."

@@ -11,9 +11,10 @@ from sightline.pages.words import (
     ENDED,
     go,
     hue_of,
+    in_words,
     owner_line,
     primary_pillar,
-    status_line,
+    state_line,
     when_words,
 )
 from sightline.pages.work import lands_within, last_slip, row, state, worst_first
@@ -54,15 +55,23 @@ def roadmap(scope: Scope) -> Section:
     return matrix_section(scope.vision, Go("Timeline", "roadmap/"))
 
 
+MOST_WORDS = 6
+
+
 def in_these_words(scope: Scope, audience: str) -> Section | None:
-    """What initiatives say to this audience in particular."""
-    mine = [
-        one
-        for one in worst_first(scope.vision, scope.vision.initiatives)
-        if any(note.id == audience for note in one.audience_notes)
-    ]
-    rows = tuple(told_row(scope, one, audience) for one in mine)
-    return section("for-you", "In your words", Rows(rows), note=("what initiatives say to you",)) if rows else None
+    """What initiatives say to this audience in particular: those that are not over, worst first, six at most."""
+    ordered = worst_first(scope.vision, scope.vision.initiatives)
+    told = [one for one in ordered if any(note.id == audience for note in one.audience_notes)]
+    mine = [one for one in told if state(scope.vision, one) not in ENDED]
+    if not mine:
+        return None
+    rows = tuple(told_row(scope, one, audience) for one in mine[:MOST_WORDS])
+    more = (
+        Go(f"Further {in_words(len(mine) - MOST_WORDS)} on the roadmap", "roadmap/") if len(mine) > MOST_WORDS else None
+    )
+    return section(
+        "for-you", "In your words", Rows(rows), note=("what initiatives say to you, worst first",), more=more
+    )
 
 
 def slips(scope: Scope) -> Section:
@@ -97,7 +106,7 @@ def slip_cells(scope: Scope, one: Initiative) -> tuple[Line, ...]:
     move = last_slip(one)
     pillar = primary_pillar(scope.vision, one)
     return (
-        (*status_line(scope.vision, one.status)[:1], " ", go(one)),
+        (*state_line(scope.vision, one.status), " ", go(one)),
         (pillar.name if pillar else Unstated("Not stated"),),
         ((move.why if move else None) or Unstated("No reason stated"),),
         ((move.before if move else None) or Unstated("Not stated"),),

@@ -11,6 +11,7 @@ from sightline.pages.words import (
     go,
     party,
     upper_first,
+    when_text,
     when_words,
 )
 from sightline.views.inline import Go, Line, Unstated
@@ -90,7 +91,7 @@ def all_changes(scope: Scope) -> list[tuple[tuple[date, str], Row]]:
 
 def move_row(one: Initiative, on: date, field: str, why: str | None) -> Row:
     """Draw a plan that moved."""
-    now = f" to {one.when.text}" if field == "when" and one.when else ""
+    now = f" to {when_text(one.when)}" if field == "when" and one.when else ""
     return Row((go(one), f" moved{now}"), lead=(say_day(on),), text=(why or Unstated("No reason stated"),))
 
 

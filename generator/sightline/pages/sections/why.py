@@ -1,7 +1,7 @@
 """What the vision is for: outcomes, objectives, pillars, measures, the line of sight."""
 
 from sightline.pages.measures import table as measures_table
-from sightline.pages.outcomes import outcome_row
+from sightline.pages.outcomes import score
 from sightline.pages.record import section
 from sightline.pages.scope import Scope
 from sightline.pages.words import (
@@ -11,14 +11,14 @@ from sightline.pages.words import (
 )
 from sightline.views.inline import Go, Soft, Unstated
 from sightline.views.page import Section
-from sightline.views.parts import Row, Rows
+from sightline.views.parts import Row, Rows, Scores
 
 
 def outcomes(scope: Scope) -> Section:
     """What customers and the business get."""
-    rows = tuple(outcome_row(scope, one) for one in scope.vision.outcomes)
+    rows = tuple(score(scope, one) for one in scope.vision.outcomes)
     return section(
-        "outcomes", "Outcomes", Rows(rows, "No outcome is stated yet."), note=("what customers and the business get",)
+        "outcomes", "Outcomes", Scores(rows, "No outcome is stated yet."), note=("what customers and the business get",)
     )
 
 

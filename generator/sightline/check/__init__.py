@@ -1,0 +1,35 @@
+"""Every rule over the whole vision. A rule is a small generator whose docstring is what should hold."""
+
+from collections.abc import Iterator
+
+from sightline.check import accepted
+from sightline.check.report import report
+from sightline.check.rules import CODES, GRADES, RULES, SIGHT_RULES
+from sightline.model import Vision
+from sightline.model.sight import Reach, reach
+from sightline.problems import Grade, Problem
+
+__all__ = ["CODES", "GRADES", "RULES", "SIGHT_RULES", "check", "report"]
+
+
+def check(vision: Vision, reached: Reach | None = None) -> Iterator[Problem]:
+    """Yield everything that does not hold, but for what is accepted today, in the grades that apply here.
+
+    ``reached`` is ``reach(vision)``, for those who have worked it out already.
+    """
+    found = [problem for one in RULES for problem in one(vision)]
+    reached = reached or reach(vision)
+    found += [problem for one in SIGHT_RULES for problem in one(vision, reached)]
+    excused = accepted.in_force(vision)
+    for problem in (*found, *_about_rules(vision, found)):
+        if GRADES[problem.code] is Grade.ERROR or (problem.code, problem.about) not in excused:
+            yield accepted.regraded(problem, vision)
+
+
+def _about_rules(vision: Vision, found: list[Problem]) -> Iterator[Problem]:
+    """Yield what is wrong with the rules' own settings; errors cannot be accepted."""
+    acceptable = [problem for problem in found if problem.grade is not Grade.ERROR]
+    yield from accepted.check_rules_are_known(vision, tuple(CODES))
+    yield from accepted.check_acceptances_are_complete(vision)
+    yield from accepted.check_acceptances_are_used(vision, acceptable)
+    yield from accepted.check_acceptances_are_current(vision, acceptable)

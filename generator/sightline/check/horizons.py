@@ -1,0 +1,69 @@
+"""Rules about pillars and horizons: each pillar has work, near and further ahead."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from sightline.check.rule import Case, about, listed, named, rule
+from sightline.check.standing import gone
+from sightline.model import Initiative, Key, Vision
+from sightline.problems import Grade
+
+FEWEST, MOST = 2, 3
+"""In how many horizons a pillar should have work: two or three tiers."""
+
+
+def _work(vision: Vision) -> Mapping[Key, list[Initiative]]:
+    """Return the work of each pillar, with that of the pillars below it; dropped work does not count."""
+    above = {one.key: one.parent.target for one in vision.pillars if one.parent}
+    work: dict[Key, list[Initiative]] = defaultdict(list)
+    for one in vision.initiatives:
+        if gone(vision, one.status):
+            continue
+        for key in _with_parents({link.target for link in one.pillars if link.target}, above):
+            work[key].append(one)
+    return work
+
+
+def _with_parents(keys: set[Key], above: Mapping[Key, Key | None]) -> set[Key]:
+    found: set[Key] = set()
+    for key in keys:
+        up: Key | None = key
+        while up and up not in found:
+            found.add(up)
+            up = above.get(up)
+    return found
+
+
+@rule("pillar-without-work", Grade.FINDING, rolled="have no work")
+def check_pillars_have_work(vision: Vision) -> Iterator[Case]:
+    """Every pillar has work on the roadmap.
+
+    Name the pillar in an initiative, or let the pillar go.
+    """
+    work = _work(vision)
+    for one in vision.pillars:
+        if not work.get(one.key):
+            right = f"Write pillar: {one.id} in an initiative, or let the pillar go."
+            yield Case(one.places.top, f"the pillar {named(one)} has no work on the roadmap", right, about(one))
+
+
+@rule("horizons-per-pillar", Grade.FINDING, rolled="have work in fewer than two or more than three horizons")
+def check_pillars_reach_over_horizons(vision: Vision) -> Iterator[Case]:
+    """A pillar has work in two or three horizons.
+
+    Near work alone leads nowhere, and far work alone never starts. Pillars below others are counted with their parent.
+    """
+    declared = [one.id for one in vision.workspace.horizons]
+    if len(declared) < FEWEST:
+        return
+    work = _work(vision)
+    for one in vision.pillars:
+        horizons = {initiative.horizon for initiative in work.get(one.key, ())}
+        placed = [name for name in declared if name in horizons]
+        if one.parent is None and placed and not FEWEST <= len(placed) <= MOST:
+            said = (
+                f"one horizon alone, {placed[0]}" if len(placed) == 1 else f"{len(placed)} horizons: {listed(placed)}"
+            )
+            what = f"the pillar {named(one)} has work in {said}"
+            right = f"Two or three horizons are enough to see a way; vision.yml declares {listed(declared)}."
+            yield Case(one.places.top, what, right, about(one))

@@ -1,0 +1,77 @@
+"""Rules about measures: a figure can be judged when its unit, its direction, its target and a reading are stated."""
+
+from collections.abc import Iterator
+
+from sightline.check.rule import Case, case, named, rule
+from sightline.model import Vision
+from sightline.problems import Grade
+
+
+@rule("measure-without-target", Grade.GAP, rolled="have no target")
+def check_measures_have_a_target(vision: Vision) -> Iterator[Case]:
+    """A measure says where it should be.
+
+    Write `target:` as people say it, such as `at least 70 %` or `below 2 hours`.
+    """
+    for one in vision.measures:
+        if one.target is None:
+            yield case(one, "target", f"the measure {named(one)} has no target", "Write target, such as at least 70 %.")
+
+
+@rule("measure-without-unit", Grade.GAP, rolled="have no unit")
+def check_measures_have_a_unit(vision: Vision) -> Iterator[Case]:
+    """A measure says what its figures are figures of.
+
+    Write `unit:` as it should be printed behind the figure, such as `"%"` or `hours`.
+    """
+    for one in vision.measures:
+        if one.unit is None:
+            yield case(one, "unit", f"the measure {named(one)} has no unit", 'Write unit, such as hours or "%".')
+
+
+@rule("measure-without-direction", Grade.GAP, rolled="do not say which way is better")
+def check_measures_have_a_direction(vision: Vision) -> Iterator[Case]:
+    """A measure says which way is better; it is never guessed.
+
+    Write `better: higher`, `lower` or `steady`.
+    """
+    for one in vision.measures:
+        if one.better is None:
+            right = "Write better: higher, lower or steady."
+            yield case(one, "better", f"the measure {named(one)} does not say which way is better", right)
+
+
+@rule("measure-without-reading", Grade.GAP, rolled="have no reading")
+def check_measures_have_a_reading(vision: Vision) -> Iterator[Case]:
+    """A measure has a reading: where it is now.
+
+    Write `now: {value: 91.8, when: 2026-Q3}` with the last figure and the period that it is true of.
+    """
+    for one in vision.measures:
+        if one.now is None or one.now.value is None:
+            right = "Write now with the last figure, such as {value: 91.8, when: 2026-Q3}."
+            yield case(one, "now", f"the measure {named(one)} has no reading", right)
+
+
+@rule("reading-without-date", Grade.GAP, rolled="have a reading without a date")
+def check_readings_have_a_date(vision: Vision) -> Iterator[Case]:
+    """A reading says when it was true.
+
+    Write `now: {value: 91.8, when: 2026-Q3}`: a figure without a date cannot be trusted for long.
+    """
+    for one in vision.measures:
+        if one.now is not None and one.now.value is not None and one.now.when is None:
+            right = "Write when beside the value, such as 2026-Q3."
+            yield case(one, "now", f"the reading of {named(one)} has no date", right)
+
+
+@rule("leading-without-outcome", Grade.GAP, rolled="name no measure to drive")
+def check_leading_measures_name_what_they_drive(vision: Vision) -> Iterator[Case]:
+    """A leading measure names the outcome measure that it drives.
+
+    Write `drives:` with that measure's id, and `lag:` with how much later it moves.
+    """
+    for one in vision.measures:
+        if one.role == "leading" and not one.drives:
+            right = "Name under drives the measure that it moves later."
+            yield case(one, "role", f"the leading measure {named(one)} does not say what it drives", right)

@@ -1,0 +1,96 @@
+"""Rules about objectives and their key results."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from sightline.check.rule import Case, about, case, named, rule
+from sightline.check.standing import finished, past
+from sightline.model import KeyResult, Objective, Vision, key_results_of
+from sightline.model.record import Path
+from sightline.problems import Grade, Location, count
+
+FEWEST, MOST = 3, 5
+"""How many objectives a period should have: as many as can be kept in mind."""
+
+
+def open_objectives(vision: Vision) -> Iterator[Objective]:
+    """Yield the objectives that are not finished and whose period is not over."""
+    for one in vision.objectives:
+        if one.result is None and not finished(vision, one.status) and not past(one.period, vision.today):
+            yield one
+
+
+@rule("objectives-per-period", Grade.FINDING)
+def check_a_period_has_three_to_five_objectives(vision: Vision) -> Iterator[Case]:
+    """A period that is not over has three to five objectives at the top of its tree.
+
+    Fewer say too little about where we want to be; more cannot be kept in mind. Objectives below others do not count.
+    """
+    periods: dict[str, list[Objective]] = defaultdict(list)
+    for one in vision.objectives:
+        parents = (vision.target(link) for link in one.serves)
+        if one.period and not past(one.period, vision.today) and not any(isinstance(up, Objective) for up in parents):
+            periods[one.period.text].append(one)
+    for period, objectives in periods.items():
+        if not FEWEST <= len(objectives) <= MOST:
+            first = objectives[0]
+            what = f"{period} has {count(len(objectives), 'objective')}"
+            yield Case(first.places.at("period"), what, "Three to five a period can be kept in mind.")
+
+
+@rule("objective-without-key-results", Grade.GAP, rolled="have no key result")
+def check_objectives_have_key_results(vision: Vision) -> Iterator[Case]:
+    """An objective has key results: what will be true when it is met.
+
+    Write two to four sentences under `key-results:`, each with an id, best with a measure and a number.
+    """
+    for one in open_objectives(vision):
+        if not one.key_results:
+            right = "Write under key-results what will be true when it is met."
+            yield case(one, "key-results", f"the objective {named(one)} has no key result", right)
+
+
+def _open_key_results(vision: Vision) -> Iterator[tuple[Objective, KeyResult]]:
+    for objective in open_objectives(vision):
+        for one in key_results_of(objective):
+            if one.result is None and not finished(vision, one.status):
+                yield objective, one
+
+
+def place_of(objective: Objective, part: str) -> Location:
+    """Return where a key result stands in its objective's file, at whatever depth."""
+    waiting: list[tuple[Path, KeyResult]] = [(("key-results", one.id), one) for one in objective.key_results]
+    for path, one in waiting:
+        if one.id == part:
+            return objective.places.at(*path)
+        waiting.extend(((*path, "key-results", below.id), below) for below in one.key_results)
+    return objective.places.at("key-results")
+
+
+def _at(objective: Objective, one: KeyResult, what: str, right: str) -> Case:
+    return Case(place_of(objective, one.id), what, right, about(objective))
+
+
+@rule("key-result-without-measure", Grade.GAP, rolled="have no measure", noun="key result")
+def check_key_results_have_a_measure(vision: Vision) -> Iterator[Case]:
+    """A key result names the measure that shows it.
+
+    Write `measure:` with the id of a measure, so that its figure is read in one place.
+    """
+    for objective, one in _open_key_results(vision):
+        if one.measure is None and one.withheld is None and not one.key_results:
+            right = "Name under measure the figure that shows it."
+            yield _at(objective, one, f"the key result {named(one)} has no measure", right)
+
+
+@rule("key-result-without-number", Grade.GAP, rolled="have no number to reach", noun="key result")
+def check_key_results_have_a_number(vision: Vision) -> Iterator[Case]:
+    """A key result has a number to reach, so that everybody can tell whether it is met.
+
+    Write `target:` with a comparator, a number and a unit, such as `at least 70 %`.
+    """
+    for objective, one in _open_key_results(vision):
+        numbered = one.target is not None and one.target.value is not None
+        if not numbered and one.withheld is None and not one.key_results:
+            right = "Write a target with a number, such as at least 70 %."
+            yield _at(objective, one, f"the key result {named(one)} has no number to reach", right)

@@ -1,0 +1,118 @@
+"""How problems are printed for a terminal: errors and warnings in full, gaps and findings in lines."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from sightline.check.rules import PHRASES
+from sightline.model import BY_NAME, Objective, Vision, key_results_of
+from sightline.problems import Grade, Problem, Sources, count, show, visible
+
+ELSEWHERE = {
+    "written-as-unknown": ("say that something is not known", ""),
+    "dangling-link": ("hold a link that leads nowhere", ""),
+    "dangling-link-in-prose": ("hold a link in prose that leads nowhere", ""),
+    "missing-image-in-prose": ("show a picture that is not there", ""),
+    "foreign-image-in-prose": ("show a picture of another host", ""),
+    "quoted-not-stated": ("quote a figure that nobody has stated", ""),
+}
+"""What many gaps have in common that are found while files and prose are read."""
+
+MOST_FINDINGS = 20
+"""How many findings of a code are listed one by one."""
+
+_SAID = {**ELSEWHERE, **PHRASES}
+
+
+def report(
+    problems: Iterable[Problem],
+    sources: Sources,
+    *,
+    vision: Vision | None = None,
+    all_gaps: bool = False,
+    last: str = "",
+) -> str:
+    """Print problems: worst first, each where it is; the closing line counts them and ends with ``last``.
+
+    With the vision, lines that roll up many say of how many: ``18 of 30 initiatives have no owner``.
+    """
+    by_grade: dict[Grade, list[Problem]] = defaultdict(list)
+    for one in sorted(problems):
+        by_grade[one.grade].append(one)
+    totals = _totals(vision) if vision else {}
+    blocks = [show(one, sources) for grade in (Grade.ERROR, Grade.WARNING) for one in by_grade[grade]]
+    blocks.append(_block("Not stated", _lines(by_grade[Grade.GAP], totals, None if all_gaps else 0)))
+    blocks.append(_block("Findings", _lines(by_grade[Grade.FINDING], totals, None if all_gaps else MOST_FINDINGS)))
+    blocks.append(closing(by_grade, len(sources), last))
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _block(title: str, lines: Sequence[str]) -> str:
+    return "\n".join((f"{title}:", *lines)) if lines else ""
+
+
+def closing(by_grade: Mapping[Grade, Sequence[Problem]], files: int, last: str = "") -> str:
+    """Return ``2 errors, 1 warning, 14 gaps, 6 findings in 41 files.`` and a last sentence."""
+    counts = [(len(by_grade.get(grade, ())), grade.word) for grade in Grade]
+    said = [count(number, word) for number, word in counts if number]
+    if not any(number for number, word in counts[:2]):
+        said = ["No errors", "no warnings", *said]
+    return f"{', '.join(said)} in {count(files, 'file')}. {last}".rstrip()
+
+
+def _lines(problems: Sequence[Problem], totals: Mapping[str, int], most: int | None) -> list[str]:
+    """Return a line per problem, and one for all of a code and kind where there are more than ``most``."""
+    grouped: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    for one in problems:
+        grouped[one.code, _counted(one)].append(one)
+    rolled: list[tuple[int, str]] = []
+    single: list[str] = []
+    for (code, noun), found in sorted(grouped.items()):
+        if most is not None and len(found) > most:
+            rolled.append((-len(found), f"  {_rolled(code, noun, found, totals)} ({code})"))
+        else:
+            single.extend(f"  {visible(str(one.where))}: {visible(one.what)} ({code})" for one in found)
+    return [*(line for _, line in sorted(rolled)), *single]
+
+
+def _rolled(code: str, noun: str, found: Sequence[Problem], totals: Mapping[str, int]) -> str:
+    rolled, part = _SAID.get(code, ("", ""))
+    number = len(found) if part else len({one.about for one in found})
+    if not rolled or not noun:
+        more = f", and {len(found) - 1} more" if len(found) > 1 else ""
+        return f"{visible(found[0].what)}{more}"
+    total = totals.get(noun, 0)
+    if total >= number:
+        return f"{number} of {total} {plural(noun, total)} {agree(rolled, number)}"
+    return f"{number} {plural(noun, number)} {agree(rolled, number)}"
+
+
+def _counted(problem: Problem) -> str:
+    """Return what a problem is about, in the singular: a kind of record, or what the rule counts."""
+    _, noun = _SAID.get(problem.code, ("", ""))
+    return noun or problem.about.partition("/")[0]
+
+
+def plural(noun: str, number: int) -> str:
+    """Return the noun as it is counted: ``1 initiative``, ``2 initiatives``, ``2 entries that we are not doing``."""
+    if number == 1:
+        return noun
+    kind = BY_NAME.get(noun)
+    return kind.plural.lower() if kind and kind.name not in ("term", "not-doing") else f"{noun}s"
+
+
+def agree(phrase: str, number: int) -> str:
+    """Let the verb that a phrase begins with agree with a number: ``have no owner``, ``has no owner``."""
+    if number != 1:
+        return phrase
+    verb, _, rest = phrase.partition(" ")
+    singular = {"have": "has", "are": "is", "do": "does"}.get(verb, f"{verb}s")
+    return f"{singular} {rest}"
+
+
+def _totals(vision: Vision) -> dict[str, int]:
+    totals: dict[str, int] = defaultdict(int)
+    for one in vision.records.values():
+        totals[one.kind] += 1
+        if isinstance(one, Objective):
+            totals["key result"] += sum(1 for _ in key_results_of(one))
+    return totals

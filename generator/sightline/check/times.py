@@ -1,0 +1,111 @@
+"""Rules about times: what ends after it starts, what is late, what cannot have happened yet."""
+
+from collections.abc import Iterator
+
+from sightline.check.rule import Case, about, case, named, rule
+from sightline.check.standing import finished, lands_from, open_work, past
+from sightline.dates import runs_backwards, say_day
+from sightline.model import KINDS, Capability, Initiative, Precision, Record, Stage, Vision, When
+from sightline.model.fields import Fuzzy, fields_of
+from sightline.problems import Grade, Location
+
+LONGEST = 60
+"""Characters in which a time can be said; longer words are no time."""
+
+FIELDS = {
+    kind.name: tuple((field.key, field.name) for field in fields_of(kind.record) if isinstance(field.shape, Fuzzy))
+    for kind in KINDS
+}
+"""The keys and attributes of each kind that hold a time."""
+
+
+def _times(record: Record) -> Iterator[tuple[When, Location]]:
+    """Yield every time that a record states, and where."""
+    for key, name in FIELDS[record.kind]:
+        if when := getattr(record, name):
+            yield when, record.places.at(key)
+    for position, milestone in enumerate(getattr(record, "milestones", ())):
+        if milestone.when:
+            yield milestone.when, record.places.at("milestones", position, "when")
+
+
+@rule("ends-before-start", Grade.ERROR)
+def check_times_end_after_they_start(vision: Vision) -> Iterator[Case]:
+    """A span of time ends after it starts.
+
+    Write the earlier end first: `2026-10 to 2027-03`.
+    """
+    for record in vision.records.values():
+        for when, where in _times(record):
+            if when.precision is Precision.TEXT and runs_backwards(when.text[:LONGEST], vision.workspace.calendar):
+                right = "Write the earlier end first, such as 2026-10 to 2027-03."
+                yield Case(where, f'"{when.text}" ends before it starts', right, about(record))
+
+
+@rule("later-than-horizon", Grade.FINDING)
+def check_work_lands_within_its_horizon(vision: Vision) -> Iterator[Case]:
+    """Work lands before its horizon ends.
+
+    Move the work to a later horizon, with a reason under `moved:`, or bring its date forward.
+    """
+    for work in open_work(vision):
+        horizon = vision.horizon(work.horizon)
+        earliest = lands_from(work.when)
+        if horizon and horizon.until and horizon.until.end and earliest and earliest > horizon.until.end:
+            what = (
+                f'{named(work)} lands ({work.when and work.when.text}) after its horizon "{horizon.id}" ends '
+                f"({horizon.until.text})"
+            )
+            yield case(work, "when", what, "Move it to a later horizon, or bring its date forward.")
+
+
+@rule("overdue", Grade.FINDING)
+def check_work_lands_in_time(vision: Vision) -> Iterator[Case]:
+    """Work whose date is over is done, or has a new date.
+
+    Say that it is done or dropped, or write the new date with a reason under `moved:`.
+    """
+    for work in open_work(vision):
+        if work.when and past(work.when, vision.today):
+            what = f"{named(work)} was to have landed ({work.when.text}), and nothing says that it is done"
+            yield case(work, "when", what, "Say that it is done, or write the new date, and under moved why.")
+
+
+@rule("milestone-overdue", Grade.FINDING)
+def check_milestones_are_met(vision: Vision) -> Iterator[Case]:
+    """A milestone whose date is over was met, or has a new date.
+
+    Write `done: yes` beside it, or a new date.
+    """
+    workers: tuple[Initiative | Capability, ...] = (*open_work(vision), *vision.capabilities)
+    for work in workers:
+        for position, one in enumerate(work.milestones):
+            if one.when and past(one.when, vision.today) and not one.done and not finished(vision, work.status):
+                where = work.places.at("milestones", position)
+                what = f'the milestone "{one.title or one.when.text}" of {named(work)} was due ({one.when.text})'
+                yield Case(where, what, "Write done: yes beside it, or a new date.", about(work))
+
+
+@rule("done-in-future", Grade.FINDING)
+def check_done_work_is_not_to_come(vision: Vision) -> Iterator[Case]:
+    """Work that is done has a date that has begun.
+
+    Write when it really landed.
+    """
+    for work in vision.initiatives:
+        start = work.when.start if work.when else None
+        if start and start > vision.today and vision.standing(work.status).stage is Stage.DONE:
+            what = f"{named(work)} is done, and its date, {work.when and work.when.text}, is to come"
+            yield case(work, "when", what, "Write when it really landed.")
+
+
+@rule("update-in-future", Grade.FINDING)
+def check_updates_speak_of_what_happened(vision: Vision) -> Iterator[Case]:
+    """An update speaks of a day that has come.
+
+    Write the day that it speaks of; plans belong into `when:` and `milestones:`.
+    """
+    for update in vision.updates:
+        if update.date and update.date.start and update.date.start > vision.today:
+            what = f"the update {named(update)} is dated {update.date.text}, after {say_day(vision.today)}"
+            yield case(update, "date", what, "Write the day that it speaks of.")

@@ -1,0 +1,56 @@
+"""Rules about what ``vision.yml`` declares, and about words that must be declared there."""
+
+import re
+from collections.abc import Iterator
+
+from sightline.check.rule import Case, about, listed, rule
+from sightline.model import SECTIONS, Initiative, Vision
+from sightline.problems import Grade, suggestion
+
+LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
+"""The shape of a language tag, after BCP 47."""
+
+
+@rule("unknown-section", Grade.ERROR)
+def check_sections_exist(vision: Vision) -> Iterator[Case]:
+    """An audience's page is made of sections from the closed list in the guide.
+
+    Write names from that list under `sections:`, in the order in which this audience should read them.
+    """
+    whole = vision.workspace
+    for audience in whole.audiences:
+        for position, name in enumerate(audience.sections):
+            if name not in SECTIONS:
+                where = whole.places.at("audiences", audience.id, "sections", position)
+                right = f"Sections are {', '.join(SECTIONS)}. {suggestion(name, SECTIONS)}"
+                yield Case(where, f'there is no section "{name}"', right.rstrip())
+
+
+@rule("unknown-audience", Grade.ERROR)
+def check_notes_are_for_declared_audiences(vision: Vision) -> Iterator[Case]:
+    """What an initiative says `for:` an audience is for one that `vision.yml` declares.
+
+    Write the id of a declared audience, or declare it under `audiences:`.
+    """
+    known = [one.id for one in vision.workspace.audiences]
+    declared = f"Audiences are {listed(known, 12)}." if known else "vision.yml declares no audience."
+    for work in vision.of(Initiative):
+        for note in work.audience_notes:
+            if note.id not in known:
+                right = f"{declared} {suggestion(note.id, known)}".rstrip()
+                yield Case(work.places.at("for", note.id), f'there is no audience "{note.id}"', right, about(work))
+
+
+@rule("language-tag", Grade.ERROR)
+def check_languages_are_tags(vision: Vision) -> Iterator[Case]:
+    """A language is written as a tag, so that browsers and readers aloud know it.
+
+    Write `en`, `fr`, `de-CH` and the like: two or three letters, and where it matters a region.
+    """
+    right = "Write a tag such as en, fr or de-CH."
+    whole = vision.workspace
+    if not LANGUAGE.fullmatch(whole.language):
+        yield Case(whole.places.at("language"), f'"{whole.language}" is no language tag', right)
+    for one in vision.updates:
+        if one.language and not LANGUAGE.fullmatch(one.language):
+            yield Case(one.places.at("language"), f'"{one.language}" is no language tag', right, about(one))

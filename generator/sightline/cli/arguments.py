@@ -1,0 +1,63 @@
+"""The command line, with mistakes told in plain words."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from typing import Any, NoReturn
+
+from sightline.cli.exits import Stop
+from sightline.problems import suggestion
+
+
+class Arguments(argparse.ArgumentParser):
+    """Arguments of one command; a mistake is a ``Stop``, with the nearest option where one is close."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with what would be right."""
+        raise Stop(f"{self.prog}: {self._plain(message)}\n{self.prog} --help says what there is.")
+
+    def _plain(self, message: str) -> str:
+        kind, _, words = message.partition(": ")
+        if kind == "unrecognized arguments":
+            word = words.split()[0]
+            options = [name for action in self._actions for name in action.option_strings]
+            return f'there is nothing like "{word}" here. {suggestion(word, options)}'.rstrip()
+        if kind == "the following arguments are required":
+            return f"it needs {words}"
+        return message.replace("expected one argument", "it needs a value after it")
+
+
+def day(text: str) -> date:
+    """Read a day that is written like ``2026-11-22``."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a day; write it like 2026-11-22') from error
+
+
+def one_of(*names: str) -> Callable[[str], str]:
+    """Return a reader for one of a few names."""
+
+    def read(text: str) -> str:
+        if text not in names:
+            raise argparse.ArgumentTypeError(f'there is no "{text}"; there are {", ".join(names)}')
+        return text
+
+    return read
+
+
+def add_settings(parser: argparse.ArgumentParser) -> None:
+    """Every command that reads the content may be told where it is."""
+    parser.add_argument(
+        "-f", "--config-file", default="mkdocs.yml", metavar="FILE", help="the site's settings, beside content/"
+    )
+
+
+def add_as_of(parser: argparse.ArgumentParser) -> None:
+    """A command that speaks as of a day may be told which."""
+    words = "the day as of which the site speaks, like 2026-11-22; else what vision.yml says, else the commit's day"
+    parser.add_argument("--as-of", type=day, metavar="DAY", help=words)
+
+
+Options = Any
+"""What argparse gives: attributes by the names of the arguments."""

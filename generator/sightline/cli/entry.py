@@ -1,0 +1,96 @@
+"""From the words after ``sightline`` to a command, and from what it raises to an exit code."""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+from typing import Protocol
+
+from sightline.cli.arguments import Arguments, Options
+from sightline.cli.exits import Exit, Stop
+from sightline.cli.terminal import say, settle, tell
+from sightline.problems import suggestion
+
+COMMANDS = {
+    "build": ("building", "build the site and publish it in one step"),
+    "check": ("checking", "say what is wrong or missing in the content; builds nothing"),
+    "serve": ("serving", "show the site in a browser while you write"),
+    "init": ("starting", "begin a vision in a new folder"),
+    "new": ("adding", "begin a new record, such as an initiative"),
+    "schema": ("schema", "write schemas, so that an editor completes and checks fields"),
+    "import": ("importing", "make content from another program's data"),
+}
+"""The module of each command and what it does."""
+
+BUG = """\
+This is Sightline's own mistake and not yours: {what} ({where}).
+{state}
+Set SIGHTLINE_DEBUG=1 to see the traceback, and report it with what you ran."""
+
+
+class Command(Protocol):
+    """What the module of a command offers."""
+
+    def declare(self, parser: Arguments) -> None:
+        """Say which arguments there are."""
+
+    def run(self, options: Options) -> int:
+        """Do it, and return the exit code."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; nothing is ever raised."""
+    settle()
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(words)
+    except Stop as stop:
+        tell(str(stop))
+        return stop.code
+    except KeyboardInterrupt:
+        tell("Stopped. The published site is the old one or the new one, whole.")
+        return Exit.SYSTEM
+    except SystemExit as end:  # argparse ends so after --help
+        return end.code if isinstance(end.code, int) else Exit.CLEAN
+    except Exception as error:
+        return _tell_failure(error)
+
+
+def _run(words: list[str]) -> int:
+    if not words or words[0] in ("-h", "--help"):
+        say(_usage())
+        return Exit.CLEAN if words else Exit.SYSTEM
+    if words[0] in ("-V", "--version"):
+        say(f"sightline {version('mkdocs-sightline')}")
+        return Exit.CLEAN
+    if words[0] not in COMMANDS:
+        known = suggestion(words[0], COMMANDS) or f"There are {', '.join(COMMANDS)}."
+        raise Stop(f'sightline: there is no command "{words[0]}". {known}')
+    module, what = COMMANDS[words[0]]
+    command: Command = import_module(f"sightline.cli.{module}")
+    parser = Arguments(prog=f"sightline {words[0]}", description=what, allow_abbrev=False)
+    command.declare(parser)
+    return command.run(parser.parse_args(words[1:]))
+
+
+def _usage() -> str:
+    lines = [f"  {name:<8} {what}" for name, (_, what) in COMMANDS.items()]
+    return "\n".join(
+        ["usage: sightline COMMAND ...", "", *lines, "", "sightline COMMAND --help says more; --version says which."]
+    )
+
+
+def _tell_failure(error: Exception) -> int:
+    if os.environ.get("SIGHTLINE_DEBUG"):
+        traceback.print_exception(error)
+    if isinstance(error, OSError) and error.errno is not None:
+        tell(f"{error.strerror}: {error.filename or 'the disk'}. The published site is as it was.")
+        return Exit.SYSTEM
+    here = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    where = f"{Path(here.filename).name}, line {here.lineno}"
+    tell(BUG.format(what=what, where=where, state="The published site is as it was."))
+    return Exit.BUG

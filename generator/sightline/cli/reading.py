@@ -1,0 +1,32 @@
+"""Where the content is, and what the core must know to read it."""
+
+from datetime import date
+from pathlib import Path
+
+from sightline.cli.arguments import Options
+from sightline.cli.exits import Stop
+from sightline.load import read_vision
+from sightline.model import Vision
+from sightline.publish import read_commit
+from sightline.site import Settings
+
+
+def root_of(options: Options) -> Path:
+    """Return the folder that holds ``content/``; it is the one of the settings file."""
+    root = Path(options.config_file).resolve().parent
+    if not (root / "content").is_dir():
+        raise Stop(
+            f"There is no folder content in {root}. Go to the folder that holds it, name its mkdocs.yml with -f, "
+            "or begin a vision with: sightline init DIR"
+        )
+    return root
+
+
+def settings_of(root: Path, as_of: date | None) -> Settings:
+    """Return the settings of a command that needs no engine."""
+    return Settings(root=root, as_of=as_of, commit_day=read_commit(root).day)
+
+
+def vision_of(root: Path) -> Vision | None:
+    """Return the vision as far as it can be read; a file for an author is written without it too."""
+    return read_vision(root, commit_day=read_commit(root).day).vision

@@ -1,0 +1,91 @@
+"""JSON schemas (draft 2020-12) with which an editor completes fields, words and ids; derived from the model.
+
+They are for comfort: the loader alone decides what is right, and it reads every value as it was typed.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from sightline.export.shapes import Names, properties
+from sightline.model import BY_NAME, KINDS, Vision, Workspace, key_results_of
+from sightline.model.fields import fields_of
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+Schema = dict[str, Any]
+
+
+def schema_files(vision: Vision | None = None) -> Mapping[str, bytes]:
+    """Return every schema as a file: ``team.schema.json`` for one record, ``teams.schema.json`` for a shared file."""
+    files = {"vision.schema.json": _printed(workspace_schema(vision))}
+    for kind in KINDS:
+        schema = editor_schema(kind.name, vision)
+        files[f"{kind.name}.schema.json"] = _printed(schema)
+        if kind.folder != kind.name:
+            files[f"{kind.folder}.schema.json"] = _printed(_shared(schema, kind.plural))
+    return files
+
+
+def editor_schema(kind: str, vision: Vision | None = None) -> Schema:
+    """Return the schema of one record of a kind; with a vision, its words and ids are offered."""
+    record = BY_NAME[kind].record
+    return _top(kind.replace("-", " ").capitalize(), record, _names(vision))
+
+
+def workspace_schema(vision: Vision | None = None) -> Schema:
+    """Return the schema of ``vision.yml``."""
+    return _top("Vision", Workspace, _names(vision))
+
+
+def _top(title: str, record: type, names: Names) -> Schema:
+    definitions: Schema = {}
+    schema: Schema = {
+        "$schema": DRAFT,
+        "title": title,
+        "description": (record.__doc__ or "").strip().split("\n")[0],
+        "type": "object",
+        "additionalProperties": False,
+        "properties": properties(fields_of(record), names, definitions),
+    }
+    if definitions:
+        schema["$defs"] = dict(sorted(definitions.items()))
+    return schema
+
+
+def _shared(one: Schema, plural: str) -> Schema:
+    """Return the schema of a file in which ids map to records."""
+    definitions = one.get("$defs", {})
+    record = {key: value for key, value in one.items() if key not in ("$schema", "$defs")}
+    return {
+        "$schema": DRAFT,
+        "title": plural,
+        "type": "object",
+        "propertyNames": {"pattern": "^[a-z0-9][a-z0-9-]*$"},
+        "additionalProperties": record,
+        **({"$defs": definitions} if definitions else {}),
+    }
+
+
+def _printed(schema: Schema) -> bytes:
+    return (json.dumps(schema, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def _names(vision: Vision | None) -> Names:
+    """Return the declared words and the ids of a vision."""
+    if vision is None:
+        return Names()
+    whole = vision.workspace
+    ids: dict[str, list[str]] = {}
+    for one in vision.records.values():
+        ids.setdefault(one.kind, []).append(one.id)
+    for objective in vision.objectives:
+        ids["objective"] += [f"{objective.id}/{part.id}" for part in key_results_of(objective)]
+    for pillar in vision.pillars:
+        ids["pillar"] += [f"{pillar.id}/{line.id}" for line in pillar.even_over]
+    words = {
+        "horizon": [one.id for one in whole.horizons],
+        "status": [one.id for one in whole.status_words],
+        "value": [one.id for one in whole.values],
+        "tag": [word.id for family in whole.tag_families for word in family.words],
+    }
+    return Names(words, ids)

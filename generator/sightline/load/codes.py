@@ -1,0 +1,118 @@
+"""Every problem that the loader can report: its code, its grade, and what it says, for the guide."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sightline.problems import Grade
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What a code means and how much it matters."""
+
+    grade: Grade
+    words: str
+    """What is wrong and what would be right, in one paragraph."""
+
+
+_ERRORS = {
+    # files
+    "no-content": "The folder `content` is not there, or is not a folder. Run the command in the repository's root.",
+    "no-vision-file": "There is no `content/vision.yml`. It holds the title, the horizons and the words of the vision.",
+    "no-as-of": "Nothing says as of which day the site speaks. State `as-of` in `content/vision.yml`.",
+    "symlink": "A link to another place on the disk is not followed. Put the file itself here.",
+    "not-a-file": "A pipe, a device or a socket is not read. Only plain files and folders belong in `content`.",
+    "unreadable-file": "The file cannot be opened. Its permissions, or the disk, keep it from being read.",
+    "file-too-large": "A content file may hold one megabyte. Split the narrative over several records or pages.",
+    "engine-settings": "Settings of the site engine do not belong in the content. Keep them in the repository's root.",
+    "misplaced-record": (
+        "Records live in `content/<kinds>/<id>.md` or `.yml`, or in `content/<kinds>.yml`. A record anywhere else "
+        "would not be published, so it is refused."
+    ),
+    "unknown-folder": "No kind of record lives in a folder of this name. The guide lists the folders.",
+    "file-name": "The file's name cannot be shown or linked to. Use letters, digits, hyphens and one dot.",
+    # text
+    "empty-file": "The file holds nothing, or only comments. Write at least a title, or delete the file.",
+    "not-utf-8": "The file is not in UTF-8. Save it again with UTF-8 as its encoding.",
+    "control-character": (
+        "A character that cannot be seen, such as a NUL, an escape or one that turns the direction of text, stands in "
+        "the text. Delete it."
+    ),
+    "merge-marker": "A merge was not finished: its markers are still in the file. Choose one side and delete them.",
+    "html-page": "The file holds a web page, perhaps a login form saved by mistake, where content is expected.",
+    "lfs-pointer": "The file holds a pointer of Git LFS and not the content. Fetch the content first.",
+    "unclosed-front-matter": (
+        "The front matter begins with `---` and never ends. Put a line of three hyphens between fields and narrative."
+    ),
+    "unopened-front-matter": "Fields stand at the top of the file without `---` above them. Begin with three hyphens.",
+    "early-fence": "A line of three hyphens ends the front matter, and fields stand below, as text.",
+    # YAML
+    "yaml": (
+        "The line cannot be read as YAML: a quote is not closed, a colon or a bracket is missing, the indentation is "
+        "uneven, or a value that holds `: ` or begins with a special character is not in quotes."
+    ),
+    "tab": "A tab indents the line. Indent with spaces.",
+    "alias": "Anchors (`&name`), aliases (`*name`) and merge keys (`<<`) are not used. Write the value itself.",
+    "yaml-tag": "Tags (`!name`) are not used here: the field decides how a value is read. Put the value in quotes.",
+    "duplicate-key": "The same key is written twice, so one of the values would be lost. Keep one.",
+    "key-form": "A key is one line of words. A list or a mapping cannot be a key.",
+    "too-deep": "Values are nested more than twenty deep. Flatten them.",
+    "text-too-long": "A value is longer than 20,000 characters. Long text belongs in the narrative.",
+    "wrong-root": "The file does not hold `key: value` lines at its top.",
+    "several-documents": "One file holds one record. A line of three hyphens begins a second one.",
+    # ids
+    "id-form": "An id is made of lower-case letters, digits and hyphens, and starts with a letter or digit.",
+    "reserved-id": "The id is taken: a page or a system file has that name.",
+    "duplicate-id": "Two places declare the same record. Rename or delete one of them.",
+    "id-differs-by-case": "Two ids differ only by capital letters. Some disks and readers cannot tell them apart.",
+    "former-id-taken": "An id under `was` is in use, or is claimed by two records. A former id leads to one record.",
+    # shapes
+    "said-twice": "Two keys fill the same field. Keep one of them.",
+    "wrong-shape": "A list or a mapping stands where one value is wanted, or the other way round.",
+    "several-lines": "The value runs over several lines where one line is wanted.",
+    "not-a-number": "The value is not a number. Write digits, with a point before decimals and nothing else.",
+    "not-a-day": "The value is not a day of the calendar. Write year, month and day: `2027-02-11`.",
+    "not-yes-or-no": "The value is neither `yes` nor `no`.",
+    "unknown-choice": "The value is not one of the words that this field takes.",
+    "unknown-month": "The fiscal year starts in a month; the word is not one. Write it in English.",
+    # words and links
+    "unknown-horizon": "The horizon is not declared under `horizons` in `content/vision.yml`.",
+    "unknown-tag": "The tag is not declared under `tags` in `content/vision.yml`.",
+    "unknown-value": "The kind of value is not declared under `values` in `content/vision.yml`.",
+    "unknown-link": "The link leads to no record. Correct the id, or write the record.",
+    "wrong-kind": "The link leads to a record of a kind that this field does not take.",
+    "ambiguous-link": "More than one record has this id. Write the kind before it: `kind/id`.",
+    "unsafe-address": "Addresses begin with `https://`, `http://` or `mailto:`. Others are not published.",
+    "visibility-not-built": (
+        "`visible` and `visible-to` ask for editions, which are not built yet: the value would be shown to everyone. "
+        "Half a filter is worse than none, so nothing is built while it stands."
+    ),
+}
+
+_WARNINGS = {
+    "stray-file": "The file is neither content nor an image or PDF, so it is not published. Delete it or move it.",
+    "unknown-field": "The field is not known here, and its value is not shown. Correct it, or put it under `extra`.",
+    "unknown-status": "The status word is not declared under `status` in `content/vision.yml`. It is shown as written.",
+    "unknown-team": "The owner looks like the id of a team, and no such team is declared.",
+    "cut-by-comment": "A `#` after a space starts a comment, so the rest of the line is lost. Put the value in quotes.",
+    "broken-address": "The address has no host, or holds a space, so it is not made a link.",
+    "fiscal-year-unnamed": (
+        "The fiscal year does not start in January, and `named-by` does not say whether FY27 starts or ends in 2027. "
+        "It is read as ending in it."
+    ),
+    "too-many-problems": "The file holds more problems than are listed.",
+}
+
+_GAPS = {
+    "written-as-unknown": 'A word such as `TBD` or `n/a` says that the value is not known; the site says "not stated".',
+    "dangling-link": "The link leads to no record. It is shown as text.",
+}
+
+RULES: Mapping[str, Rule] = {
+    **{code: Rule(Grade.ERROR, words) for code, words in _ERRORS.items()},
+    **{code: Rule(Grade.WARNING, words) for code, words in _WARNINGS.items()},
+    **{code: Rule(Grade.GAP, words) for code, words in _GAPS.items()},
+}
+
+CODES: Mapping[str, str] = {code: rule.words for code, rule in RULES.items()}
+"""What each code means, for the guide."""

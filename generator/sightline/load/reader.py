@@ -1,0 +1,274 @@
+"""Reads the fields of one record by their shapes. No kind of record is named here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sightline.ids import is_id, slug
+from sightline.load.linking import read_link
+from sightline.load.nodes import Listing, Mapping, Node, Refused, Scalar
+from sightline.load.report import Report, listed, quoted, sentences
+from sightline.load.scalars import SCALARS, Spot, read_free
+from sightline.load.words import Setting, read_party
+from sightline.model import Level, Part, Party, Places, StatusWord, TagWord, ValueKind
+from sightline.model.fields import Field, Free, Group, LinkTo, Many, Named, Prose, Shape, WhoShape, fields_of
+from sightline.model.record import Path
+from sightline.problems import Location
+
+FREE_WORDS = (StatusWord, TagWord, ValueKind, Level)
+"""Parts whose key is the organisation's own word and not an id."""
+
+_NOT_BUILT = frozenset({"visible", "visible-to"})
+
+
+def fields_by_key(record: type) -> dict[str, Field]:
+    """Return a type's fields by each key that may be written for them."""
+    return _by_key(record)
+
+
+@cache
+def _by_key(record: type) -> dict[str, Field]:
+    found = {one.key: one for one in fields_of(record)}
+    return found | {one.also: one for one in fields_of(record) if one.also}
+
+
+@cache
+def _plain_field(part: type, name: str) -> Field:
+    """Return the field that a line of text fills."""
+    return next(one for one in fields_of(part) if name in (one.name, one.key))
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads one record, and notes where each of its values stands."""
+
+    report: Report
+    setting: Setting
+    about: str
+    values: dict[Path, Location]
+    unknown: dict[Path, str]
+
+    @classmethod
+    def start(cls, report: Report, setting: Setting, about: str = "") -> "Reader":
+        """Begin a record."""
+        return cls(report, setting, about, {}, {})
+
+    def places(self, top: Location) -> Places:
+        """Return where everything stands that was read so far."""
+        return Places(top, self.values, self.unknown)
+
+    def fields(self, kind: type, node: Mapping, path: Path = ()) -> dict[str, Any]:
+        """Read a mapping as the fields of a type; return what is stated and readable, by attribute."""
+        known, found = fields_by_key(kind), dict[str, Any]()
+        for key, entry in node.entries.items():
+            spec = known.get(key)
+            if spec is None:
+                self._unknown_field(key, entry.key.where, kind)
+            elif spec.name in found:
+                what = f"{quoted(key)} and {quoted(spec.also if key == spec.key else spec.key)} fill the same field"
+                self.report.add("said-twice", entry.key.where, what, "Keep one of them.", about=self.about)
+            elif key in _NOT_BUILT and not path:
+                self._not_built(key, entry.value)
+            else:
+                value = self._field(spec, entry.value, (*path, key), entry.key.where)
+                if value is not None:
+                    found[spec.name] = value
+                    self._also_at(spec, (*path, key), path)
+        return found
+
+    def _field(self, spec: Field, node: Node, path: Path, key: Location) -> Any:
+        self.values[path] = node.where if isinstance(node, Scalar) and node.text else key
+        return self.value(node, Spot(path, spec, spec.shape))
+
+    def _also_at(self, spec: Field, written: Path, path: Path) -> None:
+        """Let ``pillar: x`` be found under ``pillars`` too."""
+        if written[-1] != spec.key:
+            self.values[(*path, spec.key)] = self.values[written]
+            if (*written, 0) in self.values:
+                count = len([one for one in self.values if one[:-1] == written])
+                for number in range(count):
+                    self.values[(*path, spec.key, number)] = self.values[(*written, number)]
+
+    def value(self, node: Node, spot: Spot) -> Any:
+        """Read one value by its shape; None where it is not stated, not known or cannot be read."""
+        if isinstance(node, Refused) or (isinstance(node, Scalar) and not node.text and not node.quoted):
+            return None
+        special = _SPECIAL.get(type(spot.shape))
+        if special:
+            return special(self, node, spot)
+        if not isinstance(node, Scalar):
+            return self.wrong(node, spot, "one value is wanted")
+        if type(spot.shape) is not Prose and not self.one_line(node, spot):
+            return None
+        return SCALARS[type(spot.shape)](self, node, spot)
+
+    def many(self, node: Node, spot: Spot) -> tuple[Any, ...] | None:
+        """Read a list; one value alone may stand without it."""
+        shape = spot.shape
+        assert isinstance(shape, Many)  # noqa: S101 - dispatched by this very type
+        if isinstance(node, Listing):
+            places = list(enumerate(node.values))
+        elif isinstance(node, Mapping) and not isinstance(shape.item, Group | LinkTo | WhoShape):
+            self.wrong(node, spot, "a list is wanted")
+            return None
+        else:
+            places = [(0, node)]
+        found = []
+        for number, one in places:
+            path = (*spot.path, number)
+            self.values[path] = one.where
+            value = self.value(one, Spot(path, spot.field, shape.item))
+            if value is not None:
+                found.append(value)
+        return tuple(found)
+
+    def named(self, node: Node, spot: Spot) -> tuple[Any, ...] | None:
+        """Read a mapping of ids to parts."""
+        shape = spot.shape
+        assert isinstance(shape, Named)  # noqa: S101 - dispatched by this very type
+        assert isinstance(shape.item, Group)  # noqa: S101 - no other shape is named
+        if not isinstance(node, Mapping):
+            self.wrong(node, spot, "a mapping of ids to values is wanted")
+            return None
+        kind, found = shape.item.of(), []
+        for key, entry in node.entries.items():
+            path = (*spot.path, key.strip())
+            self.values[path] = entry.key.where
+            self._part_id(entry.key, kind)
+            one = self._part(entry.value, Spot(path, spot.field, shape.item), key.strip())
+            if one is not None:
+                found.append(one)
+        return tuple(found)
+
+    def _part_id(self, key: Scalar, kind: type) -> None:
+        if issubclass(kind, FREE_WORDS) or is_id(key.text):
+            return
+        suggested = slug(key.text)
+        right = f'Write "{suggested}".' if suggested else "Use lower-case letters, digits and hyphens."
+        self.report.add("id-form", key.where, f"{quoted(key.text)} is not an id", right, about=self.about)
+
+    def _part(self, node: Node, spot: Spot, part_id: str) -> Any:
+        """Read one part; with nothing behind its id it is a part that states nothing."""
+        if isinstance(node, Scalar) and not node.text and isinstance(spot.shape, Group):
+            return spot.shape.of()(id=part_id)
+        return self.group(node, spot, part_id)
+
+    def group(self, node: Node, spot: Spot, part_id: str = "") -> Any:
+        """Read a mapping as a part, or one line of text as the part's plain field."""
+        shape = spot.shape
+        assert isinstance(shape, Group)  # noqa: S101 - dispatched by this very type
+        kind = shape.of()
+        found: dict[str, Any] | None = None
+        if isinstance(node, Mapping):
+            found = self.fields(kind, node, spot.path)
+        elif isinstance(node, Scalar) and shape.plain:
+            spec = _plain_field(kind, shape.plain)
+            value = self.value(node, Spot(spot.path, spec, spec.shape))
+            found = None if value is None else {spec.name: value}
+        elif not isinstance(node, Refused):
+            self.wrong(node, spot, f"fields are wanted: {listed(one.key for one in fields_of(kind))}")
+        if found is None:
+            return None
+        return kind(id=part_id, **found) if issubclass(kind, Part) else kind(**found)
+
+    def link(self, node: Node, spot: Spot) -> Any:
+        """Read a link: text, or ``{title, url}``."""
+        label, target = "", node
+        if isinstance(node, Mapping):
+            extra = [entry.key for key, entry in node.entries.items() if key not in ("title", "url")]
+            title, url = (node.entries.get(key) for key in ("title", "url"))
+            if extra or url is None or not isinstance(url.value, Scalar):
+                return self.wrong(node, spot, "a link is an id, an address, or `{title: …, url: …}`")
+            target = url.value
+            label = title.value.text if title and isinstance(title.value, Scalar) else ""
+        if not isinstance(target, Scalar):
+            return self.wrong(node, spot, "one link is wanted")
+        if not self.one_line(target, spot):
+            return None
+        return read_link(self, target, spot, label)
+
+    def party(self, node: Node, spot: Spot) -> Party | None:
+        """Read a party: text, or ``{party, role}``."""
+        role, target = "", node
+        if isinstance(node, Mapping):
+            party, said = (node.entries.get(key) for key in ("party", "role"))
+            if party is None or len(node.entries) > (2 if said else 1):
+                self.wrong(node, spot, "a party is a team, a role, or `{party: …, role: …}`")
+                return None
+            target = party.value
+            role = said.value.text.strip() if said and isinstance(said.value, Scalar) else ""
+        if not isinstance(target, Scalar):
+            self.wrong(node, spot, "one party is wanted")
+            return None
+        if not self.one_line(target, spot):
+            return None
+        found = read_party(target.text, target.where, self.setting, self.report, self.about)
+        if found is None:
+            self.not_known(target, spot)
+        elif role:
+            return Party(found.text, found.kind, found.team, role)
+        return found
+
+    def free(self, node: Node, spot: Spot) -> Any:
+        """Read the organisation's own: a mapping of anything, as written."""
+        if not isinstance(node, Mapping):
+            return self.wrong(node, spot, "a mapping is wanted: a name and a value")
+        self.values.update({(*spot.path, key): entry.key.where for key, entry in node.entries.items()})
+        return read_free(node)
+
+    def one_line(self, node: Scalar, spot: Spot) -> bool:
+        """Whether the value is one line, as every value is that is not prose; it is reported where not."""
+        if "\n" not in node.text.rstrip("\n"):
+            return True
+        what = f"the value of {quoted(spot.name)} runs over several lines"
+        self.report.add("several-lines", node.where, what, "Write one line.", about=self.about)
+        return False
+
+    def wrong(self, node: Node, spot: Spot, wanted: str) -> Any:
+        """Report a value of the wrong shape, and return None in its place."""
+        stands = {Listing: "a list", Mapping: "a mapping", Scalar: "one value"}.get(type(node), "something else")
+        if isinstance(node, Refused):
+            return None
+        where = self.values.get(spot.path, node.where) if not isinstance(node, Scalar) else node.where
+        what = f"{stands} stands under {quoted(spot.name)}, where {wanted}"
+        right = spot.example or "Write its value behind the colon."
+        self.report.add("wrong-shape", where, what, right, about=self.about)
+        return None
+
+    def not_known(self, node: Scalar, spot: Spot) -> None:
+        """Note that the value says that it is not known."""
+        self.unknown[spot.path] = node.text
+        what = f"{quoted(node.text)} under {quoted(spot.name)} says that it is not known"
+        self.report.add("written-as-unknown", node.where, what, "Leave the field out, or state it.", about=self.about)
+
+    def _unknown_field(self, key: str, where: Location, kind: type) -> None:
+        known = fields_by_key(kind)
+
+        def right() -> str:
+            if key in ("id", "kind"):
+                return "The file's name is the id, and its folder is the kind."
+            meant = self.report.suggest(key, known)
+            return meant or ("Your own fields go under `extra`." if "extra" in known else f"Known are {listed(known)}.")
+
+        what = f"there is no field {quoted(key)} here, so its value is left out"
+        self.report.add("unknown-field", where, what, right, about=self.about)
+
+    def _not_built(self, key: str, node: Node) -> None:
+        stated = node.text if isinstance(node, Scalar) else not isinstance(node, Mapping) or node.entries
+        if stated and not (isinstance(node, Listing) and not node.values):
+            what = f"{quoted(key)} asks to hide something, and the site cannot hide it yet"
+            right = sentences(
+                "Half a filter is worse than none.", "Keep the record out of the content until editions are built."
+            )
+            self.report.add("visibility-not-built", node.where, what, right, about=self.about)
+
+
+_SPECIAL: dict[type[Shape], Callable[[Reader, Node, Spot], Any]] = {
+    Many: Reader.many,
+    Named: Reader.named,
+    Group: Reader.group,
+    LinkTo: Reader.link,
+    WhoShape: Reader.party,
+    Free: Reader.free,
+}

@@ -1,0 +1,186 @@
+"""Reads single values by their shape: text, words, dates, numbers."""
+
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sightline.dates import is_unknown, read_when
+from sightline.load.addresses import is_unsafe, is_whole, report_broken, report_unsafe
+from sightline.load.aims import read_target
+from sightline.load.nodes import Listing, Mapping, Node, Scalar
+from sightline.load.report import either, quoted, sentences
+from sightline.load.words import read_word
+from sightline.model import Loose, Precision, Target, When
+from sightline.model.fields import Address, Aim, Choice, Day, Field, Flag, Fuzzy, Number, Prose, Shape, Text, Word
+from sightline.model.record import Path
+
+if TYPE_CHECKING:
+    from sightline.load.reader import Reader
+
+_NUMBER = re.compile(r"[-+]?(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE][-+]?[0-9]{1,2})?")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+
+
+@dataclass(frozen=True)
+class Spot:
+    """The place of a value in its record, and what is wanted there."""
+
+    path: Path
+    field: Field
+    shape: Shape
+
+    @property
+    def name(self) -> str:
+        """The key under which it stands, as written."""
+        keys = [step for step in self.path if isinstance(step, str)]
+        return keys[-1] if keys else self.field.key
+
+    @property
+    def example(self) -> str:
+        """How the field is written, where it has an example."""
+        return f"Write, for example, `{self.field.key}: {self.field.example}`." if self.field.example else ""
+
+
+def _text(reader: "Reader", node: Scalar, spot: Spot) -> str | None:
+    """Keep one line of words as typed; in quotes, ``"none"`` is a word and not the lack of one."""
+    if not node.text.strip():
+        return None
+    if not node.quoted and is_unknown(node.text):
+        reader.not_known(node, spot)
+        return None
+    return node.text.rstrip("\n")
+
+
+def _address(reader: "Reader", node: Scalar, spot: Spot) -> str | None:
+    if _is_not_known(reader, node, spot):
+        return None
+    text = node.text.strip()
+    if is_unsafe(text):
+        report_unsafe(reader, node)
+        return None
+    if is_whole(text):
+        return text
+    report_broken(reader, node)
+    return None
+
+
+def _prose(reader: "Reader", node: Scalar, spot: Spot) -> str | None:
+    if not node.text.strip():
+        return None
+    if not node.quoted and is_unknown(node.text):
+        reader.not_known(node, spot)
+        return None
+    return node.text.rstrip("\n")
+
+
+def _word(reader: "Reader", node: Scalar, spot: Spot) -> str | None:
+    shape = spot.shape
+    assert isinstance(shape, Word)  # noqa: S101 - dispatched by this very type
+    vocabulary = reader.setting.vocabularies.get(shape.vocabulary)
+    declared = vocabulary is not None and vocabulary.find(node.text.strip()) is not None
+    if not declared and _is_not_known(reader, node, spot):
+        return None
+    return read_word(node.text, node.where, vocabulary, reader.report, reader.about)
+
+
+def _choice(reader: "Reader", node: Scalar, spot: Spot) -> str | None:
+    shape = spot.shape
+    assert isinstance(shape, Choice)  # noqa: S101 - dispatched by this very type
+    word = node.text.strip()
+    if word in shape.words:
+        return word
+    if not _is_not_known(reader, node, spot):
+        what = f"{quoted(word)} is not a word that {quoted(spot.name)} takes"
+        right = sentences(f"Write {either(shape.words)}.", reader.report.suggest(word, shape.words))
+        reader.report.add("unknown-choice", node.where, what, right, about=reader.about)
+    return None
+
+
+def _fuzzy(reader: "Reader", node: Scalar, spot: Spot) -> When | None:
+    text = _text(reader, Scalar(node.text, node.where), spot)
+    return read_when(text, reader.setting.calendar) if text is not None else None
+
+
+def _day(reader: "Reader", node: Scalar, spot: Spot) -> date | None:
+    if _is_not_known(reader, node, spot):
+        return None
+    if found := _DAY.fullmatch(node.text.strip()):
+        try:
+            return date(*(int(part) for part in found.groups()))
+        except ValueError:
+            what, right = f"there is no day {quoted(node.text)}", "Check the month and the day."
+    else:
+        when = read_when(node.text, reader.setting.calendar)
+        what, right = f"{quoted(node.text)} is not a day", "Write year, month and day: 2027-02-11."
+        if when.precision is Precision.DAY:
+            right = f"Write {when.start}."
+    reader.report.add("not-a-day", node.where, what, right, about=reader.about)
+    return None
+
+
+def _number(reader: "Reader", node: Scalar, spot: Spot) -> float | None:
+    text = node.text.strip()
+    if _NUMBER.fullmatch(text) and math.isfinite(number := float(text)):
+        return number
+    if not _is_not_known(reader, node, spot):
+        digits = re.search(r"[0-9]+(?:[., ][0-9]+)*", text[:60])
+        right = "Write digits only, with a point before decimals"
+        right += f": {digits[0].replace(' ', '')}." if digits and "," not in digits[0] else "."
+        what = f"{quoted(node.text)} is not a number"
+        reader.report.add("not-a-number", node.where, what, right, about=reader.about)
+    return None
+
+
+def _flag(reader: "Reader", node: Scalar, spot: Spot) -> bool | None:
+    word = node.text.strip().casefold()
+    if word in ("yes", "true"):
+        return True
+    if word in ("no", "false"):
+        return False
+    if not _is_not_known(reader, node, spot):
+        what = f"{quoted(node.text)} is neither yes nor no"
+        reader.report.add("not-yes-or-no", node.where, what, "Write yes or no.", about=reader.about)
+    return None
+
+
+def _aim(reader: "Reader", node: Scalar, spot: Spot) -> Target | None:
+    text = _text(reader, node, spot)
+    return read_target(text) if text is not None else None
+
+
+def _is_not_known(reader: "Reader", node: Scalar, spot: Spot) -> bool:
+    """Whether nothing is stated, or a word says that it is not known; the latter is noted."""
+    if not node.text.strip():
+        return True
+    if is_unknown(node.text):
+        reader.not_known(node, spot)
+        return True
+    return False
+
+
+def read_free(node: Node) -> Loose:
+    """Return anything as written."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Listing):
+        return tuple(read_free(one) for one in node.values)
+    if isinstance(node, Mapping):
+        return {key: read_free(entry.value) for key, entry in node.entries.items()}
+    return ""
+
+
+SCALARS: dict[type[Shape], Callable[["Reader", Scalar, Spot], Any]] = {
+    Text: _text,
+    Address: _address,
+    Prose: _prose,
+    Word: _word,
+    Choice: _choice,
+    Fuzzy: _fuzzy,
+    Day: _day,
+    Number: _number,
+    Flag: _flag,
+    Aim: _aim,
+}

@@ -1,0 +1,55 @@
+"""Reads ``vision.yml``, and ``workspace.yml`` where it has grown: the vision itself, and how to read the rest."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sightline.dates import MONTHS, month_number
+from sightline.load.documents import Document
+from sightline.load.nodes import Mapping
+from sightline.load.reader import Reader
+from sightline.load.report import Report, quoted
+from sightline.load.words import Setting
+from sightline.model import Body, Calendar, Workspace
+
+
+def read_workspace(documents: Sequence[Document], body: Body | None, setting: Setting, report: Report) -> Workspace:
+    """Read the workspace from the fields of its files; dates in it are read with its own calendar."""
+    fields = _joined(documents, report)
+    calendar = _calendar(fields, report)
+    reader = Reader.start(report, replace(setting, calendar=calendar))
+    found = reader.fields(Workspace, fields)
+    return Workspace(places=reader.places(fields.where), body=body, **found)
+
+
+def _joined(documents: Sequence[Document], report: Report) -> Mapping:
+    """Return the fields of both files as one; a field in both is reported, and the first stays."""
+    joined = Mapping(documents[0].fields.where)
+    for document in documents:
+        for key, entry in document.fields.entries.items():
+            first = joined.entries.setdefault(key, entry)
+            if first is not entry:
+                other = first.key.where
+                what = f"{quoted(key)} is stated in {other.path}:{other.line} too"
+                report.add("said-twice", entry.key.where, what, "Keep one of them.")
+    return joined
+
+
+def _calendar(fields: Mapping, report: Report) -> Calendar | None:
+    """Read the calendar ahead of everything that needs it, and say what it leaves open."""
+    entry = fields.entries.get("calendar")
+    if entry is None:
+        return None
+    ahead = Reader.start(Report(), Setting())  # what is wrong in it is reported when all fields are read
+    calendar: Calendar | None = ahead.fields(Workspace, Mapping(fields.where, {"calendar": entry})).get("calendar")
+    if calendar is None or calendar.starts is None:
+        return calendar
+    where = ahead.places(entry.key.where).at("calendar", "year-starts")
+    month = month_number(calendar.starts)
+    if not month:
+        right = report.suggest(calendar.starts, MONTHS) or "Write its English name, such as april."
+        report.add("unknown-month", where, f"{quoted(calendar.starts)} is not a month", right)
+    elif month > 1 and calendar.named_by is None:
+        what = f"the fiscal year starts in {MONTHS[month - 1]}, and nothing says after which year it is named"
+        right = "Write `named-by: end` where FY27 ends in 2027, `named-by: start` where it starts in it."
+        report.add("fiscal-year-unnamed", where, what, right)
+    return calendar

@@ -1,0 +1,45 @@
+"""Every problem that prose can have, by its code, as the guide explains it."""
+
+from collections.abc import Mapping
+
+CODES: Mapping[str, str] = {
+    "unknown-quoted": (
+        "A figure is quoted from the data that is not there, such as `{{ measure retenton }}`. Nothing is built, "
+        "since the sentence would have a hole. Write the id of a record that exists, and one of the words that can be "
+        "quoted of it: of a measure `now`, `target`, `from`, `unit` or `when`; of a key result `now`, `target`, "
+        "`from`, `due` or `text`. Write `\\{{` where the braces should be printed."
+    ),
+    "quoted-not-stated": (
+        "A figure is quoted that the record does not state yet. The page says *Not stated* in its place, and shows "
+        "the figure as soon as the record has it."
+    ),
+    "broken-link-in-prose": (
+        "A link names a record that does not exist: `[words](initiative:no-such-thing)` or `[[no-such-thing]]`. "
+        "Nothing is built, since the author meant a record. Where an id is used by several kinds, write "
+        "`kind/id`."
+    ),
+    "misspelt-link-in-prose": (
+        "A link leads nowhere, and its words are very like the id of a record. The page keeps the words and marks "
+        "them. Write the id as the record has it."
+    ),
+    "dangling-link-in-prose": (
+        "A link leads nowhere: to a file that is not below `content/`, to a heading that the page does not have, or "
+        "to an address of a kind that pages do not follow. The page keeps its words and marks them."
+    ),
+    "missing-image-in-prose": (
+        "A picture is not below `content/`. The page shows the words that stand for it. Put the file below "
+        "`content/`, and write its path from the file that shows it."
+    ),
+    "foreign-image-in-prose": (
+        "A picture lies on another host. Pages load nothing from elsewhere, so the page links to it instead. Put a "
+        "copy below `content/` to show it."
+    ),
+    "html-left-out": (
+        "The narrative holds HTML that does not belong in a page of prose: a script, a form, a drawing. It is left "
+        "out; words around it stay."
+    ),
+    "narrative-too-deep": (
+        "Lists, quotations, brackets or elements are nested more deeply, or a paragraph is longer, than a page can "
+        "hold. The narrative is shown as plain text. Split it, or take levels away."
+    ),
+}

@@ -1,0 +1,127 @@
+"""From Markdown as an author wrote it to finished, safe, valid HTML with working links."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from sightline.model import Key
+from sightline.narrative.anchors import Anchors, drop_title, keep_asked, name_tables, set_anchors, set_headings
+from sightline.narrative.desk import Desk
+from sightline.narrative.limits import too_deep, too_open
+from sightline.narrative.lists import even_out
+from sightline.narrative.markup import left_out, sanitise, to_html
+from sightline.narrative.shape import paragraphs
+from sightline.narrative.source import Source, read_source
+from sightline.narrative.tree import Element, Node, TooDeepError, read, words, write
+from sightline.narrative.weave import Weaver
+from sightline.narrative.wraps import unwrap, wrap
+from sightline.problems import Grade, Location, Problem
+from sightline.views.tree import Heading
+
+
+@dataclass(frozen=True)
+class Narrative:
+    """A finished narrative."""
+
+    html: str
+    """Safe and valid; links and pictures of the site start with ``site:``, which ``render`` makes relative."""
+    headings: tuple[Heading, ...] = ()
+    text: str = ""
+    """The words, a line per block, for the search."""
+    problems: tuple[Problem, ...] = ()
+    mentions: tuple[Key, ...] = ()
+    """Records that it links to or quotes, each once."""
+    attachments: tuple[str, ...] = ()
+    """Files below ``content/`` that it shows or links to."""
+    ids: frozenset[str] = frozenset()
+    """Every id in the HTML, for the next narrative on the same page."""
+
+
+def convert(  # noqa: PLR0913 - what the page already has is said by keyword
+    text: str,
+    where: Location,
+    desk: Desk,
+    *,
+    title: str = "",
+    taken: frozenset[str] = frozenset(),
+    prefix: str = "",
+) -> Narrative:
+    """Convert a narrative that starts at ``where``.
+
+    Args:
+        text: Markdown as written.
+        where: its file, and the line on which it starts.
+        desk: answers what it links to and quotes.
+        title: the page's title; a first-level heading that repeats it is dropped.
+        taken: ids that the page has already.
+        prefix: put before an id that is taken, such as ``live-map-``.
+    """
+    source = read_source(text, where)
+    weaver = Weaver(source, [], desk)
+    anchors = Anchors(taken, prefix)
+    try:
+        nodes = _read(source, weaver)
+    except TooDeepError:
+        return _plain(text, where)
+    drop_title(nodes, title)
+    headings = set_headings(nodes, anchors)
+    for link in set_anchors(nodes, anchors):
+        weaver.lose(link)
+    name_tables(nodes)
+    return Narrative(
+        html=write(nodes).strip(),
+        headings=headings,
+        text="\n".join(_lines(nodes)),
+        problems=tuple(sorted(weaver.problems)),
+        mentions=tuple(weaver.mentions),
+        attachments=tuple(weaver.attachments),
+        ids=frozenset(anchors.used),
+    )
+
+
+def _read(source: Source, weaver: Weaver) -> list[Node]:
+    """Return the tree of a source: Markdown, sanitised, with everything in place and in shape."""
+    if too_deep(source.text):
+        raise TooDeepError
+    text, tags = unwrap(source.text)
+    try:
+        html, weaver.leads = to_html(even_out(text))
+    except RecursionError as reason:
+        raise TooDeepError from reason
+    html = wrap(html, tags)
+    if too_open(html):
+        raise TooDeepError
+    weaver.refuse(left_out(html))
+    nodes = weaver.weave(read(sanitise(html)).children)
+    keep_asked(nodes)
+    return paragraphs(nodes)
+
+
+def _plain(text: str, where: Location) -> Narrative:
+    """Show a narrative as it was typed, since it cannot be converted."""
+    what = "the narrative is nested too deeply, or has a paragraph that is too long, and is shown as plain text"
+    problem = Problem(where, Grade.WARNING, "narrative-too-deep", what, "Split it, or take levels away.")
+    shown = read_source(text, where)
+    return Narrative(f'<pre class="sl-plain">{escape(shown.restore(shown.text))}</pre>', text=text, problems=(problem,))
+
+
+def _lines(nodes: list[Node]) -> Iterator[str]:
+    """Yield the words of each block on a line of its own."""
+    run: list[Node] = []
+    for node in nodes:
+        if isinstance(node, Element) and node.tag in _OUTER:
+            yield from (line for line in (words(run),) if line)
+            run = []
+            yield from _lines(node.children)
+        else:
+            run.append(node)
+            if isinstance(node, Element) and node.tag in _INNER:
+                yield words(run)
+                run = []
+    yield from (line for line in (words(run),) if line)
+
+
+_OUTER = frozenset(
+    {"blockquote", "dd", "details", "div", "dl", "figure", "li", "ol", "table", "tbody", "td", "tfoot", "thead", "tr", "ul"}
+)
+_INNER = frozenset({"caption", "dt", "figcaption", "h3", "h4", "h5", "h6", "p", "pre", "summary", "th"})

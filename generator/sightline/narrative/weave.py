@@ -1,0 +1,190 @@
+"""Puts back what was set aside, and turns addresses into links, on the sanitised tree."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from posixpath import basename
+
+from sightline.model import Key
+from sightline.narrative.desk import Desk
+from sightline.narrative.leads import SITE, Lead, follow
+from sightline.narrative.markup import FRAMES
+from sightline.narrative.quoting import Quoted, Unknown
+from sightline.narrative.source import LEAD_CLOSE, LEAD_OPEN, MARK, Aside, Source
+from sightline.narrative.tree import Element, Node, elements, words
+from sightline.problems import Grade, Location, Problem
+
+_SURE, _LIKELY = 0.6, 0.8
+"""How alike a name must be to be suggested: where an id was surely meant, and where it may have been words."""
+
+
+@dataclass
+class Weaver:
+    """One narrative on its way from sanitised tree to finished tree; collects what is found on the way."""
+
+    source: Source
+    leads: list[str]
+    desk: Desk
+    problems: list[Problem] = field(default_factory=list)
+    mentions: dict[Key, None] = field(default_factory=dict)
+    attachments: dict[str, None] = field(default_factory=dict)
+
+    def weave(self, nodes: list[Node], *, linked: bool = False, code: bool = False) -> list[Node]:
+        """Return the nodes with marks and addresses resolved; inside links no further link is made."""
+        out: list[Node] = []
+        for node in nodes:
+            if isinstance(node, str):
+                out += [self.source.restore(node)] if code else self._text(node, linked)
+            else:
+                out += self._element(node, linked, code)
+        return out
+
+    def _element(self, element: Element, linked: bool, code: bool) -> list[Node]:
+        lead = element.attributes.pop("href", None) or element.attributes.pop("src", None)
+        lead = self._typed(lead) if lead is not None else None
+        element.attributes = {name: self.source.restore(value) for name, value in element.attributes.items()}
+        if element.tag == "img":
+            return self._picture(element, lead or "", linked)
+        if element.tag in FRAMES:
+            return self._frame(lead or "", linked)
+        link = element.tag == "a" and lead is not None
+        inside = code or element.tag in ("code", "pre")
+        element.children = self.weave(element.children, linked=linked or link, code=inside)
+        return self._link(element, lead or "") if link else [element]
+
+    def _typed(self, lead: str) -> str:
+        """Return an address as Markdown read it, still with marks."""
+        if lead.startswith(LEAD_OPEN) and lead.endswith(LEAD_CLOSE):
+            return self.leads[int(lead[1:-1])]
+        return lead
+
+    def _follow(self, lead: str) -> Lead:
+        found = follow(self.source.restore(lead), self.source.where.path, self.desk)
+        if found.key:
+            self.mentions[found.key] = None
+        if found.path:
+            self.attachments[found.path] = None
+        return found
+
+    def _link(self, element: Element, lead: str) -> list[Node]:
+        found = self._follow(lead)
+        if not found.href:
+            self._nowhere(lead, found)
+            return [dangling(element.children)]
+        if not words(element.children, alt=True) and not any(one.tag == "img" for one in elements(element.children)):
+            element.children = [self.source.restore(lead)]
+        element.attributes["href"] = found.href
+        if found.foreign:
+            element.attributes["rel"] = "noopener noreferrer"
+        return [element]
+
+    def _nowhere(self, lead: str, found: Lead) -> None:
+        """Report a link that leads nowhere: an error in our own form, else a gap, or a warning where an id is near."""
+        where, typed = self.source.place_of(lead), self.source.restore(lead)
+        hint = self.desk.hint(found.name, _SURE if found.ours else _LIKELY) if found.name else ""
+        if found.ours:
+            self._report(where, Grade.ERROR, "broken-link-in-prose", f'there is no record "{found.name}"', hint)
+        elif hint:
+            self._report(where, Grade.WARNING, "misspelt-link-in-prose", f'"{typed}" leads nowhere', hint)
+        else:
+            self._report(where, Grade.GAP, "dangling-link-in-prose", f'the link to "{typed}" leads nowhere')
+
+    def lose(self, link: Element) -> None:
+        """Turn a link to an anchor that the page does not have into marked words."""
+        lead = link.attributes["href"]
+        self._report(
+            self.source.place_of(lead), Grade.GAP, "dangling-link-in-prose", f'there is no heading for "{lead}" here'
+        )
+        link.tag, link.attributes = "span", {"class": "sl-dangling"}
+
+    def refuse(self, tags: list[str]) -> None:
+        """Report elements that are left out with what they hold."""
+        for tag in tags:
+            what = f"<{tag}> does not belong in a narrative and is left out"
+            self._report(self.source.place_of(f"<{tag}"), Grade.WARNING, "html-left-out", what)
+
+    def _picture(self, image: Element, lead: str, linked: bool) -> list[Node]:
+        """Show a picture that lies below ``content/``; of any other its words stay, with a link to it."""
+        found = self._follow(lead)
+        alt = " ".join(image.attributes.get("alt", "").split())
+        if found.path:
+            image.attributes |= {"src": found.href, "alt": alt, "loading": "lazy"}
+            return [image]
+        label = alt or basename(self.source.restore(lead).rstrip("/"))
+        typed = self.source.restore(lead)
+        if not found.foreign:
+            what = f'there is no picture "{typed}" below content/'
+            self._report(self.source.place_of(lead), Grade.GAP, "missing-image-in-prose", what)
+            return [label if linked else dangling([label])] if label else []
+        what = f'the picture "{typed}" lies on another host, and is linked and not shown'
+        self._report(self.source.place_of(lead), Grade.GAP, "foreign-image-in-prose", what)
+        return [_away(label, found.href, linked)]
+
+    def _frame(self, lead: str, linked: bool) -> list[Node]:
+        found = self._follow(lead)
+        return [_away(self.source.restore(lead), found.href, linked)] if found.foreign else []
+
+    def _text(self, text: str, linked: bool) -> list[Node]:
+        pieces = MARK.split(text)
+        out: list[Node] = []
+        for place, piece in enumerate(pieces):
+            if place % 2 == 0:
+                out += [piece] if piece else []
+            else:
+                out += self._aside(self.source.asides[int(piece)], linked)
+        return out
+
+    def _aside(self, aside: Aside, linked: bool) -> Iterator[Node]:
+        if not aside.kind:
+            yield aside.written
+        elif aside.kind == "link":
+            yield self._own_link(aside, linked)
+        else:
+            yield self._quoted(aside, linked)
+
+    def _own_link(self, aside: Aside, linked: bool) -> Node:
+        name = aside.words[0].replace(":", "/")
+        target = self.desk.link(name)
+        if target is None:
+            hint = self.desk.hint(name, _SURE)
+            self._report(aside.where, Grade.ERROR, "broken-link-in-prose", f'there is no record "{name}"', hint)
+            return dangling([aside.label or aside.written])
+        if target.key:
+            self.mentions[target.key] = None
+        label = aside.label or target.title
+        return label if linked else Element("a", {"href": SITE + target.address}, [label])
+
+    def _quoted(self, aside: Aside, linked: bool) -> Node:
+        value = self.desk.value(aside.kind, aside.words)
+        if isinstance(value, Unknown):
+            self._report(aside.where, Grade.ERROR, "unknown-quoted", value.what, value.right)
+            return dangling([aside.written])
+        if value.key:
+            self.mentions[value.key] = None
+        if value.withheld:
+            return Element("span", {"class": "sl-withheld"}, ["Withheld"])
+        if not value.text:
+            what = f'"{" ".join((aside.kind, *aside.words))}" is quoted and not stated'
+            self._report(aside.where, Grade.GAP, "quoted-not-stated", what)
+            return Element("span", {"class": "sl-unstated"}, ["Not stated"])
+        return _figure(value, linked)
+
+    def _report(self, where: Location, grade: Grade, code: str, what: str, right: str = "") -> None:
+        self.problems.append(Problem(where, grade, code, what, right))
+
+
+def dangling(children: list[Node]) -> Element:
+    """Mark words whose link leads nowhere."""
+    return Element("span", {"class": "sl-dangling"}, children)
+
+
+def _figure(value: Quoted, linked: bool) -> Element:
+    if linked:
+        return Element("span", {"class": "sl-quoted"}, [value.text])
+    return Element("a", {"class": "sl-quoted", "href": SITE + value.address, "title": value.title}, [value.text])
+
+
+def _away(label: str, href: str, linked: bool) -> Node:
+    """Link to something on another host that is not loaded."""
+    if linked:
+        return label
+    return Element("a", {"href": href, "rel": "noopener noreferrer"}, [label or href])

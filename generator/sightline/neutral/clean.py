@@ -1,0 +1,43 @@
+"""Text that a content file can hold: one kind of line break, and a picture for each character nobody can see."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sightline.neutral.source import Notes
+
+BREAK = re.compile("\r\n?")
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+"""Control characters, characters that turn the direction of text, halves of pairs: the loader refuses them."""
+MERGE = re.compile(r"^(?=(?:<<<<<<<|>>>>>>>|\|\|\|\|\|\|\|)(?: |$))", re.MULTILINE)
+"""Lines that look like an unfinished merge, which the loader refuses at the start of a line."""
+
+
+def clean(value: Any, notes: Notes) -> Any:
+    """Return the same data with every text made fit for a file."""
+    if isinstance(value, str):
+        return _text(value, notes)
+    if isinstance(value, Mapping):
+        return {_text(str(key), notes): clean(one, notes) for key, one in value.items()}
+    if isinstance(value, Sequence):
+        return [clean(one, notes) for one in value]
+    return value
+
+
+def _text(text: str, notes: Notes) -> str:
+    if "\r" in text:
+        text = BREAK.sub("\n", text)
+    if found := UNSEEN.search(text):
+        notes.add("a character that cannot be seen was written as a picture or by its name", f"U+{ord(found[0]):04X}")
+        text = UNSEEN.sub(_picture, text)
+    if "<<<<<<<" in text or ">>>>>>>" in text or "|||||||" in text:
+        text = MERGE.sub(" ", text)
+    return text
+
+
+def _picture(found: re.Match[str]) -> str:
+    """Return ``␀`` for a NUL, and ``⟨U+202E⟩`` for a character that has no picture."""
+    code = ord(found[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\ufffd" if 0xD800 <= code <= 0xDFFF else f"⟨U+{code:04X}⟩"

@@ -1,0 +1,149 @@
+"""Initiatives, capabilities and measures."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from sightline.dates import is_unknown, read_when
+from sightline.neutral.register import Register
+from sightline.neutral.sheet import Sheet, about, links, milestones, owners, sheet, targets
+from sightline.neutral.source import Entry, as_objects, is_scalar, is_told, one_line, strings, written
+from sightline.neutral.why import pillar, pillars
+from sightline.neutral.yaml_text import Tree
+
+PLAIN_RELATIONS = frozenset({"replaces", "see-also", "related", "link", ""})
+"""Types of relation that our fields say as well; any other is kept in `extra` beside the link."""
+RELATION = ("type", "id", "unresolved")
+
+READABLE = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{0,30})?(?:E[-+]?[0-9]{1,2})?", re.IGNORECASE)
+"""Figures that the loader reads as a number."""
+
+
+def initiatives(register: Register, asks: Mapping[str, Sequence[Tree]]) -> Iterator[Sheet]:
+    """Yield every initiative. ``asks`` holds what each asks of other teams, by its id."""
+    for name, entry in register.entries["initiative"]:
+        needs, not_found = _needs(entry, register)
+        related, replaces, addresses = _relations(entry, register)
+        fields = {
+            "pillars": pillars(entry, register, "pillar", "pillars"),
+            "horizon": _horizon(entry, register),
+            "when": _when(entry, register),
+            "owners": owners(register, (entry.several("owner"), ""), (entry.several("owners"), "")),
+            "status": entry.line("status"),
+            "needs": needs,
+            "milestones": milestones(entry),
+            "asks": list(asks.get(name, ())),
+            "replaces": replaces,
+            "related": [*related, *not_found],
+            "links": [*links(entry, register, "links"), *addresses],
+        }
+        yield sheet("initiative", name, entry, fields, register)
+
+
+def _horizon(entry: Entry, register: Register) -> str:
+    """Take the horizon where it is one of the declared few."""
+    found = register.horizons.get(entry.text_of("horizon"), "")
+    if found:
+        entry.text("horizon")
+    return found
+
+
+def _when(entry: Entry, register: Register) -> str:
+    """Take start and end, or the release or period that stands where a horizon would; in the author's words."""
+    start, end = (_known_date(entry, key) for key in ("start", "end"))
+    if start:
+        return f"{start} to {end}" if end else f"from {start}"
+    return end or ("" if entry.text_of("horizon") in register.horizons else entry.line("horizon"))
+
+
+def _known_date(entry: Entry, key: str) -> str:
+    """Take a date, unless it says that it is not known: then it stays in `extra`."""
+    return "" if is_unknown(entry.text_of(key)) else entry.line(key)
+
+
+def _needs(entry: Entry, register: Register) -> tuple[list[str], list[str]]:
+    """Take what it depends on: what is found, and what leads nowhere or to something that nobody can need."""
+    found, lost = [], []
+    for one in strings(entry.several("depends_on")):
+        if target := register.find(one, ("initiative", "capability")):
+            found.append(target)
+        else:
+            lost.append(one)
+    return list(dict.fromkeys(found)), targets(entry, register, "depends_on", lost)
+
+
+def _relations(entry: Entry, register: Register) -> tuple[list[str], list[str], list[Tree]]:
+    """Take relations: to any record, to work that it replaces, and to addresses."""
+    related: list[str] = []
+    replaced: list[str] = []
+    addresses: list[str] = []
+    for one in as_objects(entry.several("related"), "id"):
+        kind, source_id, unresolved = (_said(one, key) for key in ("type", "id", "unresolved"))
+        (replaced if kind == "replaces" else related).append(source_id)
+        addresses.append(unresolved)
+        if kind not in PLAIN_RELATIONS or any(is_told(one[key]) and key not in RELATION for key in one):
+            entry.keep("related")
+    made, whole = register.linking.read(addresses)
+    if not whole:
+        entry.keep("related")
+    replaces = targets(entry, register, "related", replaced, "initiative")
+    return targets(entry, register, "related", related), replaces, made
+
+
+def _said(one: Mapping[str, Any], key: str) -> str:
+    return one_line(written(one.get(key))) if is_scalar(one.get(key)) else ""
+
+
+def capabilities(register: Register) -> Iterator[Sheet]:
+    """Yield every capability; use cases that are outcomes are what it serves."""
+    for name, entry in register.entries["capability"]:
+        serves = [register.find(one, ("outcome",)) for one in strings(entry.several("use_cases"))]
+        if not all(serves):
+            entry.keep("use_cases")
+        fields = {
+            "summary": entry.text("summary"),
+            "pillar": pillar(entry, register),
+            "owners": owners(register, (entry.several("team"), "")),
+            "maturity": entry.line("maturity"),
+            "wanted": entry.line("new_maturity"),
+            "serves": [f"outcome/{one}" for one in serves if one],
+            "milestones": milestones(entry),
+            "documentation": entry.line("documentation"),
+            "links": links(entry, register, "link", "links"),
+        }
+        yield sheet("capability", name, entry, fields, register)
+
+
+def measures(register: Register) -> Iterator[Sheet]:
+    """Yield every measure; its last reading is the last point of the source that has a figure."""
+    for name, entry in register.entries["measure"]:
+        target = entry.line("target_text")
+        fields = {
+            "unit": entry.line("unit"),
+            "owners": owners(register, (entry.several("owner"), "")),
+            "target": target or entry.line("target"),
+            "now": _last_reading(entry.peek("points")),
+            "about": about(entry, register, "about"),
+            "links": links(entry, register, "urls"),
+        }
+        yield sheet("measure", name, entry, fields, register)
+
+
+def _last_reading(points: Any) -> dict[str, str]:
+    """Return the newest point that has a figure: by its date where all dates can be read, else the last."""
+    rows = [row for row in points if _is_reading(row)] if isinstance(points, list | tuple) else []
+    if not rows:
+        return {}
+    starts = [read_when(written(row[0]), None).start for row in rows]
+    newest = len(rows) - 1
+    if all(starts):
+        newest = max(range(len(rows)), key=lambda at: (str(starts[at]), at))
+    return {"value": written(rows[newest][1]), "when": one_line(written(rows[newest][0]))}
+
+
+def _is_reading(row: Any) -> bool:
+    if not isinstance(row, list | tuple) or len(row) < 2 or not is_scalar(row[0]):
+        return False
+    figure = isinstance(row[1], int | float | Decimal) and not isinstance(row[1], bool)
+    return figure and READABLE.fullmatch(written(row[1])) is not None

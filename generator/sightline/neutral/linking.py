@@ -1,0 +1,43 @@
+"""Links of the source: addresses, and words that lead nowhere and must not seem to."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sightline.model import BY_NAME
+from sightline.neutral.source import as_objects, is_scalar, is_told, one_line, written
+from sightline.neutral.yaml_text import Tree
+
+ADDRESS = re.compile(r"(?:https?|mailto):\S", re.IGNORECASE)
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S")
+KNOWN = ("title", "url", "ref")
+
+
+@dataclass(frozen=True)
+class Linking:
+    """Tells links that can be written from words that would be refused, or taken for a link to a record."""
+
+    ids: Collection[str]
+    """Every id that a record here has."""
+
+    def can_stand(self, words: str) -> bool:
+        """Whether words may stand where a link would: no address of another scheme, and no id of a record."""
+        first = words.strip().partition("/")[0]
+        return bool(first) and not SCHEME.match(words.strip()) and first not in self.ids and first not in BY_NAME
+
+    def read(self, values: Sequence[Any]) -> tuple[list[Tree], bool]:
+        """Return the links of a list as they are written, and whether they say everything that the list says."""
+        pairs = [self._one(one) for one in as_objects(values, "url")]
+        strange = any(not is_scalar(one) and not isinstance(one, Mapping) for one in values)
+        return [link for link, _ in pairs if link], not strange and all(whole for _, whole in pairs)
+
+    def _one(self, link: Mapping[str, Any]) -> tuple[Tree, bool]:
+        """Return one link, and whether nothing of it is lost; the name of a reference stands in for missing words."""
+        title, url, ref = (one_line(written(link.get(key))) if is_scalar(link.get(key)) else "" for key in KNOWN)
+        words = title or ref
+        whole = not (title and ref) and all(key in KNOWN and is_scalar(link[key]) for key in link if is_told(link[key]))
+        if url and (ADDRESS.match(url.strip()) or self.can_stand(url)):
+            return ({"title": words, "url": url} if words and words != url else url), whole
+        said = words if self.can_stand(words) else ""
+        return said, whole and not url and said == words

@@ -1,0 +1,113 @@
+"""From the neutral form to a repository in ours: the recipe."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+from sightline.neutral.clean import clean
+from sightline.neutral.former import learn_former_ids
+from sightline.neutral.how import capabilities, initiatives, measures
+from sightline.neutral.overflow import fitted
+from sightline.neutral.register import Register, register
+from sightline.neutral.sheet import Sheet
+from sightline.neutral.source import Notes, written
+from sightline.neutral.talk import asks, stories, teams, terms, updates
+from sightline.neutral.why import objectives, outcomes, pillar_sheets
+from sightline.neutral.workspace import free_pages, horizons, vision_sheet
+from sightline.neutral.yaml_text import Tree, write_yaml
+
+FIELDLIKE = re.compile(r"---|version |[a-z][a-z-]*:")
+"""How a line begins that a reader of the file could take for front matter, or for no narrative at all."""
+
+LARGEST_SHARED = 200_000
+"""Characters of a file that records share."""
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A repository that is ready to be written."""
+
+    files: Mapping[str, bytes]
+    """By path from the repository's root."""
+    notes: tuple[str, ...]
+    """What was done that a person should know: one line per kind of thing, with a number and examples."""
+
+
+def convert(data: Mapping[str, Any]) -> Imported:
+    """Turn a strategy in the neutral form into a repository in ours, without changing, inventing or losing words.
+
+    Reads anything: a value that is not of the form is kept under `extra`, and a note says so.
+    """
+    notes = Notes()
+    data = clean(data, notes)
+    book = register(data, notes)
+    book.horizons = horizons(book)
+    learn_former_ids(data, book)
+    glossary, terms_read = terms(data.get("glossary"))
+    vision = vision_sheet(data, book, terms_read)
+    first, *pages = fitted(vision, book)
+    sheets = chain(pages, *(fitted(one, book) for one in _sheets(data, book)))
+    files = {one.path: one.text() for one in sheets}
+    files.update(_glossary(glossary))
+    files["content/vision.yml"] = write_yaml(first.front if first.fields or first.extra else {"title": ""})
+    if first.body.strip():
+        files["content/home.md"] = f"{_fence(first.body)}{first.body.rstrip()}\n"
+    files["mkdocs.yml"] = _settings(vision.name)
+    files["README.md"] = _readme(vision.name, data.get("source"))
+    return Imported({path: files[path].encode() for path in sorted(files)}, notes.lines())
+
+
+def _sheets(data: Mapping[str, Any], book: Register) -> Iterator[Sheet]:
+    asked = asks(book)
+    yield from free_pages(data, book)
+    yield from outcomes(book)
+    yield from objectives(book)
+    yield from pillar_sheets(book)
+    yield from initiatives(book, asked)
+    yield from capabilities(book)
+    yield from measures(book)
+    yield from updates(book)
+    yield from stories(book)
+    yield from teams(book)
+
+
+def _glossary(terms_by_id: Mapping[str, Mapping[str, Tree]]) -> dict[str, str]:
+    """Return the glossary: one shared file, or a file for each term where that would be too large."""
+    shared = write_yaml(terms_by_id)
+    if len(shared) <= LARGEST_SHARED:
+        return {"content/terms.yml": shared} if terms_by_id else {}
+    return {one.path: one.text() for one in (Sheet("term", name, fields) for name, fields in terms_by_id.items())}
+
+
+def _fence(narrative: str) -> str:
+    """Return empty front matter for a narrative that begins with what could be taken for fields."""
+    top = narrative.lstrip().split("\n")[:12]
+    return "---\n---\n" if any(FIELDLIKE.match(line) for line in top) or top[0].startswith("<") else ""
+
+
+def _settings(title: str) -> str:
+    """Return the settings of the site; a vision without a title is called by what it is."""
+    site: dict[str, Tree] = {"site_name": title or "Vision", "docs_dir": "content", "theme": {"name": "sightline"}}
+    return write_yaml({**site, "plugins": ["sightline"]})
+
+
+def _readme(title: str, source: Any) -> str:
+    """Return a first page for those who edit the repository, with the source and licence of the words."""
+    stated = source if isinstance(source, Mapping) else {}
+    told = [
+        f"- {key}: {written(stated[key])}" for key in ("repo", "commit", "commit_date", "licence") if stated.get(key)
+    ]
+    lines = [
+        f"# {title or 'Vision'}",
+        "",
+        "The content was brought over from a published strategy, in its own words.",
+        "",
+        *told,
+        *([""] if told else []),
+        "Edit the files below `content`. `sightline check` says what is missing, `sightline serve` shows the site, and",
+        "`sightline build` publishes it. `content/vision.yml` says what the status words mean; those that were not",
+        "plain are mapped to nothing yet.",
+    ]
+    return "\n".join(lines) + "\n"

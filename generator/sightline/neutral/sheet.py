@@ -1,0 +1,142 @@
+"""A record as it will be written: its fields, the organisation's own, and the narrative."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sightline.model import BY_NAME
+from sightline.neutral.register import Register
+from sightline.neutral.source import (
+    Entry,
+    as_objects,
+    has_more,
+    is_scalar,
+    is_told,
+    one_line,
+    strings,
+    tree_of,
+    written,
+)
+from sightline.neutral.yaml_text import Tree, write_yaml
+
+BODIES = ("narrative_md", "body_md", "definition_md")
+"""Keys that hold a narrative; the first that is stated is the record's."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One record of the repository that is being made."""
+
+    kind: str
+    id: str
+    fields: Mapping[str, Tree]
+    extra: Mapping[str, Tree] = field(default_factory=dict)
+    body: str = ""
+
+    @property
+    def name(self) -> str:
+        """The title, or the id where there is none."""
+        return str(self.fields.get("title", "")) or self.id
+
+    @property
+    def path(self) -> str:
+        """Where it is written, from the repository's root."""
+        kind = BY_NAME[self.kind]
+        return f"content/{kind.folder}/{self.id}.{'md' if self.body or kind.paged else 'yml'}"
+
+    @property
+    def front(self) -> Mapping[str, Tree]:
+        """All fields in the order in which they are written; a record of which nothing is known repeats its id."""
+        stated = {**self.fields, "extra": self.extra} if self.extra else self.fields
+        return stated or {"ref": self.id}
+
+    def text(self) -> str:
+        """Return the file: fields, and the narrative as it was found."""
+        front = write_yaml(self.front)
+        if self.path.endswith(".yml"):
+            return front
+        end = "" if not self.body or self.body.endswith("\n") else "\n"
+        return f"---\n{front}---\n{self.body}{end}"
+
+
+def sheet(kind: str, name: str, entry: Entry, fields: Mapping[str, Any], register: Register) -> Sheet:
+    """Return the record of an object whose fields were read: title and former id first, what is left in `extra`."""
+    body = next((entry.text(key) for key in BODIES if entry.text_of(key)), "")
+    source_id = entry.text("id")
+    head = {"title": entry.line("title"), "ref": source_id if source_id != name else ""}
+    tail = {"was": register.was.get((kind, name), [])}
+    stated = (_singly(key, tree_of(value)) for key, value in {**head, **fields, **tail}.items() if is_told(value))
+    return Sheet(kind, name, dict(stated), extra_of(entry), body)
+
+
+def _singly(key: str, value: Tree) -> tuple[str, Tree]:
+    """Return a field as an author would write it: `owner: platform` where there is one owner alone."""
+    alone = {"owners": "owner", "pillars": "pillar"}.get(key)
+    if alone and isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        return alone, value[0]
+    return key, value
+
+
+def extra_of(entry: Entry) -> dict[str, Tree]:
+    """Return what was not taken; the source's own `extra` stands beside it, or whole where a key is in both."""
+    own = entry.peek("extra")
+    rest = entry.rest()
+    if not isinstance(own, Mapping) or own.keys() & (rest.keys() - {"extra"}):
+        return rest
+    rest.pop("extra", None)
+    return {**{written(key): tree_of(value) for key, value in own.items() if is_told(value)}, **rest}
+
+
+def links(entry: Entry, register: Register, *keys: str) -> list[Tree]:
+    """Take lists of links and single addresses; a list that says more than its links stays in `extra` too."""
+    found: list[Tree] = []
+    for key in keys:
+        made, whole = register.linking.read(entry.several(key))
+        found.extend(made)
+        if not whole:
+            entry.keep(key)
+    return found
+
+
+def milestones(entry: Entry) -> list[Tree]:
+    """Take milestones: name and date, each as written; a list that holds more stays in `extra` too."""
+    values = entry.several("milestones")
+    if has_more(values, ("name", "date_text")):
+        entry.keep("milestones")
+    pairs = ({"title": _short(one, "name"), "when": _short(one, "date_text")} for one in as_objects(values, "name"))
+    return [{key: value for key, value in pair.items() if value} for pair in pairs if any(pair.values())]
+
+
+def _short(one: Mapping[str, Any], key: str) -> str:
+    value = one.get(key)
+    return one_line(written(value)) if is_scalar(value) else ""
+
+
+def owners(register: Register, *groups: tuple[Sequence[Any], str]) -> list[Tree]:
+    """Return parties, each once: groups of names with the role that they have, or none for the plain owner."""
+    found: dict[tuple[str, str], Tree] = {}
+    for names, role in groups:
+        for name in strings(names):
+            party = register.party(one_line(name))
+            found.setdefault((party, role), {"party": party, "role": role} if role else party)
+    return list(found.values())
+
+
+def about(entry: Entry, register: Register, key: str) -> list[str]:
+    """Take a list of ids of any kind: where each leads, or the words where it leads nowhere."""
+    return targets(entry, register, key, entry.several(key))
+
+
+def targets(entry: Entry, register: Register, key: str, values: Sequence[Any], *kinds: str) -> list[str]:
+    """Return where ids lead, each once; the words of one that leads nowhere stay, here or in `extra` under the key."""
+    found: dict[str, None] = {}
+    for one in strings(values):
+        if target := register.find(one, kinds) if kinds else register.find_any(one):
+            found[target] = None
+            continue
+        register.notes.add("a link leads to nothing in the source; its words stay", one)
+        if register.linking.can_stand(one_line(one)):
+            found[one_line(one)] = None
+        else:
+            entry.keep(key)
+    return list(found)

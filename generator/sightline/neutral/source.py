@@ -1,0 +1,164 @@
+"""The source's own data, read key by key: nothing is assumed to have the type that it should have."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from sightline.neutral.yaml_text import Tree
+
+SHOWN = 5
+"""Examples that a note names."""
+
+
+class Notes:
+    """What a person should know of the import: one line per kind of thing, with a number and a few examples."""
+
+    def __init__(self) -> None:
+        self._count: Counter[str] = Counter()
+        self._examples: dict[str, list[str]] = {}
+
+    def add(self, what: str, example: str = "") -> None:
+        """Count one more case of ``what``."""
+        self._count[what] += 1
+        examples = self._examples.setdefault(what, [])
+        if example and example not in examples and len(examples) < SHOWN:
+            examples.append(example)
+
+    def lines(self) -> tuple[str, ...]:
+        """Return the notes in the order in which each was first met: ``what: 3 times (a, b, …)``."""
+        return tuple(self._line(what, number) for what, number in self._count.items())
+
+    def _line(self, what: str, number: int) -> str:
+        examples = self._examples[what]
+        more = [] if number <= len(examples) or not examples else ["…"]
+        told = f" ({', '.join(examples + more)})" if examples else ""
+        return f"{what}: {'once' if number == 1 else f'{number} times'}{told}"
+
+
+class Entry:
+    """One object of the source. What is asked for is taken; what nobody asked for is the rest, and is kept."""
+
+    def __init__(self, data: Mapping[str, Any], where: str, notes: Notes) -> None:
+        self._data = data
+        self._taken: set[str] = set()
+        self.where = where
+        """How a note names it, such as ``initiatives/2026/Live Map``."""
+        self.notes = notes
+
+    def text(self, key: str) -> str:
+        """Take a text as it stands; empty where it is not stated or is a list or an object (which stays)."""
+        value = self._data.get(key)
+        if is_scalar(value):
+            self._taken.add(key)
+            return written(value)
+        if value:
+            self.notes.add(f"`{key}` is not a text and is kept under `extra`", self.where)
+        return ""
+
+    def line(self, key: str) -> str:
+        """Take a text as one line: line breaks become spaces, and a note says so."""
+        value = self.text(key)
+        if "\n" in value:
+            self.notes.add(f"`{key}` stood on several lines and was put on one", self.where)
+        return one_line(value)
+
+    def several(self, key: str) -> tuple[Any, ...]:
+        """Take a list, or one text as a list of one; nothing where it is an object (which stays)."""
+        value = self._data.get(key)
+        if isinstance(value, Mapping):
+            self.notes.add(f"`{key}` is not a list and is kept under `extra`", self.where)
+            return ()
+        self._taken.add(key)
+        if is_scalar(value):
+            return (value,) if written(value) else ()
+        return tuple(value) if isinstance(value, Sequence) else ()
+
+    def mapping(self, key: str) -> Mapping[str, Any]:
+        """Take an object; nothing where it is a text or a list (which stays)."""
+        value = self._data.get(key)
+        if not isinstance(value, Mapping):
+            return {}
+        self._taken.add(key)
+        return value
+
+    def text_of(self, key: str) -> str:
+        """Return a text without taking it; empty where it is not stated or is no text."""
+        value = self._data.get(key)
+        return written(value) if is_scalar(value) else ""
+
+    def texts_of(self, key: str) -> tuple[str, ...]:
+        """Return the texts of a list, or one text as a list of one, without taking them."""
+        value = self._data.get(key)
+        several = value if isinstance(value, list | tuple) else (value,)
+        return tuple(strings(several))
+
+    def peek(self, key: str) -> Any:
+        """Return a value without taking it."""
+        return self._data.get(key)
+
+    def keep(self, *keys: str) -> None:
+        """Put keys back that were taken, since not all of what they hold has gone over."""
+        self._taken.difference_update(keys)
+
+    def rest(self) -> dict[str, Tree]:
+        """Return what was not taken, as text, without what is empty."""
+        return {key: tree_of(value) for key, value in self._data.items() if key not in self._taken and is_told(value)}
+
+
+def is_scalar(value: Any) -> bool:
+    """Whether a value is one text, number, yes or no, or nothing at all."""
+    return value is None or isinstance(value, str | bool | int | float | Decimal)
+
+
+def is_told(value: Any) -> bool:
+    """Whether a value says anything: not nothing, and not an empty text, list or object."""
+    return value is not None and not (isinstance(value, str | Sequence | Mapping) and not value)
+
+
+def written(value: Any) -> str:
+    """Return one value in the words of the source: ``true``, ``9.50``, a text as it stands."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+def one_line(text: str) -> str:
+    """Return a text as it stands, or with spaces for its line breaks where it has any."""
+    return " ".join(text.split()) if "\n" in text else text
+
+
+def tree_of(value: Any) -> Tree:
+    """Return any value as text, lists and mappings of text; what is empty inside stays, to keep its place."""
+    if isinstance(value, Mapping):
+        return {written(key): tree_of(one) for key, one in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [tree_of(one) for one in value]
+    return written(value)
+
+
+def strings(values: Sequence[Any]) -> Iterator[str]:
+    """Yield each text of a list that is not empty."""
+    for one in values:
+        if is_scalar(one) and written(one):
+            yield written(one)
+
+
+def has_more(values: Sequence[Any], known: Sequence[str]) -> bool:
+    """Whether a list holds anything beside texts and objects of the known keys."""
+    return any(
+        not is_scalar(one)
+        and (not isinstance(one, Mapping) or any(is_told(one[key]) for key in one if key not in known))
+        for one in values
+    )
+
+
+def as_objects(values: Sequence[Any], plain: str) -> Iterator[Mapping[str, Any]]:
+    """Yield each object of a list; a text stands for an object with ``plain`` alone."""
+    for one in values:
+        if isinstance(one, Mapping):
+            yield one
+        elif is_scalar(one) and written(one):
+            yield {plain: one}

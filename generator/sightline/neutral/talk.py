@@ -1,0 +1,137 @@
+"""Updates, stories, teams and terms, and what teams are asked for."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sightline.neutral.register import Register
+from sightline.neutral.sheet import Sheet, about, links, owners, sheet
+from sightline.neutral.slugs import unique
+from sightline.neutral.source import Entry, as_objects, has_more, is_scalar, is_told, one_line, tree_of, written
+from sightline.neutral.why import parties_by_role, pillar
+from sightline.neutral.yaml_text import Tree
+
+
+def updates(register: Register) -> Iterator[Sheet]:
+    """Yield every update; its author and teams are parties with that role."""
+    for name, entry in register.entries["update"]:
+        fields = {
+            "date": entry.line("date"),
+            "language": entry.line("lang"),
+            "owners": owners(register, (entry.several("author"), "author"), (entry.several("teams"), "team")),
+            "about": about(entry, register, "about"),
+        }
+        yield sheet("update", name, entry, fields, register)
+
+
+def stories(register: Register) -> Iterator[Sheet]:
+    """Yield every story; its author is who is quoted where something is, else who wrote it."""
+    for name, entry in register.entries["story"]:
+        quote = entry.text("quote")
+        fields = {
+            "date": entry.line("date"),
+            "quotation": quote,
+            "speaker": entry.line("author") if quote else "",
+            "owners": [] if quote else owners(register, (entry.several("author"), "author")),
+            "links": links(entry, register, "link", "links"),
+        }
+        yield sheet("story", name, entry, fields, register)
+
+
+def teams(register: Register) -> Iterator[Sheet]:
+    """Yield every team; who leads it and belongs to it are parties with their role."""
+    for name, entry in register.entries["team"]:
+        mission = entry.text("mission") or entry.text("brief") or entry.text("focus")
+        parties = [*parties_by_role(entry, "leads"), *_members(entry)]
+        fields = {
+            "mission": mission,
+            "pillar": pillar(entry, register),
+            "contact": _contact(entry),
+            "owners": owners(register, *parties),
+            "links": [*links(entry, register, "url"), *_address(entry, "strategy_link")],
+        }
+        yield sheet("team", name, entry, fields, register)
+
+
+def _members(entry: Entry) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Take members: a name, with a title as role; one whose title stands in several languages stays in `extra` too."""
+    values = entry.several("members")
+    if has_more(values, ("name",)):
+        entry.keep("members")
+    for one in as_objects(values, "name"):
+        title = one.get("title")
+        if isinstance(title, Mapping):
+            title = title.get("en") or next((value for value in title.values() if value), "")
+        name = one.get("name")
+        if is_scalar(name) and written(name):
+            yield (written(name),), one_line(written(title)) if is_scalar(title) and title else "member"
+
+
+def _contact(entry: Entry) -> str:
+    """Take ways to reach a team, ``slack: maps, email: …``; anything deeper stays in `extra`."""
+    value = entry.peek("contact")
+    if not isinstance(value, Mapping):
+        return entry.line("contact")
+    if not all(map(is_scalar, value.values())):
+        return ""
+    stated = entry.mapping("contact")
+    return ", ".join(f"{way}: {one_line(written(one))}" for way, one in stated.items() if is_told(one))
+
+
+def _address(entry: Entry, key: str) -> list[str]:
+    """Take an address of the web; one inside the source's own site leads nowhere here and stays in `extra`."""
+    return [entry.text(key)] if entry.text_of(key).startswith(("https://", "http://")) else []
+
+
+def asks(register: Register) -> dict[str, list[Tree]]:
+    """Return what each initiative asks of teams; the source lists it with the teams, where what does not fit stays."""
+    found: dict[str, list[Tree]] = {}
+    for name, entry in register.entries["team"]:
+        values = entry.several("asks")
+        if has_more(values, ("initiative", "support", "notes")):
+            entry.keep("asks")
+        for one in as_objects(values, "notes"):
+            initiative = register.find(_said(one, "initiative"), ("initiative",))
+            if not initiative:
+                entry.keep("asks")
+                continue
+            ask = {"of": name, "what": _said(one, "notes"), "size": one_line(_said(one, "support"))}
+            found.setdefault(initiative, []).append({key: value for key, value in ask.items() if value})
+    return found
+
+
+def _said(one: Mapping[str, Any], key: str) -> str:
+    return written(one.get(key)) if is_scalar(one.get(key)) else ""
+
+
+def terms(glossary: Any) -> tuple[dict[str, Mapping[str, Tree]], bool]:
+    """Return terms by id from lists at any depth, and whether everything was one.
+
+    The name of the list that a term stands in is kept as its group.
+    """
+    found = list(_terms(glossary, ""))
+    read = [(one, group) for one, group in found if one is not None]
+    ids = unique([("", _said(one, "term")) for one, _ in read], "term")
+    made = {name: _term(one, group) for name, (one, group) in zip(ids, read, strict=True)}
+    return made, len(read) == len(found)
+
+
+def _terms(value: Any, group: str) -> Iterator[tuple[Mapping[str, Any] | None, str]]:
+    """Yield each term with its group; None for anything else."""
+    if isinstance(value, Mapping) and is_scalar(value.get("term")) and value.get("term"):
+        yield value, group
+    elif isinstance(value, Mapping):
+        for key, one in value.items():
+            yield from _terms(one, " / ".join(part for part in (group, str(key)) if part))
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _terms(one, group)
+    elif is_told(value):
+        yield None, group
+
+
+def _term(one: Mapping[str, Any], group: str) -> Mapping[str, Tree]:
+    known: dict[str, Tree] = {"title": one_line(_said(one, "term")), "meaning": _said(one, "definition")}
+    used = {"term"} | ({"definition"} if known["meaning"] else set())
+    extra = {key: tree_of(value) for key, value in one.items() if key not in used and is_told(value)}
+    stated = {**({"group": group} if group and group != "terms" else {}), **extra}
+    return {key: value for key, value in {**known, "extra": stated}.items() if value}

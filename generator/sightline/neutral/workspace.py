@@ -1,0 +1,179 @@
+"""The vision itself: what `vision.yml` declares, the narrative of the home page, and free pages."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sightline.dates import is_unknown, read_when
+from sightline.ids import slug
+from sightline.neutral.register import LISTS, Register
+from sightline.neutral.sheet import Sheet
+from sightline.neutral.slugs import Names
+from sightline.neutral.source import Entry, is_scalar, is_told, one_line, strings, tree_of, written
+from sightline.neutral.words import meaning_of
+from sightline.neutral.yaml_text import Tree
+
+FREE = {
+    "approach_md": "Approach",
+    "mission_md": "Mission",
+    "values_md": "Values",
+    "vision_md": "Vision",
+    "mandate_md": "Mandate",
+    "history_md": "History",
+}
+"""Long texts about the vision, which become pages of their own, and how these are called."""
+
+DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+MOST_HORIZONS = 5
+"""A set that names more has not horizons but releases or periods."""
+
+DISTANCE = ("near|short|now|current|immediate", "mid|medium|next", "long|later|far|future")
+"""How words for a horizon begin, nearest first."""
+
+
+def free_pages(data: Mapping[str, Any], register: Register) -> Iterator[Sheet]:
+    """Yield a page for each long text about the vision that is stated."""
+    for key, title in FREE.items():
+        for text in (_text(data, key), _text(_vision(data), key)):
+            if text.strip():
+                yield Sheet("page", register.pages.give(title.lower()), {"title": title}, {}, text)
+
+
+def vision_sheet(data: Mapping[str, Any], register: Register, terms_read: bool) -> Sheet:
+    """Return what `vision.yml` holds, and the narrative for the home page."""
+    entry = Entry(_vision(data), "vision", register.notes)
+    title, body = entry.line("title"), entry.text("narrative")
+    for key in FREE:
+        entry.text(key)
+    levels, other_levels = maturity_levels(data.get("maturity_levels"))
+    fields: dict[str, Tree] = {
+        "title": title,
+        "as-of": as_of(data.get("source"), register),
+        "horizons": {name: {"title": one_line(words)} for words, name in register.horizons.items()},
+        "status": status_words(data, register),
+        "maturity": levels,
+    }
+    extra = {**entry.rest(), **rest_of(data, terms_read), **other_levels}
+    return Sheet("", "", {key: value for key, value in fields.items() if value}, extra, body)
+
+
+def as_of(source: Any, register: Register) -> str:
+    """Return the day of the source, as of which its words are true; nothing where it states none."""
+    day = _text(source, "commit_date")[:10] if isinstance(source, Mapping) else ""
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return ""
+    register.notes.add("the site speaks as of the source's own day; delete `as-of` from `vision.yml` to go on", day)
+    return day if DAY.fullmatch(day) else ""
+
+
+def rest_of(data: Mapping[str, Any], terms_read: bool) -> dict[str, Tree]:
+    """Return what of the whole set has no other home: its source, lists that have no kind, and unknown keys."""
+    homes = {"vision", "maturity_levels", *(key for key in FREE if is_scalar(data.get(key)))}
+    homes |= {"glossary"} if terms_read else set()
+    rest: dict[str, Tree] = {}
+    for key, value in data.items():
+        left = _left(key, value) if key in LISTS.values() or key == "status_vocabulary" else value
+        if key not in homes and is_told(left):
+            rest[key] = tree_of(left)
+    if not isinstance(data.get("vision"), Mapping) and is_told(data.get("vision")):
+        rest["vision"] = tree_of(data["vision"])
+    return rest
+
+
+def _left(key: str, value: Any) -> Any:
+    """Return what of a list became no record and no word."""
+    if not isinstance(value, list):
+        return value
+    objects = key in LISTS.values()
+    return [one for one in value if not is_scalar(one) and not (objects and isinstance(one, Mapping))]
+
+
+def horizons(register: Register) -> dict[str, str]:
+    """Return the horizons that are declared: as written, to their ids, nearest first where that can be told.
+
+    More than five distinct ones in a set are releases or periods. Outcomes have no date, so theirs stay
+    horizons as long as they alone are few.
+    """
+    of_outcomes = _distinct(one for _, one in register.entries["outcome"])
+    everywhere = _distinct(one for kind in ("outcome", "initiative") for _, one in register.entries[kind])
+    if len(everywhere) <= MOST_HORIZONS:
+        found = everywhere
+    else:
+        found = of_outcomes if len(of_outcomes) <= MOST_HORIZONS else []
+        what = f"{len(everywhere)} horizons are releases or periods, so they stand as dates (`when`)"
+        register.notes.add(what, ", ".join(one for one in everywhere if one not in found)[:200])
+    names = Names()
+    return {words: names.give(slug(words) or "horizon") for words in _nearest_first(found)}
+
+
+def _distinct(entries: Iterator[Entry]) -> list[str]:
+    stated = (one.text_of("horizon") for one in entries)
+    return list(dict.fromkeys(words for words in stated if words.strip() and not is_unknown(words)))
+
+
+def _nearest_first(found: Sequence[str]) -> list[str]:
+    """Sort by words for distance, or by date, where every one has it; else leave the order of the source."""
+    far = [_distance(words) for words in found]
+    if all(one >= 0 for one in far):
+        return [words for _, _, words in sorted((one, at, found[at]) for at, one in enumerate(far))]
+    starts = [read_when(words, None).start for words in found]
+    if all(starts):
+        return [words for _, _, words in sorted((str(one), at, found[at]) for at, one in enumerate(starts))]
+    return list(found)
+
+
+def _distance(words: str) -> int:
+    said = words.casefold().strip()
+    return next((at for at, known in enumerate(DISTANCE) if said.startswith(tuple(known.split("|")))), -1)
+
+
+def status_words(data: Mapping[str, Any], register: Register) -> dict[str, Tree]:
+    """Declare every status word of the source once; one whose meaning is not plain is mapped to nothing."""
+    vocabulary = data.get("status_vocabulary")
+    stated = list(strings(vocabulary if isinstance(vocabulary, list) else ()))
+    stated.extend(one.text_of("status") for _, one in register.entries["initiative"])
+    found: dict[str, Tree] = {}
+    known: set[str] = set()
+    for words in (one_line(one).strip() for one in stated):
+        if not words or is_unknown(words) or words.casefold() in known:
+            continue
+        known.add(words.casefold())
+        found[words] = dict(meaning_of(words))
+        register.notes.add(_says(found[words]), words)
+    return found
+
+
+def _says(meaning: Tree) -> str:
+    if isinstance(meaning, Mapping) and meaning:
+        return "a status word was mapped to " + ", ".join(f"{scale} {value}" for scale, value in meaning.items())
+    return "a status word has no plain meaning; say in `vision.yml` what it means"
+
+
+def maturity_levels(levels: Any) -> tuple[dict[str, Tree], dict[str, Tree]]:
+    """Return the levels of maturity in the order of the source, and what of them has no field."""
+    if not isinstance(levels, Mapping):
+        return {}, {"maturity_levels": tree_of(levels)} if is_told(levels) else {}
+    found: dict[str, Tree] = {}
+    other: dict[str, Tree] = {}
+    for word, said in levels.items():
+        stated = said if isinstance(said, Mapping) else {"title": said}
+        level = {"title": one_line(_text(stated, "title")), "means": _text(stated, "definition")}
+        found[word] = {key: value for key, value in level.items() if value}
+        used = {key for key, ours in (("title", "title"), ("definition", "means")) if level[ours]}
+        if rest := {key: tree_of(value) for key, value in stated.items() if key not in used and is_told(value)}:
+            other[word] = rest
+    return found, {"maturity_levels": other} if other else {}
+
+
+def _vision(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    vision = data.get("vision")
+    return vision if isinstance(vision, Mapping) else {}
+
+
+def _text(data: Mapping[str, Any], key: str) -> str:
+    value = data.get(key)
+    return written(value) if is_scalar(value) else ""

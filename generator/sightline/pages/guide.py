@@ -1,0 +1,197 @@
+"""The guide: how to write, every field, every problem. The last two are derived from the code."""
+
+from sightline.model import KINDS, SECTIONS
+from sightline.pages import guide_fields, guide_problems
+from sightline.pages.guide_words import line, page
+from sightline.pages.record import section
+from sightline.pages.scope import Scope
+from sightline.views.inline import Code, Go, Strong
+from sightline.views.page import Page, Section
+from sightline.views.parts import Column, Points, Row, Rows, Sample, Table, TableRow
+
+RECORD = """\
+---
+title: Instant rebooking
+summary: A customer moves a delivery in one screen.
+pillar: product-experience
+horizon: near
+serves: [answer-in-a-second/rebook-share]
+owner: booking
+when: FY27-Q2
+status: at risk
+moved:
+  - {on: 2027-02-11, field: when, from: FY27-Q1, why: Consent text late}
+---
+One call in three asks for another day. Today {{ measure rebook-share }} of them need no call."""
+
+SHARED = """\
+booking:
+  title: Booking
+  mission: Whoever sends a parcel says where and when.
+data:
+  title: Data"""
+
+ACCEPTED = """\
+rules:
+  no-line-of-sight: error
+accepted:
+  - code: no-line-of-sight
+    on: initiative/night-load
+    why: Asked for by the regulator; it serves no customer.
+    until: 2027-06-30"""
+
+COMMANDS = (
+    ("sightline init DIR", "Begin a vision in a new folder: a small one that is whole."),
+    ("sightline new KIND ID", "Begin a record, with the fields that it wants and what each says."),
+    ("sightline check", "Say everything that is wrong or missing, in all files at once. `--all` lists every gap."),
+    ("sightline serve", "Show the site in a browser while you write."),
+    ("sightline build", "Build the site and publish it in one step."),
+    ("sightline schema", "Write schemas, so that an editor completes fields, words and ids."),
+    ("sightline import neutral FILE DIR", "Make content from another program's data in the neutral form."),
+)
+
+GRADES = (
+    ("error", "It cannot be read or contradicts itself. Nothing is built, and the published site stays as it was."),
+    ("warning", "The site is built, and somebody should act. It fails under `--strict`."),
+    ("gap", 'Nobody has stated it. Gaps are counted, one line for each kind, and the site says "not stated".'),
+    ("finding", "The content is sound and says something uncomfortable. The site shows it; nothing fails."),
+)
+
+PROSE = (
+    ("`[words](initiative:live-map)`", "A link to a record, by kind and id."),
+    ("`[[live-map]]`", "The same, with the record's title as its words."),
+    ("`[words](../initiatives/live-map.md)`", "A link to the record's file, as editors and code hosts follow it."),
+    ("`{{ measure rebook-share }}`", "Its last reading with its unit; also `now`, `target`, `from`, `unit`, `when`."),
+    ("`{{ key-result answer-in-a-second/rebook-share }}`", "Where it is; also `now`, `target`, `from`, `due`, `text`."),
+    ("`{{ count initiatives near }}`", "How many there are; a horizon, status words or a tag narrow it."),
+    ("`{{ title outcome/keep-customers }}`", "A record's title, with a link to it."),
+    ("`![words](depot.png)`", "A picture below `content/`; the words are for those who do not see it."),
+)
+
+RULES_OF_PROSE = (
+    "Tables, fenced code, footnotes and definition lists work as in Markdown elsewhere. A first heading that repeats "
+    "the title is left out.",
+    "HTML that belongs in prose stays; scripts, forms and frames are left out, and comments are never published.",
+    "A figure is written once, in the data, and quoted from there: it can never disagree with its measure.",
+    "To print two braces, write a backslash before them.",
+)
+
+
+def arrange(scope: Scope) -> tuple[Page, ...]:
+    """Return the guide's pages: how to write, every field, every problem."""
+    return (_how_to_write(scope), guide_fields.arrange(scope), guide_problems.arrange(scope))
+
+
+def _how_to_write(scope: Scope) -> Page:
+    """Say how a vision is written, checked and published."""
+    sections = (
+        _places(),
+        _commands(),
+        _grades(),
+        _prose(),
+        _audiences(),
+        _publishing(),
+    )
+    lede = line("Plain files in `content/`, a check that says what is missing, and a site that invents nothing.")
+    return page(scope, "guide/", "Guide", "How to write the vision", lede, sections)
+
+
+def _places() -> Section:
+    folders = tuple(
+        TableRow(
+            ((Go(kind.plural, f"guide/fields/#{kind.name}"),), (Code(f"content/{kind.folder}/"),), _address(kind.name))
+        )
+        for kind in KINDS
+    )
+    points = (
+        line("One thing is one file: `content/<kinds>/<id>.md`, or `<id>.yml` where there is no narrative."),
+        line(
+            "The file's name is the id for ever. After a rename, keep the old id under `was:`; links to it still work."
+        ),
+        line("Small things may share a file, `content/<kinds>.yml`: ids, each with its fields."),
+        line("`content/vision.yml` declares the calendar, horizons, status words, tags and audiences."),
+        line("`content/home.md` is the vision's own narrative; `content/pages/` holds pages that are no record."),
+        line('Only the file itself is required. What is left out, or says `TBD`, is "not stated".'),
+    )
+    columns = (Column("Kind"), Column("Folder"), Column("Address"))
+    return section(
+        "where-records-live",
+        "Where records live",
+        Points(points),
+        Sample(RECORD, "content/initiatives/instant-rebooking.md"),
+        Sample(SHARED, "content/teams.yml"),
+        Table("Folders and addresses of every kind", columns, folders),
+        more=Go("Every field", "guide/fields/"),
+    )
+
+
+def _address(kind_name: str) -> tuple[Code]:
+    kind = next(one for one in KINDS if one.name == kind_name)
+    return (Code(f"/{kind.address('<id>')}"),)
+
+
+def _commands() -> Section:
+    rows = tuple(TableRow(((Code(command),), line(what))) for command, what in COMMANDS)
+    return section("commands", "Commands", Table("Commands and what they do", (Column("Type"), Column("To")), rows))
+
+
+def _grades() -> Section:
+    rows = tuple(Row((Strong(word),), text=line(what)) for word, what in GRADES)
+    return section(
+        "grades",
+        "What the check says",
+        Rows(rows),
+        Points(
+            (
+                line("`rules:` in `vision.yml` gives a code another grade, so that a finding can fail the check here."),
+                line("`accepted:` takes a problem off the list, with a reason, until a day. Then it counts again."),
+                line("Finished work is never asked for what is missing."),
+            )
+        ),
+        Sample(ACCEPTED, "content/vision.yml"),
+        more=Go("Every problem", "guide/problems/"),
+    )
+
+
+def _prose() -> Section:
+    rows = tuple(TableRow((line(typed), line(shown))) for typed, shown in PROSE)
+    columns = (Column("Written"), Column("Shown"))
+    return section(
+        "prose",
+        "Links and figures in prose",
+        Table("What may stand in a narrative", columns, rows),
+        Points(tuple(line(one) for one in RULES_OF_PROSE)),
+    )
+
+
+def _audiences() -> Section:
+    rows = tuple(TableRow(((Code(name),), (what,)), id=f"section-{name}") for name, what in SECTIONS.items())
+    words = "An audience in `vision.yml` has a question and a list of sections; its page holds them in that order."
+    return section(
+        "audiences",
+        "Sections for audiences",
+        Points((line(words), line("What an initiative says `for:` an audience stands below its title there."))),
+        Table("The sections that a page for an audience may hold", (Column("Section"), Column("Shows")), rows),
+    )
+
+
+def _publishing() -> Section:
+    points = (
+        line(
+            "`sightline build` builds beside the published folder and swaps the two in one step. A build that fails or "
+            "is killed leaves the published site as it was, whole."
+        ),
+        line(
+            "`mkdocs build` makes the same pages, but writes them straight into the published folder: a build that is "
+            "killed half way leaves half a site. The engine offers no way to promise more."
+        ),
+        line(
+            "The same content, day and version give the same bytes. The day is `--as-of`, else `as-of:` in "
+            "`vision.yml`, else the day of the commit."
+        ),
+        line(
+            "The exit code is 0 for clean content, 1 for content to mend, 2 for a command or system in the way, "
+            "3 for a fault of Sightline's own."
+        ),
+    )
+    return section("publishing", "Publishing", Points(points))

@@ -1,0 +1,39 @@
+"""How the guide says things: sentences with code in them, and the head of its pages."""
+
+from collections.abc import Iterable
+
+from sightline.pages.record import HOME, about_page
+from sightline.pages.scope import Scope
+from sightline.views.inline import Code, Go, Line
+from sightline.views.page import Page, Section
+
+GUIDE = Go("Guide", "guide/")
+TURN = (GUIDE, Go("Fields", "guide/fields/"), Go("Patterns", "guide/patterns/"), Go("Problems", "guide/problems/"))
+"""The guide's pages, in the order in which one turns from one to the next."""
+
+
+def line(words: str) -> Line:
+    """Return a sentence as a line; what stands between backticks is code."""
+    pieces = " ".join(words.replace("``", "`").split()).split("`")
+    return tuple(Code(piece) if place % 2 else piece for place, piece in enumerate(pieces) if piece)
+
+
+def page(  # noqa: PLR0913, PLR0917 - the same as about_page takes
+    scope: Scope, address: str, title: str, headline: str, lede: Line, sections: Iterable[Section]
+) -> Page:
+    """Return a page of the guide. It is derived from the code, so no file of the content is its source."""
+    whole = about_page(scope, address, title, headline, lede, sections)
+    place = [go.address for go in TURN].index(address)
+    return Page(
+        **{
+            **whole.__dict__,
+            "kind": "guide",
+            "crumbs": (HOME,) if address == GUIDE.address else (GUIDE,),
+            "source": None,
+            "owner": (),
+            "reviewed": (),
+            "nav": GUIDE.address,
+            "before": TURN[place - 1] if place else None,
+            "after": TURN[place + 1] if place + 1 < len(TURN) else None,
+        }
+    )

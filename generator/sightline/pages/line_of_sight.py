@@ -1,0 +1,175 @@
+"""The line of sight: what reaches an outcome, as a picture and as a list, and the holes in it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from sightline.dates import say_day
+from sightline.model import Initiative, Key, Objective, Vision, key_results_of
+from sightline.model.sight import Reach, Rung
+from sightline.pages.holes import count_holes, groups
+from sightline.pages.record import HOME
+from sightline.pages.scope import Scope
+from sightline.pages.sight import picture
+from sightline.pages.words import counted, go, hue_of, in_words, owner_line, upper_first
+from sightline.pages.work import short_mark
+from sightline.views.inline import Go, Line, Moment, Soft
+from sightline.views.page import Page, Section
+from sightline.views.parts import Groups, Sight, SightBranch
+
+ADDRESS = "line-of-sight/"
+NO_HOLE = "There is none: all work reaches an outcome, and every key result can be judged."
+MOST_WORK = 200
+"""Initiatives up to which the list names each; of more it says how many."""
+
+
+def arrange(scope: Scope) -> Page:
+    """Show the line of sight and its holes."""
+    vision, workspace = scope.vision, scope.vision.workspace
+    holes = groups(scope)
+    note = "most costly first, each with the file that would mend it" if holes else ""
+    sections = (
+        Section("sight", "", (sight(scope, whole=True),), bare=True),
+        Section(
+            "holes",
+            "The holes",
+            (Groups(holes, "There is none: everything reaches an outcome."),),
+            note=(note,) if note else (),
+        ),
+    )
+    said = headline(scope)
+    return Page(
+        address=ADDRESS,
+        kind="line-of-sight",
+        title="Line of sight",
+        headline=said,
+        sections=sections,
+        crumbs=(HOME,),
+        eyebrow=("computed from the content as of ", Moment(say_day(vision.today), vision.today.isoformat())),
+        lede=_lede(scope),
+        owner=owner_line(vision, workspace.owners),
+        source=scope.whole(),
+        description=said,
+        nav=ADDRESS,
+    )
+
+
+def headline(scope: Scope) -> str:
+    """Say how much of the work reaches an outcome, and how many holes are left."""
+    total, good, holes = len(scope.reach.counted), scope.reach.reaching, count_holes(scope)
+    if not scope.vision.outcomes:
+        return "No outcome is stated yet, so there is nothing to reach"
+    verb = "reaches" if total == 1 else "reach"
+    first = f"{good} of {counted(total, 'initiative')} {verb} an outcome." if total else "There is no work yet."
+    if not holes:
+        return f"{first} Nothing is left to mend."
+    tail = "hole is" if holes == 1 else "holes are"
+    return f"{first} {upper_first(in_words(holes))} {tail} left to mend."
+
+
+def _lede(scope: Scope) -> Line:
+    pillar, outcome = picture(scope.vision, scope.reach).lit_words
+    if not outcome:
+        return ("Every piece of work should lead to an outcome, by a key result and its objective.",)
+    return (f"Lit below: how the work of {pillar} serves “{outcome}”.",)
+
+
+def sight(scope: Scope, *, whole: bool = False) -> Sight:
+    """Draw the line of sight; ``whole`` also lists what the picture only counts."""
+    drawn = picture(scope.vision, scope.reach)
+    good, total = scope.reach.reaching, len(scope.reach.counted)
+    return Sight(
+        columns=drawn.columns,
+        gaps=drawn.gaps,
+        lit=drawn.lit,
+        branches=tuple(Branches(scope.vision, scope.reach, whole).all()),
+        summary=f"{good} of {counted(total, 'initiative')} lead to an outcome.",
+    )
+
+
+class Branches:
+    """The nested list: outcomes, what serves them, and so on down to initiatives.
+
+    Each rung is unfolded once; where it serves a second thing it is named there and not unfolded
+    again, so that the list grows in a line with the content and a cycle ends.
+    """
+
+    def __init__(self, vision: Vision, reach: Reach, whole: bool) -> None:
+        self.vision, self.reach, self.whole = vision, reach, whole
+        self.named = whole and len(reach.counted) <= MOST_WORK
+        self.seen: set[Rung] = set()
+        self.below: Mapping[Rung, list[Rung]] = _below(vision, reach)
+        self.results = {
+            Rung(objective.key, one.id): one for objective in vision.objectives for one in key_results_of(objective)
+        }
+
+    def all(self) -> Iterator[SightBranch]:
+        """Yield outcomes, then the objectives that hang from none."""
+        for outcome in self.vision.outcomes:
+            yield self.branch(Rung(outcome.key))
+        for key in self.reach.holes.adrift:
+            if Rung(key) not in self.seen:
+                yield self.branch(Rung(key))
+
+    def branch(self, rung: Rung) -> SightBranch:
+        """Return a rung with what serves it."""
+        again = rung in self.seen
+        self.seen.add(rung)
+        lower = [] if again else self.below.get(rung, [])
+        kind = "key-result" if rung.part else rung.key[0]
+        if kind == "initiative":
+            return self.work(rung.key)
+        ways = [one for one in lower if one.key[0] != "initiative"]
+        work = [one for one in lower if one.key[0] == "initiative"]
+        names = [self.branch(one) for one in (*(work if self.named else ()), *(ways if self.deep(kind) else ()))]
+        return SightBranch(kind, self.title(rung), self.note(rung, len(work), again), branches=tuple(names))
+
+    def deep(self, kind: str) -> bool:
+        """Whether what hangs from a rung of this kind is listed: a brief list ends with objectives."""
+        return self.whole or kind == "outcome"
+
+    def work(self, key: Key) -> SightBranch:
+        """Return an initiative with its mark, in the hue of its pillar."""
+        one = self.vision.records[key]
+        if not isinstance(one, Initiative):
+            return SightBranch("initiative", (go(one),))
+        hue = hue_of(self.vision, one.pillars[0] if one.pillars else None)
+        return SightBranch("initiative", short_mark(self.vision, one), hue=hue)
+
+    def title(self, rung: Rung) -> Line:
+        """Return the name of a rung."""
+        record = self.vision.records[rung.key]
+        if not rung.part:
+            return (go(record),)
+        result = self.results[rung]
+        return (Go(result.text or result.label or result.id, f"{go(record).address}#{rung.part}"),)
+
+    def note(self, rung: Rung, work: int, again: bool) -> Line:
+        """Say what is wrong with a rung, or how much work serves it."""
+        said = [words for found, words in self.faults(rung) if found]
+        if again:
+            said.append("unfolded above")
+        elif work and not self.named:
+            said.append(counted(work, "initiative"))
+        return (Soft(", ".join(said)),) if said else ()
+
+    def faults(self, rung: Rung) -> tuple[tuple[bool, str], ...]:
+        """Return each fault that a rung may have, and whether it has it."""
+        holes = self.reach.holes
+        return (
+            (rung.key in holes.outcomes, "nothing serves it"),
+            (rung.key in holes.adrift and not rung.part, "reaches no outcome"),
+            (rung.key in holes.empty and not rung.part, "no key result"),
+            (rung in holes.unworked, "no work serves it"),
+            (rung in holes.unmeasured, "cannot be judged"),
+        )
+
+
+def _below(vision: Vision, reach: Reach) -> dict[Rung, list[Rung]]:
+    """Return what serves each rung: counted initiatives, objectives, key results, in the order of the content."""
+    counts, out = set(reach.counted), defaultdict(list)
+    for rung, above in reach.up.items():
+        record = vision.records[rung.key]
+        if isinstance(record, Objective) or rung.key in counts:
+            for one in dict.fromkeys(above):
+                out[one].append(rung)
+    return out

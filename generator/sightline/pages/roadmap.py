@@ -1,0 +1,165 @@
+"""The roadmap three times: on a time axis, as a board by horizon, and as a table with everything in it."""
+
+from datetime import date
+
+from sightline.dates import MONTHS
+from sightline.model import Initiative, Vision
+from sightline.pages.filters import filters
+from sightline.pages.record import HOME, plain
+from sightline.pages.scope import Scope
+from sightline.pages.slips import slips, slips_table
+from sightline.pages.timeline import timeline
+from sightline.pages.words import (
+    ENDED,
+    counted,
+    go,
+    hue_of,
+    in_words,
+    links_line,
+    owner_line,
+    primary_pillar,
+    reviewed_line,
+    status_line,
+    upper_first,
+    when_words,
+)
+from sightline.pages.work import by_horizon, facets, state, tally, worst_first
+from sightline.views.inline import Go, Line, Moment, Unstated
+from sightline.views.page import Page, Section
+from sightline.views.parts import Cards, Column, Part, Table, TableRow, Tabs
+
+ADDRESS = "roadmap/"
+BOARD = "roadmap/board/"
+TABLE = "roadmap/table/"
+
+
+def arrange(scope: Scope) -> tuple[Page, ...]:
+    """Return the three pages."""
+    return arrange_timeline(scope), arrange_board(scope), arrange_table(scope)
+
+
+def arrange_timeline(scope: Scope) -> Page:
+    """Show what lands and when; below it what slipped, and why."""
+    vision = scope.vision
+    slipped = Section(
+        "slips",
+        "What slipped, and why",
+        (slips_table(vision, slips(vision, vision.initiatives)),),
+        note=("every moved date carries its reason",),
+    )
+    sections = (_head(scope, ADDRESS), _view("timeline", "Timeline", timeline(vision, vision.initiatives)), slipped)
+    return _page(scope, ADDRESS, "Roadmap", headline(vision), sections)
+
+
+def arrange_board(scope: Scope) -> Page:
+    """Show the same work as cards, a column for each horizon."""
+    vision = scope.vision
+    columns = by_horizon(vision, vision.initiatives)
+    sections = (_head(scope, BOARD), _view("board", "Board", Cards(columns)))
+    return _page(scope, BOARD, "Roadmap, board", _board_headline(vision), sections)
+
+
+def arrange_table(scope: Scope) -> Page:
+    """Show every initiative in one table that can be sorted."""
+    vision = scope.vision
+    columns = ("Initiative", "Pillar", "Horizon", "Status", "When", "Owner", "Serves")
+    table = Table(
+        caption="Every initiative: pillar, horizon, status, when it lands, who answers for it, what it serves",
+        columns=tuple(Column(one) for one in columns),
+        rows=tuple(_row(vision, one) for one in worst_first(vision, vision.initiatives)),
+        empty="There is no initiative yet.",
+        sortable=True,
+    )
+    total = counted(len(vision.initiatives), "initiative")
+    sections = (_head(scope, TABLE), _view("table", "Table", table))
+    return _page(scope, TABLE, "Roadmap, table", f"The roadmap in full: {total}", sections)
+
+
+def headline(vision: Vision) -> str:
+    """Say how much lands by the end of the near horizon, and how much of all open work is late."""
+    if not vision.initiatives:
+        return "Nothing is on the roadmap yet"
+    late = len(slips(vision, vision.initiatives))
+    tail = f"; {in_words(late)} {'is' if late == 1 else 'are'} late" if late else ""
+    last = _near_end(vision)
+    if last is None or last < vision.today:
+        return f"What lands, and when{tail}"
+    number = sum(1 for one in vision.initiatives if _lands_by(vision, one, last))
+    things = "thing lands" if number == 1 else "things land"
+    said = f"{in_words(number)} {things}" if number else "Nothing lands"
+    return f"{upper_first(said)} by {MONTHS[last.month - 1]} {last.year}{tail}"
+
+
+def _near_end(vision: Vision) -> date | None:
+    """Return the last day of the near horizons, where it is stated."""
+    ends = [one.until.end for one in vision.workspace.horizons if vision.is_near(one.id) and one.until]
+    return max((day for day in ends if day), default=None)
+
+
+def _lands_by(vision: Vision, one: Initiative, last: date) -> bool:
+    """Whether work that is not over lands by a day; what should have landed already is still to land."""
+    end = one.when.end if one.when else None
+    return end is not None and end <= last and state(vision, one) not in ENDED
+
+
+def _board_headline(vision: Vision) -> str:
+    near = [one for one in vision.initiatives if vision.is_near(one.horizon) and state(vision, one) not in ENDED]
+    if not vision.workspace.horizons:
+        return "The roadmap by horizon"
+    later = sum(state(vision, one) not in ENDED for one in vision.initiatives) - len(near)
+    return f"{upper_first(in_words(len(near)))} near, {in_words(later)} later"
+
+
+def _head(scope: Scope, here: str) -> Section:
+    """Count by state, offer the other views, and narrow."""
+    vision = scope.vision
+    tabs = Tabs((Go("Timeline", ADDRESS), Go("Board", BOARD), Go("Table", TABLE)), here)
+    counts = tally(vision, vision.initiatives, TABLE)
+    parts: tuple[Part, ...] = (counts, tabs, filters(vision, vision.initiatives))
+    return Section("views", "", parts, bare=True)
+
+
+def _view(section_id: str, title: str, part: Part) -> Section:
+    return Section(section_id, title, (part,), bare=True)
+
+
+def _row(vision: Vision, one: Initiative) -> TableRow:
+    pillar, horizon = primary_pillar(vision, one), vision.horizon(one.horizon)
+    cells: tuple[Line, ...] = (
+        (go(one),),
+        (go(pillar) if pillar else Unstated("Not stated"),),
+        ((horizon.title or horizon.id) if horizon else Unstated("Not stated"),),
+        status_line(vision, one.status),
+        (when_words(one.when, "Not stated"),),
+        owner_line(vision, one.owners, "Not stated"),
+        links_line(vision, one.serves, "Nothing stated"),
+    )
+    order = [known.id for known in vision.workspace.horizons]
+    place = order.index(horizon.id) if horizon else len(order)
+    end = (one.when.end or one.when.start) if one.when else None
+    sort = ("", "", f"{place:03}", "", end.isoformat() if end else "9999-99-99", "", "")
+    hue = hue_of(vision, one.pillars[0] if one.pillars else None)
+    return TableRow(cells, hue=hue, facets=facets(vision, one), sort=sort)
+
+
+def _page(scope: Scope, address: str, title: str, said: str, sections: tuple[Section, ...]) -> Page:
+    workspace = scope.vision.workspace
+    as_of: Line = ("as of ", Moment(_day_words(scope.vision.today), scope.vision.today.isoformat()))
+    return Page(
+        address=address,
+        kind="roadmap",
+        title=title,
+        headline=said,
+        sections=sections,
+        crumbs=(HOME, Go("Roadmap", ADDRESS)) if address != ADDRESS else (HOME,),
+        eyebrow=as_of,
+        owner=owner_line(scope.vision, workspace.owners),
+        reviewed=reviewed_line(scope.vision, workspace.reviewed),
+        source=scope.whole(),
+        description=f"{said}. {plain((workspace.organisation,))}".strip(),
+        nav=ADDRESS,
+    )
+
+
+def _day_words(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

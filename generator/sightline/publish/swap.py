@@ -1,0 +1,72 @@
+"""The swap: until it, the old site; from it on, the new one."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sightline.publish import disk
+from sightline.publish.lock import locked
+from sightline.publish.manifest import read_manifest, verify
+from sightline.publish.refusal import Refused, refuse_foreign
+
+Say = Callable[[str], None]
+
+
+def publish(target: Path, root: Path, *, build: Callable[[Path], None], say: Say) -> None:
+    """Build into a folder beside the output, verify it, and swap the two once.
+
+    ``build`` fills the folder that it is given and seals it. ``say`` hears of what the reader should
+    know, such as a file system that cannot swap in one step. Whatever is raised on the way (``Refused``,
+    ``OSError``, or anything from ``build``), the published site is as it was.
+    """
+    target, root = target.resolve(), root.resolve()
+    refuse_foreign(target, root)
+    work = target.with_name(f".{target.name}.sightline")
+    with locked(work, target):
+        staged, last = work / "next", work / "last"
+        _recover(target, staged, last)
+        refuse_foreign(target, root)
+        build(staged)
+        _refuse_damaged(staged)
+        disk.sync_all(staged)
+        _swap(staged, target, last=last, say=say)
+        _tidy(work, say)
+
+
+def _recover(target: Path, staged: Path, last: Path) -> None:
+    """Remove what a killed build left, and put the old site back where one died between two renames."""
+    if read_manifest(last) is not None and not target.exists():
+        disk.move(last, target)
+    disk.remove(last)
+    disk.remove(staged)
+
+
+def _refuse_damaged(staged: Path) -> None:
+    if wrong := verify(staged):
+        named = ", ".join(wrong[:3]) + (" and others" if len(wrong) > 3 else "")
+        raise Refused(
+            f"What was written is not what was built: {named}. Is the disk full, or did something else write?"
+        )
+
+
+def _swap(staged: Path, target: Path, *, last: Path, say: Say) -> None:
+    if not target.exists() or not any(target.iterdir()):
+        disk.move(staged, target)
+    elif not disk.exchange(staged, target):
+        say("This file system cannot swap two folders in one step: for a moment there is no site in between.")
+        disk.move(target, last)
+        try:
+            disk.move(staged, target)
+        except OSError:
+            disk.move(last, target)
+            raise
+
+
+def _tidy(work: Path, say: Say) -> None:
+    """Remove the old site. The new one is published already: what fails here is said, and mended by the next build."""
+    try:
+        disk.sync(work.parent)
+        for left in ("next", "last"):
+            disk.remove(work / left)
+        disk.remove(work)
+    except OSError as error:
+        say(f"The old site could not be removed from {work}: {error.strerror}. The next build tries again.")

@@ -1,0 +1,9 @@
+"""HTML from views: pages, the document around them, search entries, and the theme's own files."""
+
+from sightline.render.assets import theme_assets
+from sightline.render.chrome import Chrome, Feed, NavGroup
+from sightline.render.page import document, render_page
+from sightline.render.redirect import redirect
+from sightline.render.search import search_entries
+
+__all__ = ["Chrome", "Feed", "NavGroup", "document", "redirect", "render_page", "search_entries", "theme_assets"]

@@ -1,0 +1,69 @@
+"""Addresses: from the site's root in views and narrative, relative to the page in what is published.
+
+Templates and narrative write ``href="site:initiatives/live-map/"``; one pass over the finished
+page turns these into ``../../initiatives/live-map/``. The pass reads tags and never touches text.
+"""
+
+import re
+from collections.abc import Callable
+
+SCHEME = "site:"
+ALLOWED = ("https:", "http:", "mailto:")
+
+_HAS_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_UNSAFE = re.compile(r"""[ <>"'{}|\\^`\u00a0]""")
+_TAG = re.compile(r"""<[a-zA-Z][a-zA-Z0-9-]*(?:\s(?:[^"'>]|"[^"]*"|'[^']*')*)?>""")
+_SITE = re.compile(rf'(\s(?:href|src))="{SCHEME}([^"]*)"')
+
+
+def href(address: str) -> str:
+    """Return what may stand in an ``href``, or an empty string where the address may not be a link.
+
+    The site's own addresses get the ``site:`` scheme; ``#…``, ``https:``, ``http:`` and ``mailto:``
+    pass; every other scheme, and whatever a browser may read as another host, does not.
+    """
+    if _HIDDEN.search(address) or address != address.strip():
+        return ""
+    if _HAS_SCHEME.match(address):
+        allowed = address.lower().startswith(ALLOWED)
+        return _UNSAFE.sub(_percent, address) if allowed else ""
+    if address.startswith(("/", "\\")):
+        return ""
+    clean = _UNSAFE.sub(_percent, address)
+    return clean if clean.startswith("#") else SCHEME + clean
+
+
+def resolve(html: str, here: str, base: str = "") -> str:
+    """Make every ``site:`` address in the tags of ``html`` fit a page at the address ``here``."""
+    if SCHEME not in html:
+        return html
+
+    def tag(found: re.Match[str]) -> str:
+        return _SITE.sub(lambda site: f'{site[1]}="{relative(site[2], here, base)}"', found[0])
+
+    return _TAG.sub(_touch(tag), html)
+
+
+def relative(address: str, here: str, base: str = "") -> str:
+    """Return the way from the page ``here`` to ``address``; both are from the site's root."""
+    if base:
+        return base + address
+    path, hash_, fragment = address.partition("#")
+    if path == here:
+        return f"#{fragment}" if hash_ else "./"
+    return (root(here) if here else "") + address or "./"
+
+
+def root(here: str, base: str = "") -> str:
+    """Return the way from the page ``here`` to the site's root: ``../../``, or ``./`` at home."""
+    return base or "../" * here.count("/") or "./"
+
+
+def _touch(change: Callable[[re.Match[str]], str]) -> Callable[[re.Match[str]], str]:
+    """Skip tags without a site address, which are most."""
+    return lambda found: change(found) if SCHEME in found[0] else found[0]
+
+
+def _percent(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode())

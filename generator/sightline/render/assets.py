@@ -1,0 +1,54 @@
+"""The theme's own files as they are published: one stylesheet, few scripts, fonts, images, the search worker."""
+
+import re
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+THEME = "sightline_theme"
+
+STYLES = (
+    *("tokens", "fonts", "base", "inline", "header", "menu", "search", "page", "section", "footer", "prose"),
+    *("rows", "table", "facts", "cards", "matrix", "ladder", "tally", "even-overs", "tree", "doors", "figures"),
+    *("groups", "scores", "quote", "callout", "definitions", "tabs", "points", "entries", "extra", "sample"),
+    *("filters", "sight", "timeline", "print"),
+)
+"""The order of the stylesheets in the one that is published; later ones may refine earlier ones."""
+
+SCRIPTS = ("menu", "search", "table", "filters", "timeline", "sight")
+"""The order of the scripts in ``assets/sightline.js``; ``first.js`` is published apart, since it must run first."""
+
+WORKER = re.compile(r"search\.[0-9a-f]+\.min\.js")
+
+
+def theme_assets() -> Mapping[str, bytes]:
+    """Return everything of the theme that a site publishes, by address."""
+    assets = files(THEME).joinpath("assets")
+    made = {
+        "assets/sightline.css": _joined(assets.joinpath("css"), STYLES, ".css"),
+        "assets/sightline.js": _joined(assets.joinpath("js"), SCRIPTS, ".js"),
+        "assets/first.js": assets.joinpath("js", "first.js").read_bytes(),
+        "assets/search-worker.js": _worker(),
+    }
+    for folder in ("fonts", "images"):
+        made |= {f"assets/{folder}/{name}": data for name, data in _files(assets.joinpath(folder))}
+    return made
+
+
+def _joined(folder: Traversable, names: tuple[str, ...], suffix: str) -> bytes:
+    paths = [folder.joinpath(name + suffix) for name in names]
+    return b"\n".join(path.read_bytes() for path in paths if path.is_file())
+
+
+def _files(folder: Traversable) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.iterdir(), key=lambda found: found.name):
+        yield path.name, path.read_bytes()
+
+
+def _worker() -> bytes:
+    """Return Material's search worker (lunr inside), without the line that names its source map."""
+    folder = files("material").joinpath("templates", "assets", "javascripts", "workers")
+    found = [path for path in folder.iterdir() if WORKER.fullmatch(path.name)]
+    if len(found) != 1:
+        raise LookupError(f"Material for MkDocs should hold one search worker, and holds {len(found)}.")
+    return re.sub(rb"\n//# sourceMappingURL=[^\n]*\s*$", b"\n", found[0].read_bytes())

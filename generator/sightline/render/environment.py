@@ -1,0 +1,80 @@
+"""Our own Jinja environment: autoescape on, nothing undefined, templates from the theme package alone."""
+
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from sightline.render.addresses import href
+from sightline.views.inline import Line, Mark
+from sightline.views.page import Section
+from sightline.views.parts import Prose
+
+THEME = "sightline_theme"
+
+HUES = 10
+"""How many hues the theme has."""
+
+
+def _source(name: str) -> str | None:
+    template = files(THEME).joinpath(name)
+    return template.read_text(encoding="utf-8") if template.is_file() else None
+
+
+def narrative(html: str) -> Markup:
+    """Return finished narrative in which wide tables and code can be reached and moved by keyboard.
+
+    The text of narrative holds no ``<``, so that these tags are always tags.
+    """
+    table = '<div class="sl-scroll" role="group" aria-label="Table" tabindex="0"><table>'
+    html = html.replace("<table>", table).replace("</table>", "</table></div>")
+    return Markup(html.replace("<pre>", '<pre tabindex="0">'))  # noqa: S704 (sanitised by narrative)
+
+
+def hue(number: int) -> str:
+    """Return the class of a pillar's hue, or an empty string for none; after the last it starts again."""
+    return f"sl-hue-{(number - 1) % HUES + 1}" if number > 0 else ""
+
+
+def layout(section: Section) -> str:
+    """Return how a section is laid out: ``half``, ``bare``, ``prose`` (heading beside the text) or ``whole``."""
+    if section.half:
+        return "half"
+    if section.bare:
+        return "bare"
+    return "prose" if all(isinstance(part, Prose) for part in section.parts) else "whole"
+
+
+def marks(line: Line) -> Line:
+    """Return the marks of a line."""
+    return tuple(piece for piece in line if isinstance(piece, Mark))
+
+
+def unmarked(line: Line) -> Line:
+    """Return a line without its marks."""
+    return tuple(piece for piece in line if not isinstance(piece, Mark))
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment; one for the whole process, since it holds no content."""
+    made = Environment(
+        loader=FunctionLoader(_source),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    made.filters["href"] = href
+    made.filters["narrative"] = narrative
+    made.filters["marks"] = marks
+    made.filters["unmarked"] = unmarked
+    made.filters["url"] = str
+    made.filters["script_tag"] = str
+    made.globals["hue"] = hue
+    made.globals["layout"] = layout
+    return made

@@ -1,0 +1,135 @@
+"""One page: the inside of ``<main>`` and the chrome around it, as finished strings."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+from markupsafe import Markup, escape
+
+from sightline.render.addresses import resolve, root
+from sightline.render.chrome import Chrome
+from sightline.render.environment import environment, hue
+from sightline.views.inline import Unstated
+from sightline.views.page import Page
+from sightline.views.tree import Heading, SitePage
+TAB = 70
+"""How many characters a browser's tab and a list of results have room for."""
+
+
+def render_page(page: Page, chrome: Chrome) -> SitePage:
+    """Draw one page with everything around it."""
+    main = _draw("page.html", page, chrome)
+    return SitePage(
+        address=page.address,
+        title=page.title,
+        description=page.description,
+        head=_draw("head.html", page, chrome),
+        header=_draw("header.html", page, chrome),
+        main=main,
+        footer=_draw("footer.html", page, chrome),
+        attributes=_attributes(page, chrome),
+        language=str(escape(chrome.language)),
+        headings=tuple(_headings(main)),
+        source=page.source.path if page.source else "",
+        search_title=page.search_title or page.title,
+    )
+
+
+def document(site_page: SitePage) -> str:
+    """Return the whole document of a page, through the same ``main.html`` that an engine uses."""
+    finished = {
+        "head": Markup(site_page.head),  # noqa: S704 (finished by render_page)
+        "header": Markup(site_page.header),  # noqa: S704
+        "footer": Markup(site_page.footer),  # noqa: S704
+        "attributes": Markup(site_page.attributes),  # noqa: S704
+        "language": Markup(site_page.language),  # noqa: S704
+    }
+    page = {"meta": {"sightline": finished}, "content": Markup(site_page.main)}  # noqa: S704
+    return environment().get_template("main.html").render(page=page, config={"extra_css": [], "extra_javascript": []})
+
+
+def size(page: Page) -> str:
+    """Return how large the h1 is: a statement, a title, a sentence, or a long one."""
+    length = len(page.headline)
+    if page.kind == "home":
+        return "statement" if length < 90 else "sentence"
+    return "title" if length <= 32 else "sentence" if length <= 110 else "long"
+
+
+def _draw(template: str, page: Page, chrome: Chrome) -> str:
+    drawn = environment().get_template(template).render(page=page, chrome=chrome, **_answers(page, chrome))
+    return resolve(drawn, page.address, chrome.base)
+
+
+def _answers(page: Page, chrome: Chrome) -> dict[str, object]:
+    """Return what the templates would have to decide, decided."""
+    stated = not any(isinstance(piece, Unstated) for piece in page.owner)
+    return {
+        "tab": _tab(page, chrome),
+        "canonical": chrome.site_url + page.address if chrome.site_url else "",
+        "size": size(page),
+        "lead": page.headline.removesuffix(page.emphasis) if page.emphasis else page.headline,
+        "tags": [piece for piece in page.tags if not isinstance(piece, str) or piece.strip()],
+        "owner_label": "Owner " if stated else "",
+        "answers": page.owner if page.owner and stated else chrome.owner,
+        "answers_for": "answers for this page." if page.owner and stated else "answers for this site.",
+        "current": "page" if page.address == page.nav else "true",
+        "in_more": any(go.address == page.nav for group in chrome.more for go in group.links),
+        "reading_as": next((go.text for go in chrome.audiences if go.address == page.address), "Everyone"),
+    }
+
+
+def _tab(page: Page, chrome: Chrome) -> str:
+    """Return the words on the browser's tab: the page, then as much of the site's name as there is room for."""
+    site = f"{chrome.organisation} {chrome.title}".strip()
+    if not page.address or page.title == site:
+        return _cut(site)
+    names = (f"{page.title} · {site}", f"{page.title} · {chrome.title}")
+    return next((name for name in names if len(name) <= TAB), _cut(page.title))
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= TAB else words[: TAB - 1].rstrip() + "…"
+
+
+def _attributes(page: Page, chrome: Chrome) -> str:
+    as_of = chrome.as_of.iso if chrome.as_of else ""
+    pairs = {
+        "class": f"sl-body {hue(page.hue)}".strip(),
+        "data-root": root(page.address, chrome.base),
+        "data-page": page.kind,
+        "data-as-of": as_of,
+    }
+    return " ".join(f'{name}="{escape(value)}"' for name, value in pairs.items())
+
+
+def _headings(main: str) -> Iterator[Heading]:
+    """Yield the headings that have an id, as they stand on the page."""
+    reader = _Headings()
+    reader.feed(main)
+    reader.close()
+    yield from reader.found
+
+
+class _Headings(HTMLParser):
+    """Collects ``<h2 id>`` to ``<h6 id>``."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[Heading] = []
+        self._open: tuple[int, str, list[str]] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        id_ = dict(attrs).get("id")
+        if re.fullmatch("h[2-6]", tag) and id_:
+            self._open = (int(tag[1]), id_, [])
+
+    def handle_data(self, data: str) -> None:
+        if self._open:
+            self._open[2].append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._open and tag == f"h{self._open[0]}":
+            level, id_, words = self._open
+            self.found.append(Heading(level, str(escape(" ".join("".join(words).split()))), id_))
+            self._open = None

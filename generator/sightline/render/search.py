@@ -1,0 +1,79 @@
+"""Search entries: the plain text of a finished page, one entry for the page and one for each section."""
+
+from html.parser import HTMLParser
+
+from sightline.views.tree import SitePage
+
+SILENT = frozenset({"svg", "script", "style", "template"})
+"""Elements whose text nobody reads."""
+BLOCKS = frozenset("p div li tr td th dt dd h1 h2 h3 h4 h5 h6 section article br pre blockquote figcaption".split())
+"""Elements that part words."""
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+
+
+def search_entries(page: SitePage) -> list[dict[str, str]]:
+    """Return ``{location, title, text}`` for the page and for each of its sections; plain text, not escaped."""
+    reader = _Sections()
+    reader.feed(page.main)
+    reader.close()
+    title = page.search_title or page.title
+    entries = [{"location": page.address, "title": title, "text": reader.text("")}]
+    for id_ in reader.order:
+        entries.append(
+            {"location": f"{page.address}#{id_}", "title": reader.titles[id_] or title, "text": reader.text(id_)}
+        )
+    return entries
+
+
+class _Sections(HTMLParser):
+    """Sorts text by the ``<section id>`` that holds it; what carries ``data-search="off"`` is left out."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.order: list[str] = []
+        self.titles: dict[str, str] = {}
+        self._words: dict[str, list[str]] = {"": []}
+        self._here = ""
+        self._silent = 0
+        self._heading = False
+
+    def text(self, id_: str) -> str:
+        """Return the words of one section, with single spaces."""
+        return " ".join("".join(self._words[id_]).split())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if self._silent or tag in SILENT or given.get("data-search") == "off":
+            self._silent += tag not in VOID
+            return
+        if tag == "section" and given.get("id"):
+            self._enter(str(given["id"]))
+        self._heading = tag == "h2" or self._heading
+        if tag in BLOCKS:
+            self._words[self._here].append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._silent:
+            self._silent -= tag not in VOID
+            return
+        if tag == "section":
+            self._here = ""
+        if tag == "h2":
+            self._heading = False
+        if tag in BLOCKS:
+            self._words[self._here].append(" ")
+
+    def handle_data(self, data: str) -> None:
+        if self._silent:
+            return
+        if self._heading and self._here:
+            self.titles[self._here] += data
+        else:
+            self._words[self._here].append(data)
+
+    def _enter(self, id_: str) -> None:
+        self._here = id_
+        if id_ not in self._words:
+            self.order.append(id_)
+            self.titles[id_] = ""
+            self._words[id_] = []

@@ -1,0 +1,77 @@
+"""A new record: its kind's first fields, each with what it says above it, and nothing invented."""
+
+from collections.abc import Iterator, Mapping
+from textwrap import wrap
+
+from sightline.model import BY_NAME, Vision, key_results_of
+from sightline.model.fields import Choice, Field, LinkTo, Many, Named, Shape, Word, fields_of
+
+NARRATED = frozenset({"outcome", "objective", "pillar", "initiative", "capability", "update", "story", "page"})
+"""Kinds that mostly have a narrative, and therefore begin as Markdown; the others begin as YAML."""
+
+MOST = 12
+"""How many ids or words a comment lists."""
+
+
+def new_record(kind: str, record_id: str, vision: Vision | None) -> Mapping[str, bytes]:
+    """Return the path and content of a new record's file; with a vision, the comments name what it declares."""
+    ending = "md" if kind in NARRATED else "yml"
+    return {f"content/{BY_NAME[kind].folder}/{record_id}.{ending}": record_text(kind, record_id, vision).encode()}
+
+
+def record_text(kind: str, record_id: str, vision: Vision | None = None) -> str:
+    """Return the text of a new record: fields that are left empty count as not stated."""
+    fields = (one for one in fields_of(BY_NAME[kind].record) if one.first)
+    lines = [line for one in fields for line in _field(one, record_id, vision)]
+    if kind in NARRATED:
+        lines = ["---", *lines, "---"]
+    return "\n".join(lines) + "\n"
+
+
+def _field(one: Field, record_id: str, vision: Vision | None) -> Iterator[str]:
+    """Yield a comment and the field; the id gives the first draft of a title."""
+    words = [one.words, *_here(one.shape, vision)]
+    if one.example:
+        words.append(f"For example: {_key(one)}: {one.example}")
+    for sentence in words:
+        yield from wrap(sentence, 110, initial_indent="# ", subsequent_indent="#   ", break_long_words=False)
+    yield f"{_key(one)}: {title_of(record_id)}" if one.key == "title" else f"{_key(one)}:"
+
+
+def _key(one: Field) -> str:
+    """Return the key that people type first: ``owner`` rather than ``owners``."""
+    return one.also or one.key
+
+
+def title_of(record_id: str) -> str:
+    """Return an id as the first draft of a title: ``instant-rebooking`` as ``Instant rebooking``."""
+    words = record_id.replace("-", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def _here(shape: Shape, vision: Vision | None) -> Iterator[str]:
+    """Yield what may stand in a field here: declared words, the ids of records."""
+    inner = shape.item if isinstance(shape, Many | Named) else shape
+    if isinstance(inner, Choice):
+        yield f"One of: {', '.join(inner.words)}"
+    elif vision is not None and (names := names_for(inner, vision)):
+        more = f", and {len(names) - MOST} more" if len(names) > MOST else ""
+        yield f"Here: {', '.join(names[:MOST])}{more}"
+
+
+def names_for(shape: Shape, vision: Vision) -> list[str]:
+    """Return the words or ids that the vision has for a shape."""
+    whole = vision.workspace
+    if isinstance(shape, Word):
+        declared = {
+            "horizon": [one.id for one in whole.horizons],
+            "status": [one.id for one in whole.status_words],
+            "value": [one.id for one in whole.values],
+            "tag": [word.id for family in whole.tag_families for word in family.words],
+        }
+        return declared.get(shape.vocabulary, [])
+    if isinstance(shape, LinkTo) and shape.kinds[:1] == ("objective",):
+        return [f"{one.id}/{part.id}" for one in vision.objectives for part in key_results_of(one)]
+    if isinstance(shape, LinkTo):
+        return [one.id for one in vision.records.values() if one.kind in shape.kinds]
+    return []

@@ -1,0 +1,165 @@
+"""The adapter: it hands finished pages over and adds nothing."""
+
+import logging
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from handmade import repository, snapshot, stand_in, tree, write
+from sightline.plugin import SightlinePlugin, contents, edit_base
+from sightline.publish import verify
+from sightline.views.tree import Heading
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with one sound page."""
+    stand_in(monkeypatch)
+    return repository(tmp_path / "repository", "one")
+
+
+def config_of(root: Path, **settings: object) -> MkDocsConfig:
+    """Read the settings of a repository."""
+    return load_config(str(root / "mkdocs.yml"), **settings)
+
+
+def test_site_holds_what_the_core_made_with_sitemap_and_manifest_and_nothing_else(root: Path) -> None:
+    (root / "content" / "secret.txt").write_text("not handed over")
+    build(config_of(root, strict=True))
+    site = snapshot(root / "site")
+    pages = {"index.html", "404.html", "roadmap/index.html", "pages/0/index.html", "old/index.html"}
+    assert set(site) == pages | {"assets/a.css", ".nojekyll", "search/search_index.json", "sitemap.xml", "build.json"}
+    assert verify(root / "site") == []
+
+
+def test_page_is_set_as_it_was_finished(root: Path) -> None:
+    build(config_of(root))
+    page = tree(["one"]).pages[2]
+    html = (root / "site" / "pages" / "0" / "index.html").read_text()
+    assert f"<main>{page.main}</main>" in html
+    assert f"<head>{page.head}</head>" in html
+    assert f"<body {page.attributes}>" in html
+    assert page.header in html
+    assert page.footer in html
+
+
+def test_page_for_lost_readers_is_made_by_the_same_template(root: Path) -> None:
+    build(config_of(root))
+    assert "<main><h1>Lost</h1>" in (root / "site" / "404.html").read_text()
+
+
+def test_sitemap_names_pages_with_the_day_as_of_which_the_site_speaks(root: Path) -> None:
+    build(config_of(root))
+    sitemap = (root / "site" / "sitemap.xml").read_text()
+    assert sitemap.count("<loc>") == 3
+    assert "<loc>https://vision.example/here/pages/0/</loc>" in sitemap
+    assert sitemap.count("<lastmod>2026-11-22</lastmod>") == 3
+
+
+def test_there_is_no_sitemap_when_nobody_said_where_the_site_is(root: Path) -> None:
+    settings = root / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("site_url: https://vision.example/here/\n", ""))
+    build(config_of(root))
+    assert "sitemap.xml" not in snapshot(root / "site")
+
+
+def test_engine_says_nothing_of_its_own(root: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, logger="mkdocs"):
+        build(config_of(root))
+    words = [record.getMessage().partition(" ")[0] for record in caplog.records]
+    assert words == ["Cleaning", "Building", "Documentation"]
+
+
+def test_build_ends_with_our_words_when_the_content_is_wrong(root: Path, caplog: pytest.LogCaptureFixture) -> None:
+    build(config_of(root))
+    before = snapshot(root / "site")
+    write(root, "error", "warning")
+    with pytest.raises(Abort) as raised:
+        build(config_of(root))
+    assert raised.value.code == 1
+    assert "content/vision.yml:1:1: error" in caplog.text
+    assert "content/vision.yml:2:1: warning" in caplog.text
+    assert snapshot(root / "site") == before
+
+
+def test_warnings_count_when_strict(root: Path) -> None:
+    write(root, "warning")
+    build(config_of(root))
+    with pytest.raises(Abort, match="strict"):
+        build(config_of(root, strict=True))
+
+
+def test_day_in_the_settings_counts(root: Path) -> None:
+    settings = root / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("[sightline]", "[{sightline: {as_of: 2027-01-31}}]"))
+    build(config_of(root))
+    assert "<lastmod>2027-01-31</lastmod>" in (root / "site" / "sitemap.xml").read_text()
+
+
+def test_day_that_is_none_is_told(root: Path, caplog: pytest.LogCaptureFixture) -> None:
+    settings = root / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("[sightline]", "[{sightline: {as_of: soon}}]"))
+    with pytest.raises(Abort):
+        build(config_of(root))
+    assert 'as_of in mkdocs.yml is "soon"; a day is written like 2026-11-22.' in caplog.text
+
+
+def test_content_must_be_in_the_folder_of_that_name(root: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (root / "content").rename(root / "docs")
+    settings = root / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("docs_dir: content", "docs_dir: docs"))
+    with pytest.raises(Abort):
+        build(config_of(root))
+    assert "docs_dir must be content" in caplog.text
+
+
+def test_preview_shows_problems_on_every_page_and_recovers(root: Path) -> None:
+    config = config_of(root)
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config, serve_url="http://127.0.0.1:8000/")
+    write(root, "error")
+    build(config, serve_url="http://127.0.0.1:8000/")
+    for name in ("index.html", "pages/0/index.html", "404.html"):
+        assert "content/vision.yml:1:1: error: it says &quot;error&quot;" in (root / "site" / name).read_text()
+    write(root, "mended")
+    build(config, serve_url="http://127.0.0.1:8000/")
+    assert "<h1>mended</h1>" in (root / "site" / "pages" / "0" / "index.html").read_text()
+
+
+def test_preview_begins_even_when_the_content_is_wrong(root: Path) -> None:
+    write(root, "error")
+    config = config_of(root)
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config, serve_url="http://127.0.0.1:8000/")
+    assert "The vision cannot be built" in (root / "site" / "index.html").read_text()
+
+
+def test_two_builds_know_nothing_of_each_other() -> None:
+    one, other = SightlinePlugin(), SightlinePlugin()
+    one.tree = tree(["one"])
+    assert other.tree is None
+
+
+def test_headings_nest_by_level() -> None:
+    toc = contents([Heading(2, "A", "a"), Heading(4, "B", "b"), Heading(3, "C", "c"), Heading(2, "D", "d")])
+    assert [link.title for link in toc] == ["A", "D"]
+    assert [link.id for link in toc.items[0].children] == ["b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("repo", "edit", "base"),
+    [
+        ("https://git.example/vision", "edit/main/content/", "https://git.example/vision/edit/main/"),
+        ("https://git.example/vision/", "edit/main/", "https://git.example/vision/edit/main/"),
+        ("https://git.example/vision", "", ""),
+        (None, "edit/main/", ""),
+    ],
+)
+def test_address_of_the_editor_is_made_from_the_settings(root: Path, repo: str | None, edit: str, base: str) -> None:
+    config = config_of(root)
+    config.repo_url, config.edit_uri = repo, edit
+    assert edit_base(config) == base
