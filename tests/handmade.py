@@ -21,6 +21,8 @@ theme: {name: null, custom_dir: theme}
 plugins: [sightline]
 """
 
+POLICY = """<meta http-equiv="Content-Security-Policy" content="script-src 'self'">"""
+
 DOCUMENT = """\
 <!doctype html>
 <html lang="{{ page.meta.sightline.language }}">
@@ -65,7 +67,7 @@ def page(address: str, words: str) -> SitePage:
         address=address,
         title=f"{words} & <b>",
         description=words,
-        head=f"<title>{words} &amp; &lt;b&gt;</title>",
+        head=f"<title>{words} &amp; &lt;b&gt;</title>{POLICY}",
         header="<header>Header</header>",
         main=f'<h1>{words}</h1><h2 id="why">Why · é</h2><h3 id="how">How</h3>',
         footer="<footer>Footer</footer>",

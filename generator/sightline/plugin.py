@@ -4,6 +4,7 @@ Each hook calls one function. Everything that a reader sees was decided in ``sig
 """
 
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
@@ -30,6 +31,7 @@ from sightline.views.tree import Heading, SitePage, SiteTree
 log = get_plugin_logger(__name__)
 
 NOT_FOUND = "404.html"
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 ENGINE_GRADES = (Grade.ERROR, Grade.WARNING)
 """What an engine hears of; gaps and findings are shown on the site and by ``sightline check``."""
 
@@ -141,9 +143,13 @@ def words_of(built: Built) -> str:
 
 
 def preview(built: Built, last: SiteTree | None) -> SiteTree:
-    """Return the finished site or, where there is none, the last one with the problems on each of its pages."""
+    """Return the finished site or, where there is none, the last one with the problems on each of its pages.
+
+    The engine reloads the page by a script that it writes into it, which the site's own policy forbids:
+    a preview does without the policy.
+    """
     if built.tree is not None:
-        return built.tree
+        return replace(built.tree, pages=tuple(replace(one, head=POLICY.sub("", one.head)) for one in built.tree.pages))
     words = words_of(built)
     log.error("%s", words)
     main = f"<h1>The vision cannot be built</h1>\n<pre>{escape(words)}</pre>"

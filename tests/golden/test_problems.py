@@ -17,6 +17,7 @@ from sightline.site.settings import Settings
 
 HERE = Path(__file__).parent / "problems"
 SMALL = Path(__file__).parents[1] / "fixtures" / "small"
+GRADES = {**load.GRADES, **check.GRADES, **narrative.GRADES}
 CODES = sorted({*load.CODES, *check.CODES, *narrative.CODES})
 
 
@@ -29,6 +30,7 @@ def test_a_problem_is_printed_as_expected(code, tmp_path, monkeypatch):
         shutil.copytree(case / "content", tmp_path / "content", dirs_exist_ok=True)
     take_steps(case / "steps.txt", tmp_path, monkeypatch)
     loaded, _, problems = read_and_check(Settings(root=tmp_path))
+    assert {one.grade for one in problems if one.code == code} <= {GRADES[code]}
     shown = "\n\n".join(show(one, loaded.sources) for one in problems if one.code == code) + "\n"
     expected = case / "expected.txt"
     if os.environ.get("SIGHTLINE_UPDATE"):
@@ -82,6 +84,10 @@ STEPS = {"remove": remove, "pipe": pipe, "link": link, "lengthen": lengthen, "na
 
 def test_no_folder_is_left_of_a_code_that_is_gone():
     assert sorted(one.name for one in HERE.iterdir()) == CODES
+
+
+def test_every_code_has_a_grade():
+    assert sorted(GRADES) == CODES
 
 
 def test_no_code_means_two_things():

@@ -232,7 +232,7 @@ def page_of(site: Site, kind: str, record: dict[str, Any]) -> Page | None:
     """Find the page of a record: at the address of its id, with or without a number, or by its heading."""
     folder, title = FOLDERS[kind], text_of(record, "title") or text_of(record, "id")
     for slug in slugs(text_of(record, "id")):
-        page = site.page(f"{folder}/{slug}/index.html") if slug else None
+        page = site.page(f"{folder}/{slug}/index.html") if 0 < len(slug) < 200 else None
         if page and is_same(title, page.h1):
             return page
     body = next((text_of(record, key) for key in BODIES if text_of(record, key)), "")

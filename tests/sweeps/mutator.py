@@ -20,7 +20,7 @@ NUMBERS = re.compile(r"(.*\b(?:weight|value|review-every|confidence): +)(\d[\d.]
 DAYS = re.compile(r"(.*\b(?:reviewed|audited|decided|acknowledged|on): +)(\d{4}-\d{2}-\d{2})(.*)")
 WORDS = re.compile(r"(horizon|value|status): +[a-z][a-z -]*")
 LINKS = re.compile(r"(serves|needs|measures|pillar|drives|guard|parent|because): +\[?[a-z0-9/-]+\]?")
-ONE_LINE = ("title", "promise", "unit", "question", "who", "lag", "cadence", "ref")
+ONE_LINE = ("title", "promise", "unit", "lag", "cadence", "ref")
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,10 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from handmade import repository, snapshot, stand_in, tree, write
-from sightline.plugin import SightlinePlugin, contents, edit_base
+from handmade import build_site, repository, snapshot, stand_in, tree, write
+from sightline.plugin import SightlinePlugin, contents, edit_base, preview
 from sightline.publish import verify
+from sightline.site import Settings
 from sightline.views.tree import Heading
 
 
@@ -136,6 +137,13 @@ def test_preview_begins_even_when_the_content_is_wrong(root: Path) -> None:
     config.plugins.on_startup(command="serve", dirty=False)
     build(config, serve_url="http://127.0.0.1:8000/")
     assert "The vision cannot be built" in (root / "site" / "index.html").read_text()
+
+
+def test_preview_lets_the_engine_reload_the_page(root: Path) -> None:
+    built = build_site(Settings(root))
+    assert built.tree is not None
+    assert all("Content-Security-Policy" in page.head for page in built.tree.pages)
+    assert not any("Content-Security-Policy" in page.head for page in preview(built, None).pages)
 
 
 def test_two_builds_know_nothing_of_each_other() -> None:

@@ -12,6 +12,10 @@ MADE = b"json-schema.org"
 """What every schema of ours names: the draft that it is written in."""
 
 
+MOST_TOLD = 40
+"""How many new files are named one by one."""
+
+
 def place_new(folder: Path, files: Mapping[str, bytes], *, otherwise: str) -> None:
     """Write new files and name them. Raises ``Stop`` with ``otherwise`` where one is there already."""
     try:
@@ -20,8 +24,7 @@ def place_new(folder: Path, files: Mapping[str, bytes], *, otherwise: str) -> No
         named = ", ".join(occupied.paths[:3]) + (" and others" if len(occupied.paths) > 3 else "")
         verb = "is" if len(occupied.paths) == 1 else "are"
         raise Stop(f"{named} {verb} in {folder} already. Nothing was written. {otherwise}") from occupied
-    for path in sorted(files):
-        say(f"wrote {(folder / path).as_posix()}")
+    _tell_written(folder, sorted(files))
 
 
 def renew(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -38,9 +41,18 @@ def renew(folder: Path, files: Mapping[str, bytes]) -> None:
     for path in sorted(changed):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         write(folder / path, changed[path])
-        say(f"wrote {(folder / path).as_posix()}")
+    _tell_written(folder, sorted(changed))
     if not changed:
         say(f"The schemas in {folder.as_posix()} are up to date.")
+
+
+def _tell_written(folder: Path, paths: list[str]) -> None:
+    here = Path.cwd()
+    shown = folder.relative_to(here) if folder.is_relative_to(here) else folder
+    for path in paths[:MOST_TOLD]:
+        say(f"wrote {(shown / path).as_posix()}")
+    if len(paths) > MOST_TOLD:
+        say(f"and {len(paths) - MOST_TOLD} more files in {shown.as_posix()}")
 
 
 def _is_same(path: Path, data: bytes) -> bool:

@@ -45,6 +45,8 @@ def properties(fields: Iterable[Field], names: Names, definitions: Schema) -> Sc
     for one in fields:
         example = f" For example: {one.example}" if one.example else ""
         described = {"description": one.words + example, **schema_of(one.shape, names, definitions)}
+        if one.example and one.example[0] not in "[{":
+            described["examples"] = [one.example.strip('"')]
         out.update({key: described for key in (one.key, one.also) if key})
     return out
 

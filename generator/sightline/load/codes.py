@@ -116,3 +116,6 @@ RULES: Mapping[str, Rule] = {
 
 CODES: Mapping[str, str] = {code: rule.words for code, rule in RULES.items()}
 """What each code means, for the guide."""
+
+GRADES: Mapping[str, Grade] = {code: rule.grade for code, rule in RULES.items()}
+"""The grade of each."""

@@ -16,7 +16,18 @@ LARGEST = 1_000_000
 # Control characters, characters that turn the direction of text, halves of surrogate pairs, and what is no character.
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
-_NAMES = {0: "a NUL", 0x08: "a backspace", 0x1B: "an escape", 0x7F: "a delete", 0xFEFF: "a byte order mark"}
+# In YAML these also end a line, or hide in front of a key.
+UNSEEN_IN_YAML = re.compile(UNSEEN.pattern[:-1] + "\u2028\u2029\ufeff]")
+
+_NAMES = {
+    0x2028: "a line separator",
+    0x2029: "a paragraph separator",
+    0: "a NUL",
+    0x08: "a backspace",
+    0x1B: "an escape",
+    0x7F: "a delete",
+    0xFEFF: "a byte order mark",
+}
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ depth is counted before anything recurses, and no value is ever converted.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
 
-from sightline.load.files import UNSEEN, name_of
+from sightline.load.files import UNSEEN_IN_YAML, name_of, place_in
 from sightline.load.report import Report, quoted
 from sightline.load.syntax import explain
 from sightline.problems import Location
@@ -74,6 +74,11 @@ def read_yaml(text: str, path: str, report: Report, before: int = 0) -> Node | N
 
     ``before`` is the number of lines of the file above ``text``.
     """
+    if found := UNSEEN_IN_YAML.search(text):
+        at = place_in(text, found.start(), path)
+        where = replace(at, line=at.line + before)
+        report.add("control-character", where, f"{name_of(found[0])} stands in the text", "Delete it.")
+        return None
     builder = _Builder(text.split("\n"), path, report, before)
     try:
         parser = _Parser(text)
@@ -186,7 +191,7 @@ class _Builder:
             what = f"this value has {len(text):,} characters"
             self.report.add("text-too-long", where, what, f"A value may have {LONGEST:,}; long text is narrative.")
             return Refused(where)
-        if found := UNSEEN.search(text):
+        if found := UNSEEN_IN_YAML.search(text):
             self.report.add("control-character", where, f"{name_of(found[0])} stands in the value", "Delete it.")
             return Refused(where)
         quotes = bool(event.style)

@@ -187,7 +187,7 @@ def _quote_ended(lines: Sequence[str], line: int, _column: int, _words: str) -> 
 
 
 def _list_beside_key(_lines: Sequence[str], line: int, column: int, words: str) -> Found | None:
-    if "block sequence entries" not in words:
+    if "sequence entries" not in words:
         return None
     return (
         line,

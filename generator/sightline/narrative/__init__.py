@@ -1,12 +1,13 @@
 """Narrative: Markdown with links to records and quoted figures, to safe and valid HTML."""
 
-from sightline.narrative.codes import CODES
+from sightline.narrative.codes import CODES, GRADES
 from sightline.narrative.convert import Narrative, convert
 from sightline.narrative.desk import Desk, Target, VisionDesk, desk_of
 from sightline.narrative.quoting import Quoted, Unknown
 
 __all__ = [
     "CODES",
+    "GRADES",
     "Desk",
     "Narrative",
     "Quoted",

@@ -62,7 +62,7 @@ def drop_title(nodes: list[Node], title: str) -> None:
                 return
 
 
-def set_headings(nodes: list[Node], anchors: Anchors) -> tuple[Heading, ...]:
+def set_headings(nodes: list[Node], anchors: Anchors, top: int = TOP) -> tuple[Heading, ...]:
     """Shift headings so that they start below the page's own and never skip a level, and give them ids."""
     out: list[Heading] = []
     above: list[int] = []
@@ -74,7 +74,7 @@ def set_headings(nodes: list[Node], anchors: Anchors) -> tuple[Heading, ...]:
         while above and above[-1] >= level:
             above.pop()
         above.append(level)
-        element.tag = f"h{min(TOP - 1 + len(above), 6)}"
+        element.tag = f"h{min(top - 1 + len(above), 6)}"
         text = words([element], alt=True)
         own = element.attributes.pop("id", "")
         slug = _numbered(github_slug(text) or "section", slugs)

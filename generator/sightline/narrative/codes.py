@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from sightline.problems import Grade
+
 CODES: Mapping[str, str] = {
     "unknown-quoted": (
         "A figure is quoted from the data that is not there, such as `{{ measure retenton }}`. Nothing is built, "
@@ -43,3 +45,16 @@ CODES: Mapping[str, str] = {
         "hold. The narrative is shown as plain text. Split it, or take levels away."
     ),
 }
+
+GRADES: Mapping[str, Grade] = {
+    "unknown-quoted": Grade.ERROR,
+    "quoted-not-stated": Grade.GAP,
+    "broken-link-in-prose": Grade.ERROR,
+    "misspelt-link-in-prose": Grade.WARNING,
+    "dangling-link-in-prose": Grade.GAP,
+    "missing-image-in-prose": Grade.GAP,
+    "foreign-image-in-prose": Grade.GAP,
+    "html-left-out": Grade.WARNING,
+    "narrative-too-deep": Grade.WARNING,
+}
+"""The grade of each."""

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from html import escape
 
 from sightline.model import Key
-from sightline.narrative.anchors import Anchors, drop_title, keep_asked, name_tables, set_anchors, set_headings
+from sightline.narrative.anchors import TOP, Anchors, drop_title, keep_asked, name_tables, set_anchors, set_headings
+from sightline.narrative.codes import GRADES
 from sightline.narrative.desk import Desk
-from sightline.narrative.limits import too_deep, too_open
+from sightline.narrative.limits import too_much, too_open
 from sightline.narrative.lists import even_out
 from sightline.narrative.markup import left_out, sanitise, to_html
 from sightline.narrative.shape import paragraphs
@@ -15,7 +16,7 @@ from sightline.narrative.source import Source, read_source
 from sightline.narrative.tree import Element, Node, TooDeepError, read, words, write
 from sightline.narrative.weave import Weaver
 from sightline.narrative.wraps import unwrap, wrap
-from sightline.problems import Grade, Location, Problem
+from sightline.problems import Location, Problem
 from sightline.views.tree import Heading
 
 
@@ -45,6 +46,7 @@ def convert(  # noqa: PLR0913 - what the page already has is said by keyword
     title: str = "",
     taken: frozenset[str] = frozenset(),
     prefix: str = "",
+    top: int = TOP,
 ) -> Narrative:
     """Convert a narrative that starts at ``where``.
 
@@ -55,6 +57,7 @@ def convert(  # noqa: PLR0913 - what the page already has is said by keyword
         title: the page's title; a first-level heading that repeats it is dropped.
         taken: ids that the page has already.
         prefix: put before an id that is taken, such as ``live-map-``.
+        top: the level of its own highest heading; 2 where the narrative is the whole page.
     """
     source = read_source(text, where)
     weaver = Weaver(source, [], desk)
@@ -64,7 +67,7 @@ def convert(  # noqa: PLR0913 - what the page already has is said by keyword
     except TooDeepError:
         return _plain(text, where)
     drop_title(nodes, title)
-    headings = set_headings(nodes, anchors)
+    headings = set_headings(nodes, anchors, top)
     for link in set_anchors(nodes, anchors):
         weaver.lose(link)
     name_tables(nodes)
@@ -81,7 +84,7 @@ def convert(  # noqa: PLR0913 - what the page already has is said by keyword
 
 def _read(source: Source, weaver: Weaver) -> list[Node]:
     """Return the tree of a source: Markdown, sanitised, with everything in place and in shape."""
-    if too_deep(source.text):
+    if too_much(source.text):
         raise TooDeepError
     text, tags = unwrap(source.text)
     try:
@@ -99,8 +102,8 @@ def _read(source: Source, weaver: Weaver) -> list[Node]:
 
 def _plain(text: str, where: Location) -> Narrative:
     """Show a narrative as it was typed, since it cannot be converted."""
-    what = "the narrative is nested too deeply, or has a paragraph that is too long, and is shown as plain text"
-    problem = Problem(where, Grade.WARNING, "narrative-too-deep", what, "Split it, or take levels away.")
+    what = "the narrative is too deep or too long to be converted, and is shown as plain text"
+    problem = Problem(where, GRADES["narrative-too-deep"], "narrative-too-deep", what, "Split it, or take levels away.")
     shown = read_source(text, where)
     return Narrative(f'<pre class="sl-plain">{escape(shown.restore(shown.text))}</pre>', text=text, problems=(problem,))
 
@@ -122,6 +125,22 @@ def _lines(nodes: list[Node]) -> Iterator[str]:
 
 
 _OUTER = frozenset(
-    {"blockquote", "dd", "details", "div", "dl", "figure", "li", "ol", "table", "tbody", "td", "tfoot", "thead", "tr", "ul"}
+    {
+        "blockquote",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "figure",
+        "li",
+        "ol",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+    }
 )
 _INNER = frozenset({"caption", "dt", "figcaption", "h3", "h4", "h5", "h6", "p", "pre", "summary", "th"})

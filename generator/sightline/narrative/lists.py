@@ -55,7 +55,7 @@ class _Page:
 
 def even_out(text: str) -> str:
     """Return the source with every list entry indented by four columns for each level."""
-    if not re.search(r"^[ \t>]*([-*+]|[0-9]{1,9}[.)])[ \t]", text, re.MULTILINE):
+    if not re.search(r"^[ \t>]{0,40}([-*+]|[0-9]{1,9}[.)]|#{1,6})[ \t]", text, re.MULTILINE):
         return text
     return "\n".join(_even(text.split("\n")))
 
@@ -128,6 +128,9 @@ def _words(page: _Page, typed: str, bare: str, indent: int) -> None:
     depth = len(page.open)
     margin = page.open[-1].words if page.open else 0
     fence = _FENCE.match(bare)
+    heading = breaks and bare.startswith("#") and indent - margin < STEP
+    if heading:
+        page.part()
     if fence and indent - margin < STEP:
         _open_fence(page, fence, bare, indent)
     elif not page.open:
@@ -136,6 +139,8 @@ def _words(page: _Page, typed: str, bare: str, indent: int) -> None:
     else:
         code = page.blank and indent - margin >= STEP
         page.put(" " * (indent - margin) + bare if code else bare, depth)
+    if heading:
+        page.put("", 0)
 
 
 def _open_fence(page: _Page, fence: re.Match[str], bare: str, indent: int) -> None:

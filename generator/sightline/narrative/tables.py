@@ -53,8 +53,9 @@ def _place(group: Element) -> Taken | None:
     """Return which cell covers which place, or None where two would cover one or a row would be too wide."""
     rows, taken = _rows(group), Taken()
     for line, row in enumerate(rows):
+        column = 0
         for cell in _cells(row):
-            column = next(at for at in count() if (line, at) not in taken)
+            column = next(at for at in count(column) if (line, at) not in taken)
             wide = min(max(_span(cell, "colspan"), 1), WIDEST)
             tall = min(_span(cell, "rowspan") or TALLEST, len(rows) - line)
             _set(cell, wide, max(tall, 1))

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from posixpath import basename
 
 from sightline.model import Key
+from sightline.narrative.codes import GRADES
 from sightline.narrative.desk import Desk
 from sightline.narrative.leads import SITE, Lead, follow
 from sightline.narrative.markup import FRAMES
 from sightline.narrative.quoting import Quoted, Unknown
 from sightline.narrative.source import LEAD_CLOSE, LEAD_OPEN, MARK, Aside, Source
 from sightline.narrative.tree import Element, Node, elements, words
-from sightline.problems import Grade, Location, Problem
+from sightline.problems import Location, Problem
 
 _SURE, _LIKELY = 0.6, 0.8
 """How alike a name must be to be suggested: where an id was surely meant, and where it may have been words."""
@@ -82,25 +83,23 @@ class Weaver:
         where, typed = self.source.place_of(lead), self.source.restore(lead)
         hint = self.desk.hint(found.name, _SURE if found.ours else _LIKELY) if found.name else ""
         if found.ours:
-            self._report(where, Grade.ERROR, "broken-link-in-prose", f'there is no record "{found.name}"', hint)
+            self._report(where, "broken-link-in-prose", f'there is no record "{found.name}"', hint)
         elif hint:
-            self._report(where, Grade.WARNING, "misspelt-link-in-prose", f'"{typed}" leads nowhere', hint)
+            self._report(where, "misspelt-link-in-prose", f'"{typed}" leads nowhere', hint)
         else:
-            self._report(where, Grade.GAP, "dangling-link-in-prose", f'the link to "{typed}" leads nowhere')
+            self._report(where, "dangling-link-in-prose", f'the link to "{typed}" leads nowhere')
 
     def lose(self, link: Element) -> None:
         """Turn a link to an anchor that the page does not have into marked words."""
         lead = link.attributes["href"]
-        self._report(
-            self.source.place_of(lead), Grade.GAP, "dangling-link-in-prose", f'there is no heading for "{lead}" here'
-        )
+        self._report(self.source.place_of(lead), "dangling-link-in-prose", f'there is no heading for "{lead}" here')
         link.tag, link.attributes = "span", {"class": "sl-dangling"}
 
     def refuse(self, tags: list[str]) -> None:
         """Report elements that are left out with what they hold."""
         for tag in tags:
             what = f"<{tag}> does not belong in a narrative and is left out"
-            self._report(self.source.place_of(f"<{tag}"), Grade.WARNING, "html-left-out", what)
+            self._report(self.source.place_of(f"<{tag}"), "html-left-out", what)
 
     def _picture(self, image: Element, lead: str, linked: bool) -> list[Node]:
         """Show a picture that lies below ``content/``; of any other its words stay, with a link to it."""
@@ -113,10 +112,10 @@ class Weaver:
         typed = self.source.restore(lead)
         if not found.foreign:
             what = f'there is no picture "{typed}" below content/'
-            self._report(self.source.place_of(lead), Grade.GAP, "missing-image-in-prose", what)
+            self._report(self.source.place_of(lead), "missing-image-in-prose", what)
             return [label if linked else dangling([label])] if label else []
         what = f'the picture "{typed}" lies on another host, and is linked and not shown'
-        self._report(self.source.place_of(lead), Grade.GAP, "foreign-image-in-prose", what)
+        self._report(self.source.place_of(lead), "foreign-image-in-prose", what)
         return [_away(label, found.href, linked)]
 
     def _frame(self, lead: str, linked: bool) -> list[Node]:
@@ -146,7 +145,7 @@ class Weaver:
         target = self.desk.link(name)
         if target is None:
             hint = self.desk.hint(name, _SURE)
-            self._report(aside.where, Grade.ERROR, "broken-link-in-prose", f'there is no record "{name}"', hint)
+            self._report(aside.where, "broken-link-in-prose", f'there is no record "{name}"', hint)
             return dangling([aside.label or aside.written])
         if target.key:
             self.mentions[target.key] = None
@@ -156,7 +155,7 @@ class Weaver:
     def _quoted(self, aside: Aside, linked: bool) -> Node:
         value = self.desk.value(aside.kind, aside.words)
         if isinstance(value, Unknown):
-            self._report(aside.where, Grade.ERROR, "unknown-quoted", value.what, value.right)
+            self._report(aside.where, "unknown-quoted", value.what, value.right)
             return dangling([aside.written])
         if value.key:
             self.mentions[value.key] = None
@@ -164,12 +163,12 @@ class Weaver:
             return Element("span", {"class": "sl-withheld"}, ["Withheld"])
         if not value.text:
             what = f'"{" ".join((aside.kind, *aside.words))}" is quoted and not stated'
-            self._report(aside.where, Grade.GAP, "quoted-not-stated", what)
+            self._report(aside.where, "quoted-not-stated", what)
             return Element("span", {"class": "sl-unstated"}, ["Not stated"])
         return _figure(value, linked)
 
-    def _report(self, where: Location, grade: Grade, code: str, what: str, right: str = "") -> None:
-        self.problems.append(Problem(where, grade, code, what, right))
+    def _report(self, where: Location, code: str, what: str, right: str = "") -> None:
+        self.problems.append(Problem(where, GRADES[code], code, what, right))
 
 
 def dangling(children: list[Node]) -> Element:

@@ -4,11 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sightline.neutral.source import Notes
+from sightline.neutral.source import Notes, one_line
 
-BREAK = re.compile("\r\n?")
-UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
-"""Control characters, characters that turn the direction of text, halves of pairs: the loader refuses them."""
+BREAK = re.compile("\r\n?|[\u2028\u2029]")
+"""Line ends of other systems, and the two that Unicode has beside them."""
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
+"""Control characters, characters that turn the direction of text, byte order marks, halves of pairs.
+
+The loader refuses them: what cannot be seen can hide something.
+"""
 MERGE = re.compile(r"^(?=(?:<<<<<<<|>>>>>>>|\|\|\|\|\|\|\|)(?: |$))", re.MULTILINE)
 """Lines that look like an unfinished merge, which the loader refuses at the start of a line."""
 
@@ -18,15 +22,14 @@ def clean(value: Any, notes: Notes) -> Any:
     if isinstance(value, str):
         return _text(value, notes)
     if isinstance(value, Mapping):
-        return {_text(str(key), notes): clean(one, notes) for key, one in value.items()}
+        return {one_line(_text(str(key), notes)): clean(one, notes) for key, one in value.items()}
     if isinstance(value, Sequence):
         return [clean(one, notes) for one in value]
     return value
 
 
 def _text(text: str, notes: Notes) -> str:
-    if "\r" in text:
-        text = BREAK.sub("\n", text)
+    text = BREAK.sub("\n", text)
     if found := UNSEEN.search(text):
         notes.add("a character that cannot be seen was written as a picture or by its name", f"U+{ord(found[0]):04X}")
         text = UNSEEN.sub(_picture, text)
@@ -36,8 +39,10 @@ def _text(text: str, notes: Notes) -> str:
 
 
 def _picture(found: re.Match[str]) -> str:
-    """Return ``␀`` for a NUL, and ``⟨U+202E⟩`` for a character that has no picture."""
+    """Return ``␀`` for a NUL, ``⟨U+202E⟩`` for a character that has no picture, nothing for a byte order mark."""
     code = ord(found[0])
     if code < 0x20:
         return chr(0x2400 + code)
+    if code == 0xFEFF:
+        return ""
     return "\ufffd" if 0xD800 <= code <= 0xDFFF else f"⟨U+{code:04X}⟩"

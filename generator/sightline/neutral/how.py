@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from sightline.dates import is_unknown, read_when
+from sightline.neutral.linking import ADDRESS
 from sightline.neutral.register import Register
 from sightline.neutral.sheet import Sheet, about, links, milestones, owners, sheet, targets
 from sightline.neutral.source import Entry, as_objects, is_scalar, is_told, one_line, strings, written
@@ -16,6 +17,8 @@ PLAIN_RELATIONS = frozenset({"replaces", "see-also", "related", "link", ""})
 """Types of relation that our fields say as well; any other is kept in `extra` beside the link."""
 RELATION = ("type", "id", "unresolved")
 
+WORDS = re.compile(r"[^\n]{1,200}")
+"""A status word; what is longer is no word and stays in `extra`."""
 READABLE = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{0,30})?(?:E[-+]?[0-9]{1,2})?", re.IGNORECASE)
 """Figures that the loader reads as a number."""
 
@@ -30,7 +33,7 @@ def initiatives(register: Register, asks: Mapping[str, Sequence[Tree]]) -> Itera
             "horizon": _horizon(entry, register),
             "when": _when(entry, register),
             "owners": owners(register, (entry.several("owner"), ""), (entry.several("owners"), "")),
-            "status": entry.line("status"),
+            "status": entry.fitting("status", WORDS),
             "needs": needs,
             "milestones": milestones(entry),
             "asks": list(asks.get(name, ())),
@@ -109,7 +112,7 @@ def capabilities(register: Register) -> Iterator[Sheet]:
             "wanted": entry.line("new_maturity"),
             "serves": [f"outcome/{one}" for one in serves if one],
             "milestones": milestones(entry),
-            "documentation": entry.line("documentation"),
+            "documentation": entry.fitting("documentation", ADDRESS),
             "links": links(entry, register, "link", "links"),
         }
         yield sheet("capability", name, entry, fields, register)

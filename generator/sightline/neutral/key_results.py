@@ -6,7 +6,7 @@ from typing import Any
 from sightline.ids import slug
 from sightline.neutral.linking import Linking
 from sightline.neutral.slugs import Names
-from sightline.neutral.source import Entry, Notes, as_objects, is_scalar, is_told, tree_of, written
+from sightline.neutral.source import Entry, Notes, as_objects, is_scalar, is_told, one_line, tree_of, written
 from sightline.neutral.yaml_text import Tree
 
 DEEPEST = 7
@@ -62,7 +62,7 @@ class KeyResults:
         fields: dict[str, Tree] = {}
         for key, ours in TEXTS.items():
             if is_scalar(one.get(key)) and is_told(one.get(key)):
-                fields[ours] = written(one[key])
+                fields[ours] = one_line(written(one[key])) if ours == "label" else written(one[key])
         if one.get("redacted") is True:
             fields["withheld"] = WITHHELD
         stated = one.get("links")

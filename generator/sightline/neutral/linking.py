@@ -9,7 +9,12 @@ from sightline.model import BY_NAME
 from sightline.neutral.source import as_objects, is_scalar, is_told, one_line, written
 from sightline.neutral.yaml_text import Tree
 
-ADDRESS = re.compile(r"(?:https?|mailto):\S", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"https?://[^\s/?#<>\"\\^`{|}][^\s<>\"\\^`{|}]*|mailto:[^\s<>\"\\^`{|}]+@[^\s<>\"\\^`{|}]+", re.IGNORECASE
+)
+"""An address that is published."""
+OPEN = re.compile(r"(?:https?|mailto):\S", re.IGNORECASE)
+"""One that is published, or that a page shows as text where it is not whole."""
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S")
 KNOWN = ("title", "url", "ref")
 
@@ -37,7 +42,7 @@ class Linking:
         title, url, ref = (one_line(written(link.get(key))) if is_scalar(link.get(key)) else "" for key in KNOWN)
         words = title or ref
         whole = not (title and ref) and all(key in KNOWN and is_scalar(link[key]) for key in link if is_told(link[key]))
-        if url and (ADDRESS.match(url.strip()) or self.can_stand(url)):
+        if url and (OPEN.match(url.strip()) or self.can_stand(url)):
             return ({"title": words, "url": url} if words and words != url else url), whole
         said = words if self.can_stand(words) else ""
         return said, whole and not url and said == words

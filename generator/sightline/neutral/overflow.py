@@ -12,8 +12,8 @@ LONGEST_VALUE = 19_000
 """Characters of one value; the loader takes 20,000."""
 LONGEST_EXTRA = 2_000
 """Characters of a text in `extra` that a reader still wants to see in a table."""
-LONGEST_TITLE = 300
-"""Characters that are left of a title too long for a field."""
+LONGEST_TITLE = 1_000
+"""Characters that are left of a title too long for a field or a page that holds a text."""
 LARGEST_EXTRA = 200_000
 """Characters of one list or mapping in `extra`; a file may have a megabyte."""
 DEEPEST = 12
@@ -66,8 +66,8 @@ class _Overflow:
             if len(value) <= limit and not markdown:
                 return value
             if path == ("title",):
-                self.page(value, path, f"{value[:LONGEST_TITLE]}…")
-                return f"{value[:LONGEST_TITLE]}…"
+                self.page(value, path, value)
+                return _shortened(value)
             return self.page(value, path, title if title != self._one.name else f"{title}: {' '.join(path)}")
         if isinstance(value, Mapping):
             named = value.get("title")
@@ -82,10 +82,14 @@ class _Overflow:
         for piece in _pieces(text):
             name = self._register.pages.give(slug(f"{one.kind}-{one.id}-{'-'.join(path)}") or one.kind)
             back: Mapping[str, Tree] = {"links": [f"{one.kind}/{one.id}"]} if one.id else {}
-            self.pages.append(Sheet("page", name, {"title": " ".join(title.split()), **back}, {}, piece))
+            self.pages.append(Sheet("page", name, {"title": _shortened(" ".join(title.split())), **back}, {}, piece))
             first = first or f"page/{name}"
         self._register.notes.add("a text too long for a field has a page of its own", first)
         return first
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE]}…"
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -54,6 +54,8 @@ class Register:
     """By objective: its key results."""
     was: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     """Former ids of a record, by kind and id."""
+    closing: frozenset[tuple[str, str]] = frozenset()
+    """Kind and place of records whose parent is below them."""
     horizons: Mapping[str, str] = field(default_factory=dict)
     """Horizon as written to the id under which it is declared."""
     pages: Names = field(default_factory=lambda: Names(BY_NAME["page"]))

@@ -1,25 +1,23 @@
 """From the neutral form to a repository in ours: the recipe."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
+from sightline.model import Workspace
 from sightline.neutral.clean import clean
 from sightline.neutral.former import learn_former_ids
 from sightline.neutral.how import capabilities, initiatives, measures
 from sightline.neutral.overflow import fitted
 from sightline.neutral.register import Register, register
-from sightline.neutral.sheet import Sheet
+from sightline.neutral.rings import closing_links
+from sightline.neutral.sheet import Sheet, told_apart
 from sightline.neutral.source import Notes, written
 from sightline.neutral.talk import asks, stories, teams, terms, updates
 from sightline.neutral.why import objectives, outcomes, pillar_sheets
 from sightline.neutral.workspace import free_pages, horizons, vision_sheet
 from sightline.neutral.yaml_text import Tree, write_yaml
-
-FIELDLIKE = re.compile(r"---|version |[a-z][a-z-]*:")
-"""How a line begins that a reader of the file could take for front matter, or for no narrative at all."""
 
 LARGEST_SHARED = 200_000
 """Characters of a file that records share."""
@@ -44,16 +42,17 @@ def convert(data: Mapping[str, Any]) -> Imported:
     data = clean(data, notes)
     book = register(data, notes)
     book.horizons = horizons(book)
+    book.closing = frozenset(closing_links(book))
     learn_former_ids(data, book)
     glossary, terms_read = terms(data.get("glossary"))
     vision = vision_sheet(data, book, terms_read)
     first, *pages = fitted(vision, book)
     sheets = chain(pages, *(fitted(one, book) for one in _sheets(data, book)))
     files = {one.path: one.text() for one in sheets}
-    files.update(_glossary(glossary))
+    files.update(_glossary(glossary, book))
     files["content/vision.yml"] = write_yaml(first.front if first.fields or first.extra else {"title": ""})
     if first.body.strip():
-        files["content/home.md"] = f"{_fence(first.body)}{first.body.rstrip()}\n"
+        files["content/home.md"] = f"{_fence(first.body)}{told_apart(first.body, Workspace).rstrip()}\n"
     files["mkdocs.yml"] = _settings(vision.name)
     files["README.md"] = _readme(vision.name, data.get("source"))
     return Imported({path: files[path].encode() for path in sorted(files)}, notes.lines())
@@ -73,18 +72,18 @@ def _sheets(data: Mapping[str, Any], book: Register) -> Iterator[Sheet]:
     yield from teams(book)
 
 
-def _glossary(terms_by_id: Mapping[str, Mapping[str, Tree]]) -> dict[str, str]:
+def _glossary(glossary: Iterable[Sheet], book: Register) -> dict[str, str]:
     """Return the glossary: one shared file, or a file for each term where that would be too large."""
-    shared = write_yaml(terms_by_id)
-    if len(shared) <= LARGEST_SHARED:
-        return {"content/terms.yml": shared} if terms_by_id else {}
-    return {one.path: one.text() for one in (Sheet("term", name, fields) for name, fields in terms_by_id.items())}
+    sheets = [made for one in glossary for made in fitted(one, book)]
+    shared = write_yaml({one.id: one.front for one in sheets if one.kind == "term"})
+    apart = [one for one in sheets if one.kind != "term" or len(shared) > LARGEST_SHARED]
+    files = {one.path: one.text() for one in apart}
+    return {**files, "content/terms.yml": shared} if shared and len(shared) <= LARGEST_SHARED else files
 
 
 def _fence(narrative: str) -> str:
-    """Return empty front matter for a narrative that begins with what could be taken for fields."""
-    top = narrative.lstrip().split("\n")[:12]
-    return "---\n---\n" if any(FIELDLIKE.match(line) for line in top) or top[0].startswith("<") else ""
+    """Return empty front matter for a narrative whose first line could be taken for its beginning."""
+    return "---\n---\n" if narrative.lstrip().startswith(("---", "<", "version ")) else ""
 
 
 def _settings(title: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sightline.model import BY_NAME
+from sightline.model.fields import fields_of
 from sightline.neutral.register import Register
 from sightline.neutral.source import (
     Entry,
@@ -21,6 +22,10 @@ from sightline.neutral.yaml_text import Tree, write_yaml
 
 BODIES = ("narrative_md", "body_md", "definition_md")
 """Keys that hold a narrative; the first that is stated is the record's."""
+
+
+TOP = 12
+"""Lines of a narrative in which the loader looks for fields."""
 
 
 @dataclass(frozen=True)
@@ -56,14 +61,27 @@ class Sheet:
         if self.path.endswith(".yml"):
             return front
         end = "" if not self.body or self.body.endswith("\n") else "\n"
-        return f"---\n{front}---\n{self.body}{end}"
+        return f"---\n{front}---\n{told_apart(self.body, BY_NAME[self.kind].record)}{end}"
+
+
+def told_apart(narrative: str, record: type) -> str:
+    """Return a narrative that cannot be taken for fields: lines at its top that look like some move by one space.
+
+    Markdown does not see the space, and the loader, which looks for front matter that was closed too
+    early, sees no field.
+    """
+    keys = {key for one in fields_of(record) for key in (one.key, one.also) if key}
+    lines = narrative.split("\n")
+    if any(line.partition(":")[0] in keys for line in lines[:TOP]):
+        lines[:TOP] = [f" {line}" if line.partition(":")[0] in keys else line for line in lines[:TOP]]
+    return "\n".join(lines)
 
 
 def sheet(kind: str, name: str, entry: Entry, fields: Mapping[str, Any], register: Register) -> Sheet:
     """Return the record of an object whose fields were read: title and former id first, what is left in `extra`."""
     body = next((entry.text(key) for key in BODIES if entry.text_of(key)), "")
     source_id = entry.text("id")
-    head = {"title": entry.line("title"), "ref": source_id if source_id != name else ""}
+    head = {"title": entry.line("title"), "ref": one_line(source_id) if source_id != name else ""}
     tail = {"was": register.was.get((kind, name), [])}
     stated = (_singly(key, tree_of(value)) for key, value in {**head, **fields, **tail}.items() if is_told(value))
     return Sheet(kind, name, dict(stated), extra_of(entry), body)

@@ -1,5 +1,6 @@
 """The source's own data, read key by key: nothing is assumed to have the type that it should have."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -9,6 +10,8 @@ from sightline.neutral.yaml_text import Tree
 
 SHOWN = 5
 """Examples that a note names."""
+WIDTH = 80
+"""Characters of an example that a note shows."""
 
 
 class Notes:
@@ -22,18 +25,19 @@ class Notes:
         """Count one more case of ``what``."""
         self._count[what] += 1
         examples = self._examples.setdefault(what, [])
-        if example and example not in examples and len(examples) < SHOWN:
-            examples.append(example)
+        shown = example if len(example) <= WIDTH else f"{example[: WIDTH - 1]}…"
+        if shown and shown not in examples and len(examples) < SHOWN:
+            examples.append(" ".join(shown.split()))
 
     def lines(self) -> tuple[str, ...]:
-        """Return the notes in the order in which each was first met: ``what: 3 times (a, b, …)``."""
+        """Return the notes in the order in which each was first met: ``what: 9 times (a, b, …)``, or ``what (a)``."""
         return tuple(self._line(what, number) for what, number in self._count.items())
 
     def _line(self, what: str, number: int) -> str:
         examples = self._examples[what]
         more = [] if number <= len(examples) or not examples else ["…"]
         told = f" ({', '.join(examples + more)})" if examples else ""
-        return f"{what}: {'once' if number == 1 else f'{number} times'}{told}"
+        return f"{what}{told}" if number == 1 else f"{what}: {number} times{told}"
 
 
 class Entry:
@@ -62,6 +66,14 @@ class Entry:
         if "\n" in value:
             self.notes.add(f"`{key}` stood on several lines and was put on one", self.where)
         return one_line(value)
+
+    def fitting(self, key: str, pattern: re.Pattern[str]) -> str:
+        """Take a text that is wholly of a pattern; any other is left, and so stays in `extra`."""
+        stated = self.text_of(key)
+        if not pattern.fullmatch(stated):
+            return ""
+        self._taken.add(key)
+        return stated
 
     def several(self, key: str) -> tuple[Any, ...]:
         """Take a list, or one text as a list of one; nothing where it is an object (which stays)."""
@@ -131,9 +143,9 @@ def one_line(text: str) -> str:
 
 
 def tree_of(value: Any) -> Tree:
-    """Return any value as text, lists and mappings of text; what is empty inside stays, to keep its place."""
+    """Return any value as text, lists and mappings of text; what is empty keeps its place in a list alone."""
     if isinstance(value, Mapping):
-        return {written(key): tree_of(one) for key, one in value.items()}
+        return {written(key): tree_of(one) for key, one in value.items() if is_told(one)}
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [tree_of(one) for one in value]
     return written(value)

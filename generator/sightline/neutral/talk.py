@@ -1,8 +1,10 @@
 """Updates, stories, teams and terms, and what teams are asked for."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from sightline.neutral.linking import ADDRESS
 from sightline.neutral.register import Register
 from sightline.neutral.sheet import Sheet, about, links, owners, sheet
 from sightline.neutral.slugs import unique
@@ -10,13 +12,15 @@ from sightline.neutral.source import Entry, as_objects, has_more, is_scalar, is_
 from sightline.neutral.why import parties_by_role, pillar
 from sightline.neutral.yaml_text import Tree
 
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
 
 def updates(register: Register) -> Iterator[Sheet]:
     """Yield every update; its author and teams are parties with that role."""
     for name, entry in register.entries["update"]:
         fields = {
             "date": entry.line("date"),
-            "language": entry.line("lang"),
+            "language": entry.fitting("lang", LANGUAGE),
             "owners": owners(register, (entry.several("author"), "author"), (entry.several("teams"), "team")),
             "about": about(entry, register, "about"),
         }
@@ -47,7 +51,7 @@ def teams(register: Register) -> Iterator[Sheet]:
             "pillar": pillar(entry, register),
             "contact": _contact(entry),
             "owners": owners(register, *parties),
-            "links": [*links(entry, register, "url"), *_address(entry, "strategy_link")],
+            "links": [*links(entry, register, "url"), *_address(entry)],
         }
         yield sheet("team", name, entry, fields, register)
 
@@ -77,9 +81,10 @@ def _contact(entry: Entry) -> str:
     return ", ".join(f"{way}: {one_line(written(one))}" for way, one in stated.items() if is_told(one))
 
 
-def _address(entry: Entry, key: str) -> list[str]:
+def _address(entry: Entry) -> list[str]:
     """Take an address of the web; one inside the source's own site leads nowhere here and stays in `extra`."""
-    return [entry.text(key)] if entry.text_of(key).startswith(("https://", "http://")) else []
+    found = entry.fitting("strategy_link", ADDRESS)
+    return [found] if found else []
 
 
 def asks(register: Register) -> dict[str, list[Tree]]:
@@ -103,16 +108,12 @@ def _said(one: Mapping[str, Any], key: str) -> str:
     return written(one.get(key)) if is_scalar(one.get(key)) else ""
 
 
-def terms(glossary: Any) -> tuple[dict[str, Mapping[str, Tree]], bool]:
-    """Return terms by id from lists at any depth, and whether everything was one.
-
-    The name of the list that a term stands in is kept as its group.
-    """
+def terms(glossary: Any) -> tuple[list[Sheet], bool]:
+    """Return terms from lists at any depth, and whether everything was one; a list's name is kept as the group."""
     found = list(_terms(glossary, ""))
     read = [(one, group) for one, group in found if one is not None]
     ids = unique([("", _said(one, "term")) for one, _ in read], "term")
-    made = {name: _term(one, group) for name, (one, group) in zip(ids, read, strict=True)}
-    return made, len(read) == len(found)
+    return [_term(name, one, group) for name, (one, group) in zip(ids, read, strict=True)], len(read) == len(found)
 
 
 def _terms(value: Any, group: str) -> Iterator[tuple[Mapping[str, Any] | None, str]]:
@@ -129,9 +130,9 @@ def _terms(value: Any, group: str) -> Iterator[tuple[Mapping[str, Any] | None, s
         yield None, group
 
 
-def _term(one: Mapping[str, Any], group: str) -> Mapping[str, Tree]:
+def _term(name: str, one: Mapping[str, Any], group: str) -> Sheet:
     known: dict[str, Tree] = {"title": one_line(_said(one, "term")), "meaning": _said(one, "definition")}
     used = {"term"} | ({"definition"} if known["meaning"] else set())
-    extra = {key: tree_of(value) for key, value in one.items() if key not in used and is_told(value)}
-    stated = {**({"group": group} if group and group != "terms" else {}), **extra}
-    return {key: value for key, value in {**known, "extra": stated}.items() if value}
+    rest = {key: tree_of(value) for key, value in one.items() if key not in used and is_told(value)}
+    extra = {**({"group": group} if group and group != "terms" else {}), **rest}
+    return Sheet("term", name, {key: value for key, value in known.items() if value}, extra)

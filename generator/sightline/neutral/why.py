@@ -71,9 +71,13 @@ def pillar(entry: Entry, register: Register) -> str:
 
 
 def parent(entry: Entry, register: Register, *kinds: str) -> str:
-    """Take the record that an entry is below; one that leads nowhere stays in `extra`."""
+    """Take the record that an entry is below; one that leads nowhere, or back to itself, stays in `extra`."""
     named = entry.text("parent")
     found = register.find(named, kinds) or ("objective" in kinds and register.find_part(named)) or ""
+    if found and (kinds[-1], entry.where) in register.closing:
+        entry.keep("parent")
+        register.notes.add("parents run in a ring; the link that closes it stays in `extra`", f"{entry.where}: {named}")
+        return ""
     if named and not found:
         entry.keep("parent")
         register.notes.add("a parent is not in the source; it stays in `extra`", f"{entry.where}: {named}")

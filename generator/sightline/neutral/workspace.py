@@ -26,6 +26,8 @@ FREE = {
 
 DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
+LONGEST_WORD = 200
+"""Characters of a horizon or a status word; what is longer is no word."""
 MOST_HORIZONS = 5
 """A set that names more has not horizons but releases or periods."""
 
@@ -63,11 +65,12 @@ def as_of(source: Any, register: Register) -> str:
     """Return the day of the source, as of which its words are true; nothing where it states none."""
     day = _text(source, "commit_date")[:10] if isinstance(source, Mapping) else ""
     try:
-        date.fromisoformat(day)
+        date.fromisoformat(day if DAY.fullmatch(day) else "")
     except ValueError:
+        register.notes.add("the source names no day; state `as-of` in `vision.yml`, or commit the files with git")
         return ""
     register.notes.add("the site speaks as of the source's own day; delete `as-of` from `vision.yml` to go on", day)
-    return day if DAY.fullmatch(day) else ""
+    return day
 
 
 def rest_of(data: Mapping[str, Any], terms_read: bool) -> dict[str, Tree]:
@@ -77,6 +80,8 @@ def rest_of(data: Mapping[str, Any], terms_read: bool) -> dict[str, Tree]:
     rest: dict[str, Tree] = {}
     for key, value in data.items():
         left = _left(key, value) if key in LISTS.values() or key == "status_vocabulary" else value
+        if key == "status_vocabulary" and isinstance(value, list):
+            left = [*left, *(one for one in strings(value) if len(one) > LONGEST_WORD)]
         if key not in homes and is_told(left):
             rest[key] = tree_of(left)
     if not isinstance(data.get("vision"), Mapping) and is_told(data.get("vision")):
@@ -105,14 +110,18 @@ def horizons(register: Register) -> dict[str, str]:
     else:
         found = of_outcomes if len(of_outcomes) <= MOST_HORIZONS else []
         what = f"{len(everywhere)} horizons are releases or periods, so they stand as dates (`when`)"
-        register.notes.add(what, ", ".join(one for one in everywhere if one not in found)[:200])
+        register.notes.add(what, ", ".join(one for one in everywhere if one not in found))
     names = Names()
     return {words: names.give(slug(words) or "horizon") for words in _nearest_first(found)}
 
 
 def _distinct(entries: Iterator[Entry]) -> list[str]:
     stated = (one.text_of("horizon") for one in entries)
-    return list(dict.fromkeys(words for words in stated if words.strip() and not is_unknown(words)))
+    return list(
+        dict.fromkeys(
+            words for words in stated if words.strip() and len(words) <= LONGEST_WORD and not is_unknown(words)
+        )
+    )
 
 
 def _nearest_first(found: Sequence[str]) -> list[str]:
@@ -135,11 +144,11 @@ def status_words(data: Mapping[str, Any], register: Register) -> dict[str, Tree]
     """Declare every status word of the source once; one whose meaning is not plain is mapped to nothing."""
     vocabulary = data.get("status_vocabulary")
     stated = list(strings(vocabulary if isinstance(vocabulary, list) else ()))
-    stated.extend(one.text_of("status") for _, one in register.entries["initiative"])
+    stated.extend(one_line(one.text_of("status")) for _, one in register.entries["initiative"])
     found: dict[str, Tree] = {}
     known: set[str] = set()
     for words in (one_line(one).strip() for one in stated):
-        if not words or is_unknown(words) or words.casefold() in known:
+        if not words or len(words) > LONGEST_WORD or is_unknown(words) or words.casefold() in known:
             continue
         known.add(words.casefold())
         found[words] = dict(meaning_of(words))

@@ -4,6 +4,8 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from sightline.dates import is_unknown
+
 PLAIN = re.compile(r"[^\W\d_](?:[\w ,;./()'&%+!?-]*[\w.)%!?])?")
 """Words that mean themselves wherever they stand outside brackets."""
 PLAIN_URL = re.compile(r"https?://[A-Za-z0-9/._~%?=&+@-]+")
@@ -15,6 +17,9 @@ NARROW = 100
 """A list of words that fits this width stands on one line."""
 LONGEST_KEY = 900
 """A key longer than this needs the explicit form: YAML looks no further than 1,024 characters for a colon."""
+
+NAMES = frozenset({"title", "text"})
+"""Fields in which `TBD` would be what something is called; in quotes it is read as a word."""
 
 Tree = str | Sequence["Tree"] | Mapping[str, "Tree"]
 """What can be written: text, lists and mappings of text."""
@@ -28,6 +33,9 @@ def write_yaml(tree: Mapping[str, Tree]) -> str:
 def _mapping(tree: Mapping[str, Tree], indent: str) -> Iterable[str]:
     for key, value in tree.items():
         name = _word(key)
+        if key in NAMES and isinstance(value, str) and is_unknown(value):
+            yield f"{indent}{name}: {json.dumps(value, ensure_ascii=False)}"
+            continue
         if len(name) > LONGEST_KEY:
             yield f"{indent}? {name}"
             yield from _value(value, f"{indent}:", indent)

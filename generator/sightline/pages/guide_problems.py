@@ -14,7 +14,6 @@ TITLES: Mapping[str, tuple[str, str]] = {
     "warning": ("Warnings", "built, and somebody should act"),
     "gap": ("Gaps", "nobody has stated it"),
     "finding": ("Findings", "sound, and uncomfortable"),
-    "": ("Others", ""),
 }
 
 
@@ -36,8 +35,8 @@ def _grade(scope: Scope, grade: str) -> Section:
     title, says = TITLES[grade]
     found = _of(scope, grade)
     items = tuple(_definition(code, words) for code, words in found.items())
-    note: Line = (count(len(found), "problem"), f", {says}" if says else "")
-    return Section(f"grade-{grade or 'other'}", title, (Definitions(items),), note)
+    note: Line = (count(len(found), "problem"), f", {says}")
+    return Section(f"grade-{grade}", title, (Definitions(items),), note)
 
 
 def _definition(code: str, words: str) -> Definition:

@@ -22,6 +22,7 @@ from sightline.pages.words import (
     joined,
     owner_line,
     primary_pillar,
+    state_of,
     status_line,
     when_words,
 )
@@ -45,6 +46,7 @@ class Drawn:
     bar: Bar
     label: str
     label_left: int
+    milestones: tuple[tuple[int, bool, str], ...]
     box: Box
 
 
@@ -83,7 +85,7 @@ def _waits(vision: Vision) -> dict[Key, list[Initiative]]:
 def _lane(drawing: Drawing, pillar: Pillar | None, work: Sequence[Initiative]) -> Lane:
     vision = drawing.vision
     placed = [(one, drawing.scale.place(one)) for one in work]
-    drawn = [_drawn(vision, one, found) for one, found in placed if found]
+    drawn = [_drawn(drawing, one, found) for one, found in placed if found]
     undated = tuple(_undated(vision, one) for one in worst_first(vision, (one for one, found in placed if not found)))
     shown, folded = _folded(vision, drawn)
     rows, bars = _bars(drawing, shown)
@@ -115,19 +117,24 @@ def _undated(vision: Vision, one: Initiative) -> Card:
     return Card(base.title, foot=foot, hue=base.hue, bold=base.bold, struck=base.struck, facets=base.facets)
 
 
-def _drawn(vision: Vision, one: Initiative, found: Bar) -> Drawn:
+def _drawn(drawing: Drawing, one: Initiative, found: Bar) -> Drawn:
     """Set the label above the bar's left end, or further left where it would run off the axis."""
+    vision = drawing.vision
     label = fitted(one.name, LONGEST, LABEL, 600)
-    pixels = MARK + width_of(label, LABEL, 600) + 6 + width_of(_word(vision, one), WORD)
+    pixels = MARK + width_of(label, LABEL, 600) + 6 + width_of(status_word(vision, one), WORD)
     wide = min(FULL, round(pixels * FULL / ROOM))
     left = max(0, min(found.left, FULL - wide))
-    return Drawn(one, found, label, left, (min(left, found.left), max(left + wide, found.right)))
+    milestones = tuple(_milestones(drawing.scale, one))
+    ends = [left, left + wide, found.left, found.right, *(at for at, _, _ in milestones)]
+    return Drawn(one, found, label, left, milestones, (min(ends), max(ends)))
 
 
-def _word(vision: Vision, one: Initiative) -> str:
-    """Return the words of an initiative's status, as written; those that mean nothing here in quotes."""
+def status_word(vision: Vision, one: Initiative) -> str:
+    """Return the word of an initiative's status that its mark shows, as written; an unknown one in quotes."""
     unknown = vision.standing(one.status).unknown
-    words = (f"“{word}”" if word in unknown else word for word in one.status)
+    known = [word for word in one.status if word not in unknown]
+    telling = [word for word in known if state_of(vision, (word,)) == state(vision, one)]
+    words = telling[-1:] or known[-1:] or [f"“{word}”" for word in unknown]
     return ", ".join(words) or "status not stated"
 
 
@@ -173,7 +180,7 @@ def _bar(drawing: Drawing, drawn: Drawn, row: int) -> TimelineBar:
         title=one.name,
         label=drawn.label,
         state=name,
-        word=_word(vision, one),
+        word=status_word(vision, one),
         row=row,
         left=found.left,
         right=found.right,
@@ -187,7 +194,8 @@ def _bar(drawing: Drawing, drawn: Drawn, row: int) -> TimelineBar:
         quiet=name in ENDED,
         struck=name in ("dropped", "replaced"),
         bold=is_bet(one),
-        milestones=tuple(_milestones(drawing.scale, one)),
+        milestones=drawn.milestones,
+        thread=_thread(drawn),
         words=_sentence(drawing, one, needs),
         facets=facets(vision, one),
         needs=tuple(address_of(record) for record in needs),
@@ -203,13 +211,20 @@ def _milestones(scale: Scale, one: Initiative) -> Iterator[tuple[int, bool, str]
             yield at, met, f"{milestone.title or 'Milestone'}, {milestone.when.text if milestone.when else ''}, {said}"
 
 
+def _thread(drawn: Drawn) -> tuple[int, int]:
+    """Return both ends of the hairline from the bar to milestones outside it."""
+    places = [at for at, _, _ in drawn.milestones]
+    left, right = min([drawn.bar.left, *places]), max([drawn.bar.right, *places])
+    return (left, right) if left < drawn.bar.left or right > drawn.bar.right else (0, 0)
+
+
 def _sentence(drawing: Drawing, one: Initiative, needs: Sequence[Initiative]) -> str:
     """Say everything that a bar shows, in words."""
     vision = drawing.vision
     when = one.when.text if one.when else "date not stated"
     slip = slip_of(vision, one) if state(vision, one) not in ENDED else None
     said = [
-        f"{one.name} {_word(vision, one)}.",
+        f"{one.name} {', '.join(one.status) or 'status not stated'}.",
         f"{plain((when_words(one.when),))}." if one.when else f"{when}.",
         slip_sentence(slip) if slip else "",
         _named("Needs", needs),

@@ -17,6 +17,7 @@ from sightline.views.page import Page, Section
 from sightline.views.parts import Groups, Sight, SightBranch
 
 ADDRESS = "line-of-sight/"
+LEDE = "A piece of work serves a key result, the result its objective, and the objective what changes for a customer."
 NO_HOLE = "There is none: all work reaches an outcome, and every key result can be judged."
 MOST_WORK = 200
 """Initiatives up to which the list names each; of more it says how many."""
@@ -45,7 +46,7 @@ def arrange(scope: Scope) -> Page:
         sections=sections,
         crumbs=(HOME,),
         eyebrow=("computed from the content as of ", Moment(say_day(vision.today), vision.today.isoformat())),
-        lede=_lede(scope),
+        lede=(LEDE,),
         owner=owner_line(vision, workspace.owners),
         source=scope.whole(),
         description=said,
@@ -66,13 +67,6 @@ def headline(scope: Scope) -> str:
     return f"{first} {upper_first(in_words(holes))} {tail} left to mend."
 
 
-def _lede(scope: Scope) -> Line:
-    pillar, outcome = picture(scope.vision, scope.reach).lit_words
-    if not outcome:
-        return ("Every piece of work should lead to an outcome, by a key result and its objective.",)
-    return (f"Lit below: how the work of {pillar} serves “{outcome}”.",)
-
-
 def sight(scope: Scope, *, whole: bool = False) -> Sight:
     """Draw the line of sight; ``whole`` also lists what the picture only counts."""
     drawn = picture(scope.vision, scope.reach)
@@ -82,6 +76,7 @@ def sight(scope: Scope, *, whole: bool = False) -> Sight:
         gaps=drawn.gaps,
         lit=drawn.lit,
         branches=tuple(Branches(scope.vision, scope.reach, whole).all()),
+        caption=f"Lit: how the work of {drawn.lit_words[0]} serves “{drawn.lit_words[1]}”." if drawn.lit else "",
         summary=f"{good} of {counted(total, 'initiative')} lead to an outcome.",
     )
 

@@ -1,5 +1,6 @@
 """Objectives as a tree with progress, and one page each."""
 
+from sightline.dates import in_words as date_in_words
 from sightline.model import Initiative, Key, KeyResult, Objective, Vision, address_of, key_results_of
 from sightline.model.progress import measure_of, progress_of, progress_of_objective, reading_of
 from sightline.pages.figures import target_words
@@ -55,7 +56,7 @@ def arrange_index(scope: Scope) -> Page:
         sections.append(
             section(
                 f"period-{number + 1}",
-                period or "Period not stated",
+                date_in_words(period) or "Period not stated",
                 Tree(nodes),
                 note=(counted(len(mine), "objective"),),
             )
@@ -78,7 +79,7 @@ def tree_sentence(vision: Vision) -> str:
     if not judged:
         return f"None of {counted(len(every), 'key result')} states its start, its reading and its target yet."
     met = sum(share >= 1 for share in judged)
-    return f"Progress is known for {len(judged)} of {counted(len(every), 'key result')}; {in_words(met)} met."
+    return f"Progress is known for {len(judged)} of {counted(len(every), 'key result')}; {in_words(met) if met else 'none'} met yet."
 
 
 def parent_of(vision: Vision, objective: Objective) -> Objective | None:

@@ -104,7 +104,7 @@ def capability_row(scope: Scope, one: Capability) -> TableRow:
         joined(promise_line(one, number) for number in range(len(one.service_levels)))
         or (Unstated("No objective yet"),),
         ready_line(scope.vision, one),
-        (counted(len(users), "initiative"),) if users else ("None",),
+        (counted(len(users), "initiative"),) if users else ("Nobody yet",),
         (Go("Self-serve", one.self_serve),) if one.self_serve else (Unstated("Not stated"),),
     )
     return TableRow(cells, hue=hue_of(scope.vision, one.pillar))

@@ -12,6 +12,7 @@ from sightline.pages.timeline import timeline
 from sightline.pages.words import (
     ENDED,
     counted,
+    counted_words,
     go,
     hue_of,
     in_words,
@@ -79,6 +80,8 @@ def headline(vision: Vision) -> str:
     """Say how much lands by the end of the near horizon, and how much of all open work is late."""
     if not vision.initiatives:
         return "Nothing is on the roadmap yet"
+    if not any(one.when and one.when.dated for one in vision.initiatives):
+        return f"{upper_first(counted_words(len(vision.initiatives), 'initiative'))}, none with a date"
     late = len(slips(vision, vision.initiatives))
     tail = f"; {in_words(late)} {'is' if late == 1 else 'are'} late" if late else ""
     last = _near_end(vision)

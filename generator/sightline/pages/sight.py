@@ -12,7 +12,7 @@ from sightline.pages.words import hue_of_pillar, number_words, primary_pillar, w
 from sightline.views.parts import SightColumn, SightName, Thread
 
 TITLES = ("Outcomes", "Objectives", "Key results", "Roadmap, by pillar")
-MOST = (10, 12, 16, 14)
+MOST = (10, 14, 20, 14)
 """Names that each column shows; the rest are one name that counts them."""
 INDEX = ("outcomes/", "objectives/", "objectives/", "pillars/")
 """Where the rest of a column is."""
@@ -42,7 +42,7 @@ def picture(vision: Vision, reach: Reach) -> Picture:
     served = _served(vision, reach)
     whole = _names(vision, reach, served)
     pairs = _pairs(vision, reach, served)
-    shown, seen = _limited(whole, pairs)
+    shown, seen = _limited(_untangled(whole, pairs), pairs)
     joined = tuple(_counted_pairs(gap, seen) for gap in pairs)
     lit = _lit(joined)
     columns = tuple(SightColumn(title, some) for title, some in zip(TITLES, shown, strict=True))
@@ -185,10 +185,29 @@ def _outcomes_of(rung: Rung, reach: Reach) -> list[Rung]:
     return out
 
 
+def _untangled(whole: tuple[Names, ...], pairs: Sequence[Counter[Pair]]) -> tuple[Names, ...]:
+    """Return the columns with objectives and key results in an order in which few threads cross.
+
+    Each goes to the mean place of what it is joined to on its left (the barycentre of Sugiyama,
+    Tagawa and Toda, 1981); names that are joined to nothing come last, as they were.
+    """
+    columns = [whole[0]]
+    for names, gap in zip(whole[1:3], pairs[:2], strict=True):
+        place = {one.id: number for number, one in enumerate(columns[-1])}
+        joined: dict[str, list[int]] = {one.id: [] for one in names}
+        for upper, lower in gap:
+            if upper in place and lower in joined:
+                joined[lower].append(place[upper])
+        last = float(len(place))
+        mean = {name: sum(some) / len(some) if some else last for name, some in joined.items()}
+        columns.append(tuple(sorted(names, key=lambda one: mean[one.id])))
+    return (*columns, whole[3])
+
+
 def _limited(whole: Sequence[Names], pairs: Sequence[Counter[Pair]]) -> tuple[tuple[Names, ...], dict[str, str]]:
     """Return what each column shows, and for every name the one that stands for it.
 
-    Of a column that is too long the names stay through which the most work goes, in their order.
+    Of a column that is too long the holes stay, and the names through which the most work goes.
     """
     weight: Counter[str] = Counter()
     for gap in pairs:
@@ -198,8 +217,8 @@ def _limited(whole: Sequence[Names], pairs: Sequence[Counter[Pair]]) -> tuple[tu
     seen: dict[str, str] = {}
     shown = []
     for place, names in enumerate(whole):
-        kept = set(sorted((one.id for one in names), key=lambda one: -weight[one])[: MOST[place]])
-        kept |= {HOLES}
+        rank = {one.id: (one.id != HOLES, not (one.hole or one.weak), -weight[one.id]) for one in names}
+        kept = set(sorted(rank, key=lambda one: rank[one])[: MOST[place]])
         rest = [one for one in names if one.id not in kept]
         seen |= {one.id: one.id if one.id in kept else f"more-{place}" for one in names}
         more = (SightName(f"more-{place}", f"{len(rest)} more", INDEX[place]),) if rest else ()

@@ -56,8 +56,8 @@ def slip_of(vision: Vision, initiative: Initiative) -> Slip | None:
 
 def _why(initiative: Initiative, field: str) -> str:
     """Return the reasons of all moves of a field, in the order in which they were given."""
-    given = (move.why for move in initiative.moved if move.field == field and move.why)
-    return "; then ".join(dict.fromkeys(given))
+    given = (move.why.strip().rstrip(".") for move in initiative.moved if move.field == field and move.why)
+    return ". Then: ".join(dict.fromkeys(given))
 
 
 def _moved_back(vision: Vision, initiative: Initiative) -> Move | None:

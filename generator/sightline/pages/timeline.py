@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from sightline.dates import say_day
+from sightline.dates import MONTHS
 from sightline.model import Initiative, Vision
-from sightline.pages.lanes import lanes
+from sightline.pages.lanes import lanes, status_word
 from sightline.pages.scale import scale_of
 from sightline.pages.slips import slip_of, slip_sentence
 from sightline.pages.words import ENDED, owner_line, primary_pillar, status_line, when_words
 from sightline.pages.work import card, horizon_note, kicker, state, worst_first
-from sightline.views.inline import Unstated
+from sightline.views.inline import Line, Mark, Unstated
 from sightline.views.parts import Card, CardColumn, Timeline
 
 
@@ -23,7 +23,7 @@ def timeline(vision: Vision, initiatives: Sequence[Initiative]) -> Timeline:
         ticks=scale.ticks,
         horizons=scale.horizons,
         today=axis.at(vision.today) if axis and axis.holds(vision.today) else -1,
-        today_label=say_day(vision.today).rsplit(" ", 1)[0],
+        today_label=f"{vision.today.day} {MONTHS[vision.today.month - 1][:3]}",
         starts=axis.start.isoformat() if axis else "",
         ends=axis.end.isoformat() if axis else "",
         list=tuple(_by_horizon(vision, initiatives)),
@@ -53,6 +53,12 @@ def _by_horizon(vision: Vision, initiatives: Sequence[Initiative]) -> Iterator[C
         yield CardColumn("Horizon not stated", rest)
 
 
+def _stands(vision: Vision, one: Initiative) -> Line:
+    if vision.standing(one.status).unknown or not one.status:
+        return status_line(vision, one.status)
+    return (Mark(state(vision, one), status_word(vision, one)),)
+
+
 def _listed(vision: Vision, one: Initiative) -> Card:
     """Draw an initiative as a row of the list: state, date and bet; pillar and owner; the reason of a slip."""
     base, pillar = card(vision, one), primary_pillar(vision, one)
@@ -64,7 +70,7 @@ def _listed(vision: Vision, one: Initiative) -> Card:
             ", ",
             *owner_line(vision, one.owners, "owner not stated"),
         ),
-        foot=(*status_line(vision, one.status), "  ", when_words(one.when), "  ", *kicker(vision, one)),
+        foot=(*_stands(vision, one), "  ", when_words(one.when), "  ", *kicker(vision, one)),
         reason=slip_sentence(slip) if slip else "",
         hue=base.hue,
         bold=base.bold,

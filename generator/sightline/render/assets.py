@@ -15,7 +15,7 @@ STYLES = (
 )
 """The order of the stylesheets in the one that is published; later ones may refine earlier ones."""
 
-SCRIPTS = ("menu", "search", "table", "filters", "timeline", "sight")
+SCRIPTS = ("menu", "search", "table", "timeline", "filters", "sight")
 """The order of the scripts in ``assets/sightline.js``; ``first.js`` is published apart, since it must run first."""
 
 WORKER = re.compile(r"search\.[0-9a-f]+\.min\.js")
@@ -36,8 +36,7 @@ def theme_assets() -> Mapping[str, bytes]:
 
 
 def _joined(folder: Traversable, names: tuple[str, ...], suffix: str) -> bytes:
-    paths = [folder.joinpath(name + suffix) for name in names]
-    return b"\n".join(path.read_bytes() for path in paths if path.is_file())
+    return b"\n".join(folder.joinpath(name + suffix).read_bytes() for name in names)
 
 
 def _files(folder: Traversable) -> Iterator[tuple[str, bytes]]:

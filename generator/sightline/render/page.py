@@ -53,7 +53,7 @@ def size(page: Page) -> str:
     length = len(page.headline)
     if page.kind == "home":
         return "statement" if length < 90 else "sentence"
-    return "title" if length <= 32 else "sentence" if length <= 110 else "long"
+    return "title" if length <= 32 else "sentence" if length <= 140 else "long"
 
 
 def _draw(template: str, page: Page, chrome: Chrome) -> str:

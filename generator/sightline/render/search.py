@@ -34,6 +34,7 @@ class _Sections(HTMLParser):
         self.titles: dict[str, str] = {}
         self._words: dict[str, list[str]] = {"": []}
         self._here = ""
+        self._outer: list[str] = []
         self._silent = 0
         self._heading = False
 
@@ -46,8 +47,8 @@ class _Sections(HTMLParser):
         if self._silent or tag in SILENT or given.get("data-search") == "off":
             self._silent += tag not in VOID
             return
-        if tag == "section" and given.get("id"):
-            self._enter(str(given["id"]))
+        if tag == "section":
+            self._enter(given.get("id") or "", named="sl-section" in (given.get("class") or ""))
         self._heading = tag == "h2" or self._heading
         if tag in BLOCKS:
             self._words[self._here].append(" ")
@@ -57,7 +58,7 @@ class _Sections(HTMLParser):
             self._silent -= tag not in VOID
             return
         if tag == "section":
-            self._here = ""
+            self._here = self._outer.pop()
         if tag == "h2":
             self._heading = False
         if tag in BLOCKS:
@@ -71,9 +72,11 @@ class _Sections(HTMLParser):
         else:
             self._words[self._here].append(data)
 
-    def _enter(self, id_: str) -> None:
-        self._here = id_
-        if id_ not in self._words:
+    def _enter(self, id_: str, *, named: bool) -> None:
+        """Go into a section; one without a heading of the page's own belongs to the section around it."""
+        self._outer.append(self._here)
+        self._here = id_ if named else self._here
+        if named and id_ not in self._words:
             self.order.append(id_)
             self.titles[id_] = ""
             self._words[id_] = []

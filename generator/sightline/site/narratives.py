@@ -96,7 +96,8 @@ def convert_all(vision: Vision, attachments: tuple[str, ...]) -> Narratives:
     used: set[str] = set()
     problems: list[Problem] = []
     for key, body, title, taken, prefix in _bodies(vision):
-        found = convert(body.text, body.where, desk, title=title, taken=taken, prefix=prefix)
+        top = 2 if key[0] == "page" else 3
+        found = convert(body.text, body.where, desk, title=title, taken=taken, prefix=prefix, top=top)
         html[key], mentions[key] = found.html, found.mentions
         used.update(found.attachments)
         problems.extend(found.problems)

@@ -57,9 +57,8 @@ def read_and_check(settings: Settings) -> tuple[Loaded, Narratives | None, tuple
 def codes() -> dict[str, tuple[str, str]]:
     """Return every problem code with its usual grade and what it says, for the guide."""
     told: dict[str, tuple[str, str]] = {}
-    for source in (load.CODES, narrative.CODES):
-        told |= {code: ("", text) for code, text in source.items()}
-    told |= {code: (check.GRADES[code].word, text) for code, text in check.CODES.items()}
+    for words, grades in ((load.CODES, load.GRADES), (narrative.CODES, narrative.GRADES), (check.CODES, check.GRADES)):
+        told |= {code: (grades[code].word, text) for code, text in words.items()}
     return dict(sorted(told.items()))
 
 

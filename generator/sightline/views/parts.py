@@ -124,7 +124,7 @@ class CardColumn:
     title: str
     cards: tuple[Card, ...]
     note: str = ""
-    empty: str = "None"
+    empty: str = "Nothing here"
 
 
 @dataclass(frozen=True)
@@ -502,6 +502,8 @@ class Sight:
     branches: tuple[SightBranch, ...] = ()
     summary: str = ""
     """The picture in a sentence, for those who do not see it."""
+    caption: str = ""
+    """What the lit path shows."""
     part: ClassVar[str] = "sight"
 
 
@@ -549,6 +551,8 @@ class TimelineBar:
     """A strategic bet: a thick bar."""
     milestones: tuple[tuple[int, bool, str], ...] = ()
     """Place, whether met, and words of each milestone."""
+    thread: tuple[int, int] = (0, 0)
+    """Both ends of the hairline that joins milestones outside the bar to it; the same twice for none."""
     words: str = ""
     """The whole bar in a sentence, for those who do not see it."""
     facets: Mapping[str, str] = field(default_factory=dict)

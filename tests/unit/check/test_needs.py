@@ -1,6 +1,6 @@
 import pytest
-from making import record, said, vision
 
+from making import record, said, vision
 from sightline.check import check
 from sightline.check.cycles import around, cycles
 from sightline.model import Horizon
@@ -11,7 +11,9 @@ def near(name="work", **more):
 
 
 def test_a_ring_of_needs_is_named_once_and_starts_at_the_first_record():
-    found = check(vision(near("a", needs="initiative/b"), near("b", needs="initiative/c"), near("c", needs="initiative/a")))
+    found = check(
+        vision(near("a", needs="initiative/b"), near("b", needs="initiative/c"), near("c", needs="initiative/a"))
+    )
     (one,) = [problem for problem in found if problem.code == "needs-cycle"]
     assert one.what == "work waits for itself: a needs b needs c needs a"
     assert one.about == "initiative/a"

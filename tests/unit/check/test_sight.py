@@ -1,5 +1,4 @@
 from making import record, result, said, vision
-
 from sightline.check import check
 
 WHOLE = (
@@ -33,7 +32,9 @@ def test_work_that_serves_nothing_reaches_no_outcome():
 
 
 def test_work_whose_objective_is_adrift_names_that_objective():
-    (one,) = found(record("objective/lost"), record("initiative/work", serves="objective/lost"), code="no-line-of-sight")
+    (one,) = found(
+        record("objective/lost"), record("initiative/work", serves="objective/lost"), code="no-line-of-sight"
+    )
     assert 'it serves "lost", which leads to no outcome' in one.what
 
 
@@ -74,7 +75,9 @@ def test_objectives_that_serve_each_other_are_an_error_and_end():
 
 
 def test_an_objective_that_serves_its_own_key_result_is_a_ring():
-    (one,) = found(record("objective/a", serves="objective/a/share", key_results=(result("share"),)), code="serves-cycle")
+    (one,) = found(
+        record("objective/a", serves="objective/a/share", key_results=(result("share"),)), code="serves-cycle"
+    )
     assert one.what == "serving runs in a ring: a serves a/share serves a"
 
 

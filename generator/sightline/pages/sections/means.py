@@ -12,10 +12,10 @@ from sightline.pages.words import (
     party,
     when_words,
 )
-from sightline.pages.work import state
-from sightline.views.inline import Go, Line, Mark, Strong, Unstated
+from sightline.pages.work import state, worst_first
+from sightline.views.inline import Go, Line, Mark, Unstated
 from sightline.views.page import Section
-from sightline.views.parts import Points, Row, Rows
+from sightline.views.parts import Row, Rows
 
 
 def platform(scope: Scope) -> Section:
@@ -62,10 +62,10 @@ def needs(scope: Scope) -> Section:
 
 def constraints(scope: Scope) -> Section:
     """What an engineer must hold to."""
-    mine = [one for one in scope.vision.initiatives if one.constraints and state(scope.vision, one) not in ENDED]
-    points = tuple((Strong(one.name), ": ", text) for one in mine for text in one.constraints)
-    parts = (Points(points),) if points else (Rows((), "No constraint is stated yet."),)
-    return section("constraints", "Constraints", *parts, note=("to build within",))
+    every = worst_first(scope.vision, scope.vision.initiatives)
+    mine = [one for one in every if one.constraints and state(scope.vision, one) not in ENDED]
+    rows = tuple(Row((go(one),), text=joined(((text,) for text in one.constraints), "  ·  ")) for one in mine)
+    return section("constraints", "Constraints", Rows(rows, "No constraint is stated yet."), note=("to build within",))
 
 
 def teams(scope: Scope) -> Section:
