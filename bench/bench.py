@@ -89,7 +89,7 @@ class Words(HTMLParser):
         self.blocks: list[str] = [""]
         self.is_inside = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser gives it
         """Begin a block at each element that stands on its own."""
         self.is_inside = self.is_inside or tag == "main"
         if self.is_inside and tag in self.BREAKS:

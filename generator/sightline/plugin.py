@@ -95,6 +95,8 @@ def settings_of(config: MkDocsConfig, as_of: date | None) -> Settings:
     """Return what the core must know, from the engine's configuration."""
     if Path(config.docs_dir).name != "content":
         raise PluginError("docs_dir must be content: Sightline reads the vision from the folder of that name.")
+    if config.theme.name not in (None, "sightline"):
+        raise PluginError(f"The theme must be sightline: {config.theme.name} does not know the pages of a vision.")
     root = root_of(config)
     return Settings(
         root=root,

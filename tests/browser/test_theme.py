@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,14 @@ def pages() -> tuple[Page, ...]:
     whole = patterns.arrange()
     empty = next(section for section in whole.sections if section.id == "empty")
     hostile = replace(whole, address="hostile/", title=HOSTILE, headline=HOSTILE, emphasis="", sections=(empty,))
-    home = replace(whole, address="", kind="home", title="Vision", headline="Every promise kept, in seconds.", emphasis="in seconds.")
+    home = replace(
+        whole,
+        address="",
+        kind="home",
+        title="Vision",
+        headline="Every promise kept, in seconds.",
+        emphasis="in seconds.",
+    )
     return (whole, home, hostile)
 
 
@@ -88,7 +96,7 @@ def test_landmarks_stand_once_and_headings_never_skip_a_level(site, visit):
     page = visit(site + patterns.HERE).page
     assert [page.locator(name).count() for name in ("header", "main", "footer", "h1")] == [1, 1, 1, 1]
     levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(each => Number(each.tagName[1]))")
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_search_opens_and_finds_when_slash_is_typed(site, visit):

@@ -1,6 +1,5 @@
 """Every entry point makes the same site, byte for byte: an adapter hands pages over and adds nothing."""
 
-
 import pytest
 
 from handmade import snapshot

@@ -158,7 +158,9 @@ IMAGE = re.compile(r"!\[[^\]]*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])?"
 LINK = re.compile(r"\[([^\[\]]*)\](?:\((?:[^()\\]|\\.|\([^()]*\))*\)|\[[^\[\]]*\])")
 FOOTNOTE = re.compile(r"\[\^[^\]]+\]:?")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]^][^\]]*\]:[ \t]*\n?[ \t]*\S+.*$", re.MULTILINE)
-FENCE = re.compile(r"^(?P<lead>[ \t>]*(?:[-*+][ \t]+)?)(?P<mark>`{3,}|~{3,}).*?^[ \t>]*(?P=mark)[`~]*[ \t]*$", re.M | re.S)
+FENCE = re.compile(
+    r"^(?P<lead>[ \t>]*(?:[-*+][ \t]+)?)(?P<mark>`{3,}|~{3,}).*?^[ \t>]*(?P=mark)[`~]*[ \t]*$", re.M | re.S
+)
 CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 END = re.compile(r"(?<=[.!?:;])[\"')\]*_]*\s+|\n+|\|")
 
@@ -334,20 +336,25 @@ def verify(data: dict[str, Any], site: Site) -> dict[str, Tally]:
     return found
 
 
+def say(line: str) -> None:
+    """Print a line."""
+    sys.stdout.write(f"{line}\n")
+
+
 def main(arguments: list[str]) -> int:
     """Print what was found and what was not; 1 where something is missing, 2 where nothing can be compared."""
     if len(arguments) != 2 or not Path(arguments[0]).is_file() or not Path(arguments[1]).is_dir():
-        print("usage: verify.py SET.json SITE_DIR", file=sys.stderr)
+        sys.stderr.write("usage: verify.py SET.json SITE_DIR\n")
         return 2
     data = json.loads(Path(arguments[0]).read_text(encoding="utf-8"))
     tallies = verify(data, Site(Path(arguments[1])))
     for kind, tally in tallies.items():
         if tally.records or tally.shares:
-            print(tally.line(kind))
+            say(tally.line(kind))
     misses = [miss for tally in tallies.values() for miss in tally.misses]
     for miss in misses:
-        print(f"missing: {miss}")
-    print(f"{sum(one.records for one in tallies.values())} titled records, {len(misses)} misses")
+        say(f"missing: {miss}")
+    say(f"{sum(one.records for one in tallies.values())} titled records, {len(misses)} misses")
     return 1 if misses else 0
 
 

@@ -104,15 +104,18 @@ def one_line(
     *,
     top: bool = False,
     reach: int = 0,
+    below: int = -1,
     skip: str = "",
 ) -> Callable[[Files, random.Random], Fault | None]:
-    """Return a maker of faults that rewrites one line; ``reach`` is for how many lines below may be named too."""
+    """Return a maker of faults that rewrites one line; ``reach`` is for how many lines below may be named;
+    with ``below``, only lines further down are rewritten."""
 
     def make(files: Files, chance: random.Random) -> Fault | None:
         fitting = [
             one
             for one in lines_of_fields(files)
             if pattern.fullmatch(one[2].strip() if not top else one[2])
+            and one[1] > below
             and not (skip and re.search(skip, one[2]))
             and change(one[2]) != one[2]
         ]
@@ -248,7 +251,7 @@ KINDS: tuple[Callable[[Files, random.Random], Fault | None], ...] = (
     one_line("comment", PLAIN, value("#1 ")),
     one_line("open-list", LISTED, lambda line: line.replace("]", "", 1)),
     one_line("open-brackets", PLAIN, value("[")),
-    one_line("indented", PLAIN, lambda line: "   " + line, top=True, reach=1),
+    one_line("indented", PLAIN, lambda line: "   " + line, top=True, reach=1, below=1),
     one_line("several-lines", TITLE, lambda line: re.sub(r": +.*", ": |\n  one\n  two", line), top=True, reach=2),
     one_line("number", NUMBERS, in_place(NUMBERS, "a lot")),
     one_line("choice", FIXED, instead("sometimes")),

@@ -24,8 +24,10 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def config_of(root: Path, **settings: object) -> MkDocsConfig:
-    """Read the settings of a repository."""
-    return load_config(str(root / "mkdocs.yml"), **settings)
+    """Read the settings of a repository, as a command that builds does."""
+    config = load_config(str(root / "mkdocs.yml"), **settings)
+    config.plugins.on_startup(command="build", dirty=False)
+    return config
 
 
 def test_site_holds_what_the_core_made_with_sitemap_and_manifest_and_nothing_else(root: Path) -> None:
@@ -144,6 +146,35 @@ def test_preview_lets_the_engine_reload_the_page(root: Path) -> None:
     assert built.tree is not None
     assert all("Content-Security-Policy" in page.head for page in built.tree.pages)
     assert not any("Content-Security-Policy" in page.head for page in preview(built, None).pages)
+
+
+HOOKS = """\
+from mkdocs.structure.files import File
+
+def on_files(files, config):
+    files.append(File.generated(config, "hello.txt", content="hello"))
+
+def on_page_content(html, page, config, files):
+    return html + f"<p>{page.title}, {len(page.toc)} heading</p>"
+"""
+
+
+def test_plugins_of_other_people_keep_working(root: Path) -> None:
+    (root / "hooks.py").write_text(HOOKS)
+    (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text() + "hooks: [hooks.py]\n")
+    build(config_of(root, strict=True))
+    assert (root / "site" / "hello.txt").read_text() == "hello"
+    assert "<p>one & <b>, 1 heading</p></main>" in (root / "site" / "pages" / "0" / "index.html").read_text()
+    assert verify(root / "site") == []
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "material"])
+def test_theme_must_be_ours(root: Path, caplog: pytest.LogCaptureFixture, theme: str) -> None:
+    settings = root / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("{name: null, custom_dir: theme}", theme))
+    with pytest.raises(Abort):
+        build(config_of(root))
+    assert "The theme must be sightline" in caplog.text
 
 
 def test_two_builds_know_nothing_of_each_other() -> None:

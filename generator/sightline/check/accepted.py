@@ -3,16 +3,20 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sightline.check.rule import Case, rule
+from sightline.check.rule import Case, Hints, rule, shorten
 from sightline.dates import say_day
 from sightline.model import Accepted, Vision
-from sightline.problems import Grade, Location, Problem, suggestion
+from sightline.problems import Grade, Location, Problem
 
 WORDS: Mapping[str, Grade] = {grade.word: grade for grade in Grade}
 
 
 def _where(vision: Vision, position: int) -> Location:
     return vision.workspace.places.at("accepted", position)
+
+
+def _of(one: Accepted) -> str:
+    return f" of {shorten(one.on)}" if one.on else ""
 
 
 def _complete(one: Accepted) -> bool:
@@ -25,14 +29,15 @@ def check_rules_are_known(vision: Vision, codes: Sequence[str]) -> Iterator[Case
 
     Write `code: error`, `warning`, `gap` or `finding`.
     """
+    hint, nearest = Hints(codes), Hints(WORDS)
     for code, word in vision.workspace.rules.items():
         where = vision.workspace.places.at("rules", code)
         if code not in codes:
-            right = f"The guide lists the codes whose grade can be set. {suggestion(code, codes)}".rstrip()
-            yield Case(where, f'there is no rule "{code}"', right)
+            right = f"The guide lists the codes whose grade can be set.{hint(code)}"
+            yield Case(where, f'there is no rule "{shorten(code)}"', right)
         elif word not in WORDS:
-            right = f"Grades are {', '.join(WORDS)}. {suggestion(str(word), WORDS)}".rstrip()
-            yield Case(where, f'"{word}" is no grade', right)
+            right = f"Grades are {', '.join(WORDS)}.{nearest(str(word))}"
+            yield Case(where, f'"{shorten(str(word))}" is no grade', right)
 
 
 @rule("acceptance-incomplete", Grade.ERROR)
@@ -54,16 +59,15 @@ def check_acceptances_are_used(vision: Vision, found: Iterable[Problem]) -> Iter
 
     Take the entry out of `accepted:`, or correct its code and the record under `on:`.
     """
-    there = {(one.code, one.about) for one in found}
-    codes = sorted({code for code, _ in there})
+    there = sorted({(one.code, one.about) for one in found})
+    hint = Hints(dict.fromkeys(code for code, _ in there))
+    on_record = {code: Hints(about for other, about in there if other == code and about) for code in hint.known}
+    known = set(there)
     for position, one in enumerate(vision.workspace.accepted):
-        if _complete(one) and (one.code, one.on or "") not in there:
-            on = f" of {one.on}" if one.on else ""
-            right = f"Take it out, or correct its code or record. {suggestion(one.code or '', codes)}".rstrip()
-            if one.code in codes:
-                names = [about for code, about in sorted(there) if code == one.code and about]
-                right = f"Take it out, or correct its record. {suggestion(one.on or '', names)}".rstrip()
-            yield Case(_where(vision, position), f'"{one.code}"{on} is accepted, and it is not the case', right)
+        if _complete(one) and (one.code, one.on or "") not in known:
+            nearest = on_record[one.code](one.on or "") if one.code in on_record else hint(one.code or "")
+            what = f'"{shorten(one.code or "")}"{_of(one)} is accepted, and it is not the case'
+            yield Case(_where(vision, position), what, f"Take it out, or correct its code or record.{nearest}")
 
 
 @rule("acceptance-lapsed", Grade.FINDING)
@@ -75,8 +79,7 @@ def check_acceptances_are_current(vision: Vision, found: Iterable[Problem]) -> I
     there = {(one.code, one.about) for one in found}
     for position, one in enumerate(vision.workspace.accepted):
         if one.until and one.until <= vision.today and (one.code, one.on or "") in there:
-            on = f" of {one.on}" if one.on else ""
-            what = f'"{one.code}"{on} was accepted until {say_day(one.until)}'
+            what = f'"{one.code}"{_of(one)} was accepted until {say_day(one.until)}'
             yield Case(_where(vision, position), what, "Mend it, or say again why it is right and until when.")
 
 

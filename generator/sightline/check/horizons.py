@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from sightline.check.rule import Case, about, listed, named, rule
+from sightline.check.cycles import around, cycles
+from sightline.check.rule import Case, about, case, listed, named, rule
 from sightline.check.standing import gone
-from sightline.model import Initiative, Key, Vision
+from sightline.model import Initiative, Key, Pillar, Team, Vision
 from sightline.problems import Grade
 
 FEWEST, MOST = 2, 3
@@ -32,6 +33,20 @@ def _with_parents(keys: set[Key], above: Mapping[Key, Key | None]) -> set[Key]:
             found.add(up)
             up = above.get(up)
     return found
+
+
+@rule("parent-cycle", Grade.ERROR)
+def check_parents_end(vision: Vision) -> Iterator[Case]:
+    """A pillar or team is a part of another, and in the end of none; nothing is a part of itself.
+
+    Take one of the named parents away.
+    """
+    for records in (vision.pillars, vision.teams):
+        parts: tuple[Pillar | Team, ...] = records
+        parents = {one.key: [one.parent.target] if one.parent and one.parent.target else [] for one in parts}
+        for ring in cycles(parents):
+            what = f"parents run in a ring: {around([key[1] for key in ring], 'is part of')}"
+            yield case(vision.records[ring[0]], "parent", what, "Take one of these parents away.")
 
 
 @rule("pillar-without-work", Grade.FINDING, rolled="have no work")

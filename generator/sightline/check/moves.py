@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sightline.check.rule import Case, about, named, rule
+from sightline.check.rule import Case, Hints, about, named, rule, shorten
 from sightline.dates import say_day
 from sightline.model import Initiative, Move, Party, Vision, When
 from sightline.model.fields import fields_of
-from sightline.problems import Grade, suggestion
+from sightline.problems import Grade
 
 FIELDS = {key: field for field in fields_of(Initiative) for key in (field.key, field.also) if key}
 """Every field of an initiative, by each of its keys."""
@@ -50,11 +50,12 @@ def check_moves_name_a_field(vision: Vision) -> Iterator[Case]:
 
     Write `field: when`, `horizon`, `status` or another field as it is written in the file.
     """
+    hint = Hints(FIELDS)
     for work, position, move in _moves(vision):
         if move.field and move.field not in FIELDS:
             where = work.places.at("moved", position, "field")
-            right = f"It is when, horizon, status or another field of the file. {suggestion(move.field, FIELDS)}"
-            yield Case(where, f'an initiative has no field "{move.field}"', right.rstrip(), about(work))
+            right = f"It is when, horizon, status or another field of the file.{hint(move.field)}"
+            yield Case(where, f'an initiative has no field "{shorten(move.field)}"', right, about(work))
 
 
 @rule("moved-from-equals-now", Grade.WARNING)
@@ -69,7 +70,7 @@ def check_moves_changed_something(vision: Vision) -> Iterator[Case]:
             field = FIELDS.get(key or "")
             if field and move.before and move.before in _written(getattr(work, field.name)):
                 where = work.places.at("moved", position, "from")
-                what = f'the plan for {named(work)} moved from "{move.before}", and {key} still says so'
+                what = f'the plan for {named(work)} moved from "{shorten(move.before)}", and {key} still says so'
                 yield Case(where, what, f"Write the new value under {key}, and the old one under from.", about(work))
 
 

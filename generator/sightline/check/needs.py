@@ -8,7 +8,7 @@ from sightline.check.rule import Case, about, named, rule
 from sightline.check.standing import finished, lands_by, lands_from, near_work
 from sightline.dates import say_day
 from sightline.model import Capability, Initiative, Link, Stage, Vision
-from sightline.problems import Grade, Location
+from sightline.problems import Grade
 
 USABLE = frozenset({Stage.DONE, Stage.ACTIVE})
 
@@ -27,11 +27,11 @@ def check_needing_ends(vision: Vision) -> Iterator[Case]:
         yield Case(first.places.at("needs"), what, "Take one of these links away, or split the work.", about(first))
 
 
-def _needs(vision: Vision) -> Iterator[tuple[Initiative, Location, Link]]:
+def _needs(vision: Vision) -> Iterator[tuple[Initiative, Link]]:
     """Yield each need of near, unfinished work."""
     for work in near_work(vision):
-        for position, link in enumerate(work.needs):
-            yield work, work.places.at("needs", position), link
+        for link in work.needs:
+            yield work, link
 
 
 @rule("needs-missing-capability", Grade.FINDING)
@@ -40,11 +40,11 @@ def check_near_work_finds_its_capabilities(vision: Vision) -> Iterator[Case]:
 
     Bring the capability forward, move the work, or do without.
     """
-    for work, where, link in _needs(vision):
+    for work, link in _needs(vision):
         capability = vision.target(link)
         if isinstance(capability, Capability) and (why := _missing(vision, capability, lands_by(vision, work))):
             what = f"{named(work)} needs {named(capability)}, {why}"
-            yield Case(where, what, "Bring the capability forward, move the work, or do without.", about(work))
+            yield Case(link.where, what, "Bring the capability forward, move the work, or do without.", about(work))
 
 
 def _missing(vision: Vision, capability: Capability, by: date | None) -> str:
@@ -67,12 +67,12 @@ def check_near_work_follows_what_it_needs(vision: Vision) -> Iterator[Case]:
     Bring that work forward, move this work, or say what can be done without it.
     """
     order = {one.id: place for place, one in enumerate(vision.workspace.horizons)}
-    for work, where, link in _needs(vision):
+    for work, link in _needs(vision):
         need = vision.target(link)
         if isinstance(need, Initiative) and not finished(vision, need.status) and _later(work, need, order):
             when = need.when.text if need.when else need.horizon
             what = f"{named(work)} needs {named(need)}, which lands later ({when})"
-            yield Case(where, what, "Bring that work forward, or move this work.", about(work))
+            yield Case(link.where, what, "Bring that work forward, or move this work.", about(work))
 
 
 def _later(work: Initiative, need: Initiative, order: dict[str, int]) -> bool:
@@ -93,13 +93,13 @@ def check_done_work_has_what_it_needs(vision: Vision) -> Iterator[Case]:
     for work in vision.initiatives:
         if vision.standing(work.status).stage is not Stage.DONE:
             continue
-        for position, link in enumerate(work.needs):
+        for link in work.needs:
             need = vision.target(link)
-            stage = vision.standing(need.status).stage if isinstance(need, Initiative) else None
-            if need and stage and not finished(vision, getattr(need, "status", ())):
-                where = work.places.at("needs", position)
+            if not isinstance(need, Initiative) or finished(vision, need.status):
+                continue
+            if stage := vision.standing(need.status).stage:
                 what = f"{named(work)} is done, and {named(need)}, which it needs, is {stage.value}"
-                yield Case(where, what, "Say that the needed work is done, or take the need away.", about(work))
+                yield Case(link.where, what, "Say that the needed work is done, or take the need away.", about(work))
 
 
 @rule("need-dropped", Grade.FINDING)
@@ -108,7 +108,7 @@ def check_needs_are_still_coming(vision: Vision) -> Iterator[Case]:
 
     Name what takes its place, or take the need away.
     """
-    for work, where, link in _needs(vision):
+    for work, link in _needs(vision):
         need = vision.target(link)
         if not isinstance(need, Initiative | Capability):
             continue
@@ -116,4 +116,4 @@ def check_needs_are_still_coming(vision: Vision) -> Iterator[Case]:
         if finished(vision, need.status) and stage is not Stage.DONE:
             word = stage.value if stage else "declined"
             what = f"{named(work)} needs {named(need)}, which is {word}"
-            yield Case(where, what, "Name what takes its place, or take the need away.", about(work))
+            yield Case(link.where, what, "Name what takes its place, or take the need away.", about(work))

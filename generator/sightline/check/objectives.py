@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sightline.check.rule import Case, about, case, named, rule
 from sightline.check.standing import finished, past
-from sightline.model import KeyResult, Objective, Vision, key_results_of
+from sightline.model import KeyResult, Objective, Vision
 from sightline.model.record import Path
 from sightline.problems import Grade, Location, count
 
@@ -50,25 +50,20 @@ def check_objectives_have_key_results(vision: Vision) -> Iterator[Case]:
             yield case(one, "key-results", f"the objective {named(one)} has no key result", right)
 
 
-def _open_key_results(vision: Vision) -> Iterator[tuple[Objective, KeyResult]]:
-    for objective in open_objectives(vision):
-        for one in key_results_of(objective):
-            if one.result is None and not finished(vision, one.status):
-                yield objective, one
-
-
-def place_of(objective: Objective, part: str) -> Location:
-    """Return where a key result stands in its objective's file, at whatever depth."""
+def placed(objective: Objective) -> Iterator[tuple[KeyResult, Location]]:
+    """Yield every key result of an objective, at any depth, with where it stands."""
     waiting: list[tuple[Path, KeyResult]] = [(("key-results", one.id), one) for one in objective.key_results]
     for path, one in waiting:
-        if one.id == part:
-            return objective.places.at(*path)
+        yield one, objective.places.at(*path)
         waiting.extend(((*path, "key-results", below.id), below) for below in one.key_results)
-    return objective.places.at("key-results")
 
 
-def _at(objective: Objective, one: KeyResult, what: str, right: str) -> Case:
-    return Case(place_of(objective, one.id), what, right, about(objective))
+def _open_key_results(vision: Vision) -> Iterator[tuple[KeyResult, Location, str]]:
+    """Yield the key results that are not met yet, where each stands, and the objective that it is about."""
+    for objective in open_objectives(vision):
+        for one, where in placed(objective):
+            if one.result is None and not finished(vision, one.status):
+                yield one, where, about(objective)
 
 
 @rule("key-result-without-measure", Grade.GAP, rolled="have no measure", noun="key result")
@@ -77,10 +72,10 @@ def check_key_results_have_a_measure(vision: Vision) -> Iterator[Case]:
 
     Write `measure:` with the id of a measure, so that its figure is read in one place.
     """
-    for objective, one in _open_key_results(vision):
+    for one, where, objective in _open_key_results(vision):
         if one.measure is None and one.withheld is None and not one.key_results:
             right = "Name under measure the figure that shows it."
-            yield _at(objective, one, f"the key result {named(one)} has no measure", right)
+            yield Case(where, f"the key result {named(one)} has no measure", right, objective)
 
 
 @rule("key-result-without-number", Grade.GAP, rolled="have no number to reach", noun="key result")
@@ -89,8 +84,8 @@ def check_key_results_have_a_number(vision: Vision) -> Iterator[Case]:
 
     Write `target:` with a comparator, a number and a unit, such as `at least 70 %`.
     """
-    for objective, one in _open_key_results(vision):
+    for one, where, objective in _open_key_results(vision):
         numbered = one.target is not None and one.target.value is not None
         if not numbered and one.withheld is None and not one.key_results:
             right = "Write a target with a number, such as at least 70 %."
-            yield _at(objective, one, f"the key result {named(one)} has no number to reach", right)
+            yield Case(where, f"the key result {named(one)} has no number to reach", right, objective)

@@ -10,10 +10,10 @@ from sightline.problems import Grade, Problem, Sources, count, show, visible
 ELSEWHERE = {
     "written-as-unknown": ("say that something is not known", ""),
     "dangling-link": ("hold a link that leads nowhere", ""),
-    "dangling-link-in-prose": ("hold a link in prose that leads nowhere", ""),
-    "missing-image-in-prose": ("show a picture that is not there", ""),
-    "foreign-image-in-prose": ("show a picture of another host", ""),
-    "quoted-not-stated": ("quote a figure that nobody has stated", ""),
+    "dangling-link-in-prose": ("lead nowhere", "prose link"),
+    "missing-image-in-prose": ("are missing", "picture"),
+    "foreign-image-in-prose": ("lie on another host", "picture"),
+    "quoted-not-stated": ("are not stated", "quoted figure"),
 }
 """What many gaps have in common that are found while files and prose are read."""
 

@@ -1,12 +1,12 @@
 """What a rule is: a code, a grade, and a generator whose docstring says what should hold."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from inspect import getdoc
 from typing import Any, NamedTuple
 
 from sightline.model import Part, Record
-from sightline.problems import Grade, Location, Problem
+from sightline.problems import Grade, Location, Problem, suggestion
 
 
 class Case(NamedTuple):
@@ -39,6 +39,19 @@ class Rule:
     def words(self) -> str:
         """The rule in one sentence, then what would be right."""
         return getdoc(self.find) or ""
+
+
+class Hints:
+    """Asks ``Did you mean …?`` for the first of many mistakes; looking among many names takes long."""
+
+    def __init__(self, known: Iterable[str], most: int = 50) -> None:
+        self.known, self.left = list(known), most
+
+    def __call__(self, word: str) -> str:
+        """Return the question with a space before it, or nothing."""
+        self.left -= 1
+        found = suggestion(word[:100], self.known) if self.left >= 0 else ""
+        return f" {found}" if found else ""
 
 
 def rule(

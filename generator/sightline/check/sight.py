@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sightline.check.cycles import around, cycles
-from sightline.check.objectives import place_of
+from sightline.check.objectives import placed
 from sightline.check.rule import Case, about, case, listed, named, rule
 from sightline.check.standing import finished, open_work
 from sightline.model import Initiative, Key, Objective, Outcome, Vision, key_results_of
@@ -46,17 +46,16 @@ def check_work_names_its_key_result(vision: Vision, _: Reach) -> Iterator[Case]:
     Write `serves: objective/key-result`, so that everybody can see which figure the work should move.
     """
     for work in open_work(vision):
-        for position, link in enumerate(work.serves):
+        for link in work.serves:
             target = vision.target(link)
-            where = work.places.at("serves", position)
             if isinstance(target, Outcome):
                 what = (
                     f"{named(work)} serves the outcome {named(target)} directly: objective and key result are missing"
                 )
-                yield Case(where, what, "Name the key result that it moves, as objective/key-result.", about(work))
+                yield Case(link.where, what, "Name the key result that it moves, as objective/key-result.", about(work))
             elif isinstance(target, Objective) and not link.part:
                 what = f"{named(work)} serves the objective {named(target)} as a whole: the key result is missing"
-                yield Case(where, what, _key_results_to_name(target), about(work))
+                yield Case(link.where, what, _key_results_to_name(target), about(work))
 
 
 def _key_results_to_name(objective: Objective) -> str:
@@ -101,16 +100,12 @@ def check_key_results_are_served(vision: Vision, found: Reach) -> Iterator[Case]
 
     Name the key result under `serves:` in the initiative that moves it, or say what came of it under `result:`.
     """
-    for rung in found.holes.unworked:
-        yield _key_result(vision, rung, "no work serves the key result", "Name it under serves as {}.")
-
-
-def _key_result(vision: Vision, rung: Rung, what: str, right: str) -> Case:
-    objective = vision.records[rung.key]
-    parts = key_results_of(objective) if isinstance(objective, Objective) else ()
-    words = next((named(one) for one in parts if one.id == rung.part), f'"{rung.part}"')
-    where = place_of(objective, rung.part) if isinstance(objective, Objective) else objective.places.top
-    return Case(where, f"{what} {words}", right.format(f"{objective.id}/{rung.part}"), about(objective))
+    unworked = set(found.holes.unworked)
+    for objective in vision.objectives:
+        for one, where in placed(objective):
+            if Rung(objective.key, one.id) in unworked:
+                right = f"Name it under serves as {objective.id}/{one.id}."
+                yield Case(where, f"no work serves the key result {named(one)}", right, about(objective))
 
 
 @rule("serves-cycle", Grade.ERROR)

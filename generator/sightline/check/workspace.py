@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from sightline.check.rule import Case, about, listed, rule
+from sightline.check.rule import Case, Hints, about, listed, rule, shorten
 from sightline.model import SECTIONS, Initiative, Vision
-from sightline.problems import Grade, suggestion
+from sightline.problems import Grade
 
 LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 """The shape of a language tag, after BCP 47."""
@@ -17,13 +17,13 @@ def check_sections_exist(vision: Vision) -> Iterator[Case]:
 
     Write names from that list under `sections:`, in the order in which this audience should read them.
     """
-    whole = vision.workspace
+    whole, hint = vision.workspace, Hints(SECTIONS)
     for audience in whole.audiences:
         for position, name in enumerate(audience.sections):
             if name not in SECTIONS:
                 where = whole.places.at("audiences", audience.id, "sections", position)
-                right = f"Sections are {', '.join(SECTIONS)}. {suggestion(name, SECTIONS)}"
-                yield Case(where, f'there is no section "{name}"', right.rstrip())
+                right = f"Sections are {', '.join(SECTIONS)}.{hint(name)}"
+                yield Case(where, f'there is no section "{shorten(name)}"', right)
 
 
 @rule("unknown-audience", Grade.ERROR)
@@ -32,13 +32,14 @@ def check_notes_are_for_declared_audiences(vision: Vision) -> Iterator[Case]:
 
     Write the id of a declared audience, or declare it under `audiences:`.
     """
-    known = [one.id for one in vision.workspace.audiences]
-    declared = f"Audiences are {listed(known, 12)}." if known else "vision.yml declares no audience."
+    known = {one.id: one for one in vision.workspace.audiences}
+    hint = Hints(known)
+    declared = f"Audiences are {listed(list(known), 12)}." if known else "vision.yml declares no audience."
     for work in vision.of(Initiative):
         for note in work.audience_notes:
             if note.id not in known:
-                right = f"{declared} {suggestion(note.id, known)}".rstrip()
-                yield Case(work.places.at("for", note.id), f'there is no audience "{note.id}"', right, about(work))
+                where = work.places.at("for", note.id)
+                yield Case(where, f'there is no audience "{note.id}"', declared + hint(note.id), about(work))
 
 
 @rule("language-tag", Grade.ERROR)

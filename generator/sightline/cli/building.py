@@ -38,7 +38,7 @@ def run(options: Options) -> int:
     target = Path(options.site_dir or config.site_dir)
     progress("Reading the content")
     built = build_site(settings_of(config, options.as_of))
-    if (code := _tell_problems(built, strict=options.strict)) or built.tree is None:
+    if (code := _tell_problems(built, strict=config.strict)) or built.tree is None:
         return code
     adapter_of(config).built = built
     progress(f"Writing {count(len(built.tree.pages), 'page')}")

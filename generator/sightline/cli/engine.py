@@ -30,13 +30,13 @@ class _Ear(logging.Handler):
 
 
 def read_config(path: str, *, strict: bool) -> MkDocsConfig:
-    """Read the site's settings, with our plugin among them.
+    """Read the site's settings, with our plugin among them; they may be strict themselves.
 
     Raises ``Stop`` where they cannot be understood; the engine has told why.
     """
     listen()
     try:
-        config = load_config(config_file=path, strict=strict)
+        config = load_config(config_file=path, strict=strict or None)
     except (ConfigurationError, Abort) as error:
         raise Stop(f"The settings in {path} cannot be used. {error}".rstrip()) from error
     adapter_of(config)

@@ -11,7 +11,6 @@ from sightline.publish.disk import write
 MADE = b"json-schema.org"
 """What every schema of ours names: the draft that it is written in."""
 
-
 MOST_TOLD = 40
 """How many new files are named one by one."""
 

@@ -75,6 +75,16 @@ _ERRORS = {
     "not-yes-or-no": "The value is neither `yes` nor `no`.",
     "unknown-choice": "The value is not one of the words that this field takes.",
     "unknown-month": "The fiscal year starts in a month; the word is not one. Write it in English.",
+    # series
+    "series-without-measure": "A file of readings has the name of no measure. It is named as the measure's id.",
+    "series-header": "The first line of a file of readings is `when,value,target,note`.",
+    "series-row": "A line of readings has more than four cells. A note that holds a comma stands in quotes.",
+    "series-quote": "A quote in a file of readings is not closed, or text follows it.",
+    "series-when": "A reading does not say for which day, period or version it is true.",
+    "figure-written-twice": (
+        "The measure states `now` or `from`, and a series beside it holds readings. A figure is written once: keep the "
+        "series."
+    ),
     # words and links
     "unknown-horizon": "The horizon is not declared under `horizons` in `content/vision.yml`.",
     "unknown-tag": "The tag is not declared under `tags` in `content/vision.yml`.",
@@ -100,6 +110,7 @@ _WARNINGS = {
         "The fiscal year does not start in January, and `named-by` does not say whether FY27 starts or ends in 2027. "
         "It is read as ending in it."
     ),
+    "series-mixed": "A version stands in a series that names days or periods, so it has no place in the chart.",
     "too-many-problems": "The file holds more problems than are listed.",
 }
 

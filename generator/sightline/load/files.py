@@ -61,6 +61,7 @@ def read_text(root: Path, path: str, report: Report, lines: Lines) -> TextFile |
         return None
     text = _decode(raw, path, report)
     if text is None:
+        lines.texts[path] = _joined(raw.decode("utf-8", "replace"))  # for the report's excerpt
         return None
     lines.texts[path] = text
     if _is_something_else(text, path, report):
@@ -123,6 +124,11 @@ def _decode(raw: bytes, path: str, report: Report) -> str | None:
         what = f"the byte {raw[error.start]:02X} is not UTF-8"
         report.add("not-utf-8", where, what, f"The file may be in Latin-1 or Windows-1252. {right}")
         return None
+    return _joined(text)
+
+
+def _joined(text: str) -> str:
+    """Return the text with one kind of line end."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

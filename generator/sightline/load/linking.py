@@ -70,6 +70,8 @@ def _explain(reader: "Reader", text: str, kinds: tuple[str, ...], answer: Answer
 
 
 def _nearest(reader: "Reader", text: str, kinds: tuple[str, ...], index: Index) -> str:
+    if not reader.report.may_suggest:
+        return ""
     names = list(index.names(kinds))
     if slug(text) in names:
         return f'Did you mean "{slug(text)}"?'

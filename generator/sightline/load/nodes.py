@@ -25,6 +25,10 @@ LONGEST = 20_000
 """Characters of one value."""
 
 
+_COMMENT = re.compile(r"([ \t]*)(#[^\s#!].{0,99})")
+"""A comment that begins like a word, from the end of a value on."""
+
+
 @dataclass(slots=True)
 class Scalar:
     """One value as typed, without its quotes."""
@@ -228,12 +232,10 @@ class _Builder:
         """Warn of ``contact: #booking``: the words after the ``#`` are lost, and were hardly meant as a comment."""
         _, end = _marks(event)
         line = self.lines[end.line] if end.line < len(self.lines) else ""
-        if "#" not in line:
-            return
-        found = re.match(r"\s*(#[^\s#!].*)", line[end.column :])
-        if found and (line[end.column :][:1].isspace() or not text):
-            where = Location(self.path, end.line + 1 + self.before, end.column + found.start(1) + 1, len(found[1]))
-            what = f"{quoted(found[1].rstrip())} is read as a comment, and lost"
+        found = _COMMENT.match(line, end.column)
+        if found and (found[1] or not text):
+            where = Location(self.path, end.line + 1 + self.before, found.start(2) + 1, len(found[2]))
+            what = f"{quoted(found[2].rstrip())} is read as a comment, and lost"
             right = "Put the whole value in quotes; or write a space behind the # if it is a comment."
             self.report.add("cut-by-comment", where, what, right)
 

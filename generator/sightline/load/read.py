@@ -10,6 +10,7 @@ from sightline.load.files import Lines, read_text
 from sightline.load.reader import fields_by_key
 from sightline.load.records import Source, read_record, source_of, sources_of, take_up
 from sightline.load.report import Report
+from sightline.load.series import read_texts, with_series
 from sightline.load.tree import Tree, read_tree
 from sightline.load.words import Setting, vocabularies_of
 from sightline.load.workspace import read_workspace
@@ -46,6 +47,7 @@ def read_vision(root: Path, *, as_of: date | None = None, commit_day: date | Non
     if workspace:
         setting = Setting(workspace.calendar, vocabularies_of(workspace), index, setting.teams)
     records = {source.key: read_record(source, setting, report) for source in sources}
+    records = with_series(records, read_texts(root, tree.series, report, lines), setting.calendar, report)
     today = _today(workspace, as_of, commit_day, report)
     vision = Vision(workspace, records, today, index.former) if workspace and today else None
     return Loaded(vision, tuple(sorted(report.problems)), lines, tuple(tree.attachments))

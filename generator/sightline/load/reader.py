@@ -83,12 +83,12 @@ class Reader:
 
     def _also_at(self, spec: Field, written: Path, path: Path) -> None:
         """Let ``pillar: x`` be found under ``pillars`` too."""
-        if written[-1] != spec.key:
-            self.values[(*path, spec.key)] = self.values[written]
-            if (*written, 0) in self.values:
-                count = len([one for one in self.values if one[:-1] == written])
-                for number in range(count):
-                    self.values[(*path, spec.key, number)] = self.values[(*written, number)]
+        if written[-1] == spec.key:
+            return
+        steps = len(written)
+        for noted in (self.values, self.unknown):
+            again = {(*path, spec.key, *one[steps:]): noted[one] for one in noted if one[:steps] == written}
+            noted.update(again)  # type: ignore[arg-type] # each of the two holds values of one type
 
     def value(self, node: Node, spot: Spot) -> Any:
         """Read one value by its shape; None where it is not stated, not known or cannot be read."""

@@ -8,8 +8,8 @@ from sightline.problems import Location, Problem, suggestion
 
 MOST_PER_FILE = 100
 """A file with more mistakes than this is one mistake; listing them all helps nobody and takes long."""
-MOST_SUGGESTIONS = 300
-"""Looking for the nearest name costs about a tenth of a second where there are 10,000."""
+MOST_COMPARED = 200_000
+"""Names that are compared in search of nearest ones; where there are 10,000, each search takes a tenth of a second."""
 
 
 class Report:
@@ -18,7 +18,7 @@ class Report:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self._by_path: Counter[str] = Counter()
-        self._suggested: dict[tuple[str, int], str] = {}
+        self._compared = 0
         self._once: set[str] = set()
 
     def add(
@@ -44,15 +44,18 @@ class Report:
             self._once.add(code)
             self.add(code, where, what, right)
 
+    @property
+    def may_suggest(self) -> bool:
+        """Whether there is still time to look for nearest names."""
+        return self._compared < MOST_COMPARED
+
     def suggest(self, word: str, known: Iterable[str]) -> str:
         """Return ``Did you mean "…"?`` or nothing."""
+        if not self.may_suggest:
+            return ""
         names = list(known)
-        key = (word, hash(tuple(names)))
-        if key not in self._suggested:
-            if len(self._suggested) >= MOST_SUGGESTIONS:
-                return ""
-            self._suggested[key] = suggestion(word[:200], names)
-        return self._suggested[key]
+        self._compared += len(names)
+        return suggestion(word[:200], names)
 
 
 def sentences(*parts: str) -> str:

@@ -20,7 +20,7 @@ from sightline.model.record import Path
 if TYPE_CHECKING:
     from sightline.load.reader import Reader
 
-_NUMBER = re.compile(r"[-+]?(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE][-+]?[0-9]{1,2})?")
+NUMBER = re.compile(r"[-+]?(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE][-+]?[0-9]{1,2})?")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
@@ -123,7 +123,7 @@ def _day(reader: "Reader", node: Scalar, spot: Spot) -> date | None:
 
 def _number(reader: "Reader", node: Scalar, spot: Spot) -> float | None:
     text = node.text.strip()
-    if _NUMBER.fullmatch(text) and math.isfinite(number := float(text)):
+    if NUMBER.fullmatch(text) and math.isfinite(number := float(text)):
         return number
     if not _is_not_known(reader, node, spot):
         digits = re.search(r"[0-9]+(?:[., ][0-9]+)*", text[:60])

@@ -9,6 +9,8 @@ from sightline.model import BY_FOLDER, Kind
 from sightline.problems import Location, visible
 
 CONTENT = "content"
+SERIES = "measures"
+"""The folder of the kind that has series."""
 ATTACHMENTS = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".pdf"})
 _WRITTEN = frozenset({".md", ".yml", ".yaml", ".markdown", ".mdx"})
 _ENGINES = frozenset({"mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "zensical.toml"})
@@ -26,6 +28,8 @@ class Tree:
     """Files that hold one record."""
     shared: list[tuple[Kind, str]] = field(default_factory=list)
     """Files that hold several records of a kind, by id."""
+    series: list[str] = field(default_factory=list)
+    """Files that hold the readings of a measure."""
     attachments: list[str] = field(default_factory=list)
     """Paths below the content folder."""
 
@@ -100,6 +104,8 @@ def _sort(path: str, tree: Tree, report: Report) -> None:
         _at_top(path, name, tree, report)
     elif (kind := BY_FOLDER.get(steps[0])) and len(steps) == 2 and ending in (".md", ".yml"):
         tree.records.append((kind, path))
+    elif len(steps) == 2 and steps[0] == SERIES and ending == ".csv":
+        tree.series.append(path)
     else:
         _belongs_nowhere(path, steps, report)
 
@@ -120,7 +126,7 @@ def _belongs_nowhere(path: str, steps: tuple[str, ...], report: Report) -> None:
     """Report a file that would not be published: an error where it holds somebody's content."""
     where, ending = Location(path), PurePosixPath(path).suffix.casefold()
     if ending not in _WRITTEN:
-        right = "Content is .md and .yml; images and PDFs may lie beside it."
+        right = "Content is .md and .yml, and .csv for the series of a measure; images and PDFs may lie beside it."
         report.add("stray-file", where, f"{quoted(steps[-1])} is not read", right)
     elif len(steps) > 1 and steps[0] not in BY_FOLDER:
         _unknown_folder(where, steps[0], report)
@@ -131,10 +137,18 @@ def _belongs_nowhere(path: str, steps: tuple[str, ...], report: Report) -> None:
         right = f"Records lie directly in {CONTENT}/{steps[0]}/; tags and pillars group them."
         report.add("misplaced-record", where, "a record lies in a folder inside its kind's folder", right)
     else:
-        stem = steps[0].rpartition(".")[0]
-        names = ["vision", "home", *BY_FOLDER]
-        right = sentences(report.suggest(stem, names), f"Prose that belongs to no kind goes to {CONTENT}/pages/.")
-        report.add("misplaced-record", where, f"{quoted(steps[0])} is not read here", right)
+        report.add("misplaced-record", where, f"{quoted(steps[0])} is not read here", _place_for(steps[0], report))
+
+
+def _place_for(name: str, report: Report) -> str:
+    """Say where a file at the top of the content folder may have been meant to go."""
+    stem = name.rpartition(".")[0]
+    if stem in BY_FOLDER:
+        return f"Write {CONTENT}/{stem}.yml for all of them, or a file for each in {CONTENT}/{stem}/."
+    if stem == "vision":
+        return "The vision's fields are in vision.yml, its narrative is in home.md."
+    meant = report.suggest(stem, ["vision", "workspace", "home", *BY_FOLDER])
+    return sentences(meant, f"Prose that belongs to no kind goes to {CONTENT}/pages/.")
 
 
 def _unknown_folder(where: Location, folder: str, report: Report) -> None:

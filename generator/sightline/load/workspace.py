@@ -18,7 +18,19 @@ def read_workspace(documents: Sequence[Document], body: Body | None, setting: Se
     calendar = _calendar(fields, report)
     reader = Reader.start(report, replace(setting, calendar=calendar))
     found = reader.fields(Workspace, fields)
-    return Workspace(places=reader.places(fields.where), body=body, **found)
+    workspace = Workspace(places=reader.places(fields.where), body=body, **found)
+    _check_order(workspace, "pillars", "pillar", setting, report)
+    _check_order(workspace, "outcomes", "outcome", setting, report)
+    return workspace
+
+
+def _check_order(workspace: Workspace, key: str, kind: str, setting: Setting, report: Report) -> None:
+    """Report an id in an order of records that none of them has."""
+    for number, record_id in enumerate(getattr(workspace, key)):
+        if kind not in setting.index.kinds.get(record_id, ()):
+            what = f"there is no {kind} {quoted(record_id)}"
+            right = report.suggest(record_id, setting.index.names((kind,))) or "Delete it, or write the record."
+            report.add("unknown-link", workspace.places.at(key, number), what, right)
 
 
 def _joined(documents: Sequence[Document], report: Report) -> Mapping:

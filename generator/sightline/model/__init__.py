@@ -2,6 +2,7 @@
 
 from sightline.model.kinds import BY_FOLDER, BY_NAME, KINDS, Page, address_of
 from sightline.model.record import Kind, Part, Places, Record
+from sightline.model.series import Point, Step
 from sightline.model.strategy import EvenOver, KeyResult, Measure, Objective, Outcome, Pillar, Reading
 from sightline.model.talk import Decision, NotDoing, Option, Risk, Story, Team, Term, TradeOff, Update
 from sightline.model.values import (
@@ -73,6 +74,7 @@ __all__ = [
     "PartyKind",
     "Pillar",
     "Places",
+    "Point",
     "Precision",
     "Reading",
     "Record",
@@ -81,6 +83,7 @@ __all__ = [
     "Stage",
     "Standing",
     "StatusWord",
+    "Step",
     "Story",
     "TagFamily",
     "TagWord",

@@ -4,6 +4,7 @@ from datetime import date
 from enum import Enum
 
 from sightline.model.strategy import KeyResult, Measure, Objective
+from sightline.model.trend import Verdict, meets, trend_of
 from sightline.model.vision import Vision
 
 
@@ -16,9 +17,9 @@ def measure_of(vision: Vision, result: KeyResult) -> Measure | None:
 def reading_of(vision: Vision, result: KeyResult) -> float | None:
     """Return where a key result is now: its own ``now``, else its measure's last reading."""
     measure = measure_of(vision, result)
-    if result.now is not None or measure is None or measure.now is None:
+    if result.now is not None or measure is None or measure.latest is None:
         return result.now
-    return measure.now.value
+    return measure.latest.value
 
 
 def progress_of(vision: Vision, result: KeyResult) -> float | None:
@@ -29,8 +30,8 @@ def progress_of(vision: Vision, result: KeyResult) -> float | None:
     measure = measure_of(vision, result)
     target = result.target or (measure.target if measure else None)
     start = result.baseline
-    if start is None and measure is not None and measure.baseline is not None:
-        start = measure.baseline.value
+    if start is None and measure is not None and measure.first is not None:
+        start = measure.first.value
     now = reading_of(vision, result)
     if now is None or start is None or target is None or target.value is None or target.value == start:
         return None
@@ -57,30 +58,27 @@ class Course(Enum):
     """A figure, a date or a direction is missing; nothing is guessed."""
 
 
-def meets(measure: Measure, now: float) -> bool | None:
-    """Whether a reading meets the target, or None where that cannot be said.
-
-    The direction is the target's comparator, else ``better``.
-    """
-    target = measure.target
-    if target is None or target.value is None:
-        return None
-    direction = {">=": "higher", ">": "higher", "<=": "lower", "<": "lower"}.get(target.comparator) or measure.better
-    if direction == "higher":
-        return now >= target.value
-    return now <= target.value if direction == "lower" else None
+_COURSES = {
+    Verdict.MET: Course.MET,
+    Verdict.ON_COURSE: Course.ON_COURSE,
+    Verdict.SLOW: Course.BEHIND,
+    Verdict.STILL: Course.BEHIND,
+    Verdict.AWAY: Course.BEHIND,
+    Verdict.SLIPPED: Course.BEHIND,
+}
 
 
 def course_of(measure: Measure, today: date) -> Course:
-    """Hold a measure's last reading against the straight line from its first reading to its target.
+    """Return the course of a measure: what its series says, or the straight line where it has none.
 
     The line runs from ``from`` (value and day) to ``target`` on the last day of ``due``. A reading is on
     course when its share of the way is at least the share of the time that had passed on the day of the
-    reading (today, where the reading states no day). Two points and a line are not a forecast; a series
-    will say more.
+    reading (today, where the reading states no day). Two points and a line are not a forecast.
     """
+    if measure.series:
+        return _COURSES.get(trend_of(measure, today).verdict, Course.UNKNOWN)
     now = measure.now.value if measure.now else None
-    met = None if now is None else meets(measure, now)
+    met = meets(measure, now)
     if met is not False or now is None:
         return Course.MET if met else Course.UNKNOWN
     start, target = measure.baseline, measure.target
@@ -104,5 +102,5 @@ def _passed(measure: Measure, today: date) -> float | None:
 
 def course_of_outcome(measures: tuple[Measure, ...], today: date) -> Course:
     """Return the course of an outcome: that of its first measure with a reading."""
-    read = next((one for one in measures if one.now and one.now.value is not None), None)
+    read = next((one for one in measures if one.latest and one.latest.value is not None), None)
     return course_of(read, today) if read else Course.UNKNOWN

@@ -1,9 +1,11 @@
 """Why and what: outcomes, objectives with key results, pillars, measures."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from sightline.model.fields import Aim, Choice, Fuzzy, Group, LinkTo, Many, Named, Number, Prose, Text, Word, told
 from sightline.model.record import Part, Record
+from sightline.model.series import Point, Step, days_of, readings_of, steps_of
 from sightline.model.values import Link, Target, When
 
 
@@ -150,13 +152,39 @@ class Measure(Record):
     target: Target | None = told("target", Aim(), "Where it should be.", example="at least 70 %", first=True)
     due: When | None = told("due", Fuzzy(), "By when it should be there.", example="FY27-Q4")
     baseline: Reading | None = told(
-        "from", Group(lambda: Reading, plain="value"), "Where it started.", example="{value: 88, when: 2025-Q1}"
+        "from",
+        Group(lambda: Reading, plain="value"),
+        "Where it started, where no series beside the measure says it.",
+        example="{value: 88, when: 2025-Q1}",
     )
     now: Reading | None = told(
         "now",
         Group(lambda: Reading, plain="value"),
-        "The last reading.",
+        "The last reading, where no series beside the measure says it.",
         example="{value: 91.8, when: 2026-Q3}",
         first=True,
     )
     about: tuple[Link, ...] = told("about", Many(LinkTo((), strict=False)), "Records that it tells something about.")
+    series: tuple[Point, ...] = ()
+    """The lines of its CSV file, as written and in that order; it is no field of the record's own file."""
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The series as it is drawn: in the order of days, each day once."""
+        return steps_of(self.series, days_of(self.cadence))
+
+    @cached_property
+    def latest(self) -> Reading | None:
+        """The last reading: that of the series, else ``now``."""
+        read = readings_of(self.steps)
+        return _reading(read[-1]) if read else self.now
+
+    @cached_property
+    def first(self) -> Reading | None:
+        """The first reading: that of the series, else ``from``."""
+        read = readings_of(self.steps)
+        return _reading(read[0]) if read else self.baseline
+
+
+def _reading(step: Step) -> Reading:
+    return Reading(value=step.value, when=step.when, note=step.note or None)

@@ -26,9 +26,8 @@ class Anchors:
     _loose: dict[str, str] = field(default_factory=dict)
 
     def give(self, name: str, names: tuple[str, ...] = ()) -> str:
-        """Return an id for ``name``, prefixed or numbered where the page has it already."""
-        plain = _plain_id(name)
-        wanted = f"{self.prefix}{plain}" if plain in self.taken and self.prefix else plain
+        """Return an id for ``name``, prefixed, and numbered where the page has it already."""
+        wanted = _plain_id(self.prefix + name)
         one, number = wanted, 0
         while one in self.used or one in self.taken:
             number += 1

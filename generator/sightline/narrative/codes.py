@@ -1,4 +1,4 @@
-"""Every problem that prose can have, by its code, as the guide explains it."""
+"""Every problem that prose can have, by its code: its grade, and how the guide explains it."""
 
 from collections.abc import Mapping
 

@@ -34,8 +34,6 @@ class Narrative:
     """Records that it links to or quotes, each once."""
     attachments: tuple[str, ...] = ()
     """Files below ``content/`` that it shows or links to."""
-    ids: frozenset[str] = frozenset()
-    """Every id in the HTML, for the next narrative on the same page."""
 
 
 def convert(  # noqa: PLR0913 - what the page already has is said by keyword
@@ -56,7 +54,7 @@ def convert(  # noqa: PLR0913 - what the page already has is said by keyword
         desk: answers what it links to and quotes.
         title: the page's title; a first-level heading that repeats it is dropped.
         taken: ids that the page has already.
-        prefix: put before an id that is taken, such as ``live-map-``.
+        prefix: put before every id where narratives share a page, such as ``live-map-``.
         top: the level of its own highest heading; 2 where the narrative is the whole page.
     """
     source = read_source(text, where)
@@ -71,6 +69,10 @@ def convert(  # noqa: PLR0913 - what the page already has is said by keyword
     for link in set_anchors(nodes, anchors):
         weaver.lose(link)
     name_tables(nodes)
+    return _finished(nodes, headings, weaver)
+
+
+def _finished(nodes: list[Node], headings: tuple[Heading, ...], weaver: Weaver) -> Narrative:
     return Narrative(
         html=write(nodes).strip(),
         headings=headings,
@@ -78,7 +80,6 @@ def convert(  # noqa: PLR0913 - what the page already has is said by keyword
         problems=tuple(sorted(weaver.problems)),
         mentions=tuple(weaver.mentions),
         attachments=tuple(weaver.attachments),
-        ids=frozenset(anchors.used),
     )
 
 

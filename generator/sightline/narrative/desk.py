@@ -11,6 +11,9 @@ from sightline.model import BY_FOLDER, Key, Objective, Pillar, Record, Vision, a
 from sightline.narrative.quoting import Quoted, Unknown, quote_value
 from sightline.problems import near
 
+MOST_COMPARED = 200_000
+"""Names that are compared in search of nearest ones; in a large vision each search takes a while."""
+
 
 @dataclass(frozen=True)
 class Target:
@@ -63,8 +66,9 @@ class VisionDesk:
         if answer.state is State.AMBIGUOUS:
             return f"It may mean several: write {' or '.join('/'.join(key) for key in answer.keys)}."
         if (name, cutoff) not in self._hints:
-            known = self._index.names(()) if "/" not in name else self._names
-            self._hints[name, cutoff] = near(name, tuple(known), cutoff)
+            known = self._names if "/" in name else self._ids
+            may = (len(self._hints) + 1) * len(known) <= MOST_COMPARED
+            self._hints[name, cutoff] = near(name, known, cutoff) if may else ""
         found = self._hints[name, cutoff]
         return f'Did you mean "{found}"?' if found else ""
 
@@ -97,8 +101,12 @@ class VisionDesk:
         return index
 
     @cached_property
+    def _ids(self) -> tuple[str, ...]:
+        return tuple(self._index.names(()))
+
+    @cached_property
     def _names(self) -> tuple[str, ...]:
-        return (*("/".join(key) for key in self.vision.records), *self._index.names(()))
+        return (*("/".join(key) for key in self.vision.records), *self._ids)
 
     @cached_property
     def _hints(self) -> dict[tuple[str, float], str]:

@@ -31,8 +31,10 @@ FRAMES = {"iframe", "video", "audio", "embed"}
 """Elements that would load something; they become a link to it."""
 LEFT_OUT = {"script", "style", "template", "noscript", "svg", "math", "object", "applet"}
 """Elements whose content is no prose."""
-RAW = (*sorted(LEFT_OUT), "iframe", "noembed", "noframes", "plaintext", "select", "textarea", "title", "xmp")
-"""Elements that swallow what follows until their end tag; without one they are words, not elements."""
+WORDS = {"noembed", "noframes", "option", "plaintext", "select", "textarea", "title", "xmp"}
+"""Elements in which Markdown would not be read; their tags are printed as typed."""
+RAW = {*LEFT_OUT, "iframe"}
+"""Elements that swallow what follows until their end tag; without one the tag is printed as typed."""
 
 _ATTRIBUTES = {
     "*": {"id", "lang", "dir", "title", "class"},
@@ -45,7 +47,7 @@ _ATTRIBUTES = {
     "progress": {"value", "max"},
     **{tag: {"src"} for tag in FRAMES},
 }
-_SWALLOWING = re.compile(rf"<({'|'.join(RAW)})(?=[\s/>])|<!\[|<\?|<!(?!--)", re.IGNORECASE)
+_SWALLOWING = re.compile(rf"<({'|'.join(sorted(RAW))})(?=[\s/>])|</?({'|'.join(sorted(WORDS))})\b|<!(?!--)|<\?", re.I)
 
 
 class _Leads(Treeprocessor):
@@ -109,7 +111,7 @@ def left_out(html: str) -> list[str]:
 
 
 def _tame(html: str) -> str:
-    """Print an element that would swallow the rest of the narrative as words where it is never closed."""
+    """Print tags as words where an element would swallow the rest of the narrative."""
     lower = html.lower()
 
     def judged(found: re.Match[str]) -> str:

@@ -57,11 +57,11 @@ def _measure(vision: Vision, words: tuple[str, ...]) -> Quoted | Unknown:
     measure = _record(vision, "measure", words[0])
     if not isinstance(measure, Measure):
         return _no_such("measure", words[0], (one.id for one in vision.measures))
-    now = measure.now
+    now = measure.latest
     values: dict[str, str | None] = {
         "now": _reading(now, measure),
         "target": measure.target.text if measure.target else None,
-        "from": _reading(measure.baseline, measure),
+        "from": _reading(measure.first, measure),
         "unit": measure.unit,
         "when": now.when.text if now and now.when else None,
     }

@@ -11,14 +11,16 @@ from sightline.narrative.markup import BLOCKS, FLOW, PHRASING
 from sightline.narrative.tables import square
 from sightline.narrative.tree import Element, Node, elements, words
 
-_KEPT_CLASSES = re.compile(r"sl-(dangling|quoted|unstated|withheld)|language-[\w+#.-]{1,40}")
+_KEPT_CLASSES = re.compile(r"sl-(dangling__text|unstated|withheld|withheld__block)|language-[\w+#.-]{1,40}")
 _OWN_CLASSES = {
     "footnote": "sl-footnotes",
     "footnote-ref": "sl-footnote-ref",
     "footnote-backref": "sl-footnote-back",
 }
+_ALIGNED = {"right": "sl-right", "center": "sl-center"}
 _VALUES: Mapping[str, Mapping[str, str]] = {
     "*": {"id": r"\S.*", "lang": r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", "dir": "ltr|rtl|auto", "title": r"(?s).*\S.*"},
+    "span": {"aria-hidden": "true"},
     "a": {"href": r"(?s).+", "rel": "noopener noreferrer", "name": r"\S.*"},
     "details": {"open": ""},
     "img": {"src": "site:.+", "alt": "(?s).*", "width": "[0-9]{1,4}", "height": "[0-9]{1,4}", "loading": "lazy"},
@@ -78,11 +80,12 @@ def _paragraph(run: list[Node]) -> list[Node]:
 def _says(nodes: Iterable[Node]) -> bool:
     """Whether nodes show anything."""
     nodes = list(nodes)
-    return bool(words(nodes)) or any(one.tag in ("img", "hr", "input") or _anchor(one) for one in elements(nodes))
+    return bool(words(nodes)) or any(one.tag in ("img", "hr") or _shows(one) for one in elements(nodes))
 
 
-def _anchor(element: Element) -> bool:
-    return "id" in element.attributes or "name" in element.attributes
+def _shows(element: Element) -> bool:
+    """Whether an element matters though it holds nothing: links lead to it, or it is drawn."""
+    return not {"id", "name", "aria-hidden"}.isdisjoint(element.attributes)
 
 
 def _is_block(node: Node) -> bool:
@@ -104,7 +107,7 @@ def _attributes(element: Element) -> dict[str, str]:
     classes = [_OWN_CLASSES.get(name, name) for name in element.attributes.get("class", "").split()]
     classes = [name for name in classes if name in _OWN_CLASSES.values() or _KEPT_CLASSES.fullmatch(name)]
     if "align" in kept:
-        classes.append(f"sl-{kept.pop('align')}")
+        classes.append(_ALIGNED[kept.pop("align")])
     if "sl-footnote-back" in classes and "title" in kept:
         kept["aria-label"] = kept.pop("title")
     return {**kept, **({"class": " ".join(classes)} if classes else {})}
@@ -125,7 +128,7 @@ def _phrase(element: Element, *, linked: bool) -> list[Node]:
     if tag == "a" and not link:
         name = element.attributes.get("id") or element.attributes.get("name")
         return [Element("span", {"id": name}), *children] if name else children
-    if tag not in PHRASING or (link and linked) or not (_says(children) or _anchor(kept)):
+    if tag not in PHRASING or (link and linked) or not (_says(children) or _shows(kept)):
         return children
     return children if tag == "span" and not kept.attributes else [kept]
 
@@ -183,7 +186,11 @@ def _quotation(element: Element) -> list[Node]:
 
 
 def _code_block(element: Element) -> list[Node]:
-    return [Element("pre", _attributes(element), phrasing(element.children))]
+    """Browsers drop a line end right behind the tag, so that none is written there."""
+    children = phrasing(element.children)
+    if children and isinstance(children[0], str):
+        children[0] = children[0].lstrip("\n")
+    return [Element("pre", _attributes(element), children)] if _says(children) else []
 
 
 def _rule(element: Element) -> list[Node]:

@@ -17,6 +17,7 @@ OPEN, CLOSE = "\ufdd0", "\ufdd1"
 MARK = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 LEAD_OPEN, LEAD_CLOSE = "\ufdd2", "\ufdd3"
 """Around the number of an address that Markdown read."""
+LEAD = re.compile(f"{LEAD_OPEN}([0-9]+){LEAD_CLOSE}")
 QUOTABLE = ("measure", "key-result", "count", "title")
 """The first words of a placeholder; braces around anything else are printed as typed."""
 

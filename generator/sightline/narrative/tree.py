@@ -83,20 +83,21 @@ class _Reader(HTMLParser):
 
 def write(nodes: Iterable[Node]) -> str:
     """Write nodes as HTML. Text and attributes are escaped, quotes too, so that no text looks like an attribute."""
-    return "".join(_pieces(nodes, tidy=True))
+    pieces = re.split(r"(<pre[ >].*?</pre>)", "".join(_pieces(nodes)), flags=re.DOTALL)
+    return "".join(piece if place % 2 else _SPACE_AT_END.sub("\n", piece) for place, piece in enumerate(pieces))
 
 
-def _pieces(nodes: Iterable[Node], *, tidy: bool) -> Iterator[str]:
+def _pieces(nodes: Iterable[Node]) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, str):
-            yield escape(_SPACE_AT_END.sub("\n", node) if tidy else node)
+            yield escape(node)
         elif node.tag == "span" and not node.attributes:
-            yield from _pieces(node.children, tidy=tidy)
+            yield from _pieces(node.children)
         else:
             given = "".join(f' {name}="{escape(value)}"' for name, value in node.attributes.items())
             yield f"<{node.tag}{given}>"
             if node.tag not in VOID:
-                yield from _pieces(node.children, tidy=tidy and node.tag != "pre")
+                yield from _pieces(node.children)
                 yield f"</{node.tag}>"
 
 

@@ -10,10 +10,11 @@ from sightline.narrative.desk import Desk
 from sightline.narrative.leads import SITE, Lead, follow
 from sightline.narrative.markup import FRAMES
 from sightline.narrative.quoting import Quoted, Unknown
-from sightline.narrative.source import LEAD_CLOSE, LEAD_OPEN, MARK, Aside, Source
+from sightline.narrative.source import LEAD, MARK, Aside, Source
 from sightline.narrative.tree import Element, Node, elements, words
 from sightline.problems import Location, Problem
 
+_DANGLING = {"class": "sl-dangling__text", "title": "This link leads nowhere"}
 _SURE, _LIKELY = 0.6, 0.8
 """How alike a name must be to be suggested: where an id was surely meant, and where it may have been words."""
 
@@ -34,7 +35,7 @@ class Weaver:
         out: list[Node] = []
         for node in nodes:
             if isinstance(node, str):
-                out += [self.source.restore(node)] if code else self._text(node, linked)
+                out += [self._restore(node)] if code else self._text(self._typed(node), linked)
             else:
                 out += self._element(node, linked, code)
         return out
@@ -42,7 +43,8 @@ class Weaver:
     def _element(self, element: Element, linked: bool, code: bool) -> list[Node]:
         lead = element.attributes.pop("href", None) or element.attributes.pop("src", None)
         lead = self._typed(lead) if lead is not None else None
-        element.attributes = {name: self.source.restore(value) for name, value in element.attributes.items()}
+        typed = element.attributes.items()
+        element.attributes = {name: self._restore(value) for name, value in typed if not _forged(name, value)}
         if element.tag == "img":
             return self._picture(element, lead or "", linked)
         if element.tag in FRAMES:
@@ -53,10 +55,12 @@ class Weaver:
         return self._link(element, lead or "") if link else [element]
 
     def _typed(self, lead: str) -> str:
-        """Return an address as Markdown read it, still with marks."""
-        if lead.startswith(LEAD_OPEN) and lead.endswith(LEAD_CLOSE):
-            return self.leads[int(lead[1:-1])]
-        return lead
+        """Return text with the addresses that Markdown read, still with marks."""
+        return LEAD.sub(lambda found: self.leads[int(found[1])], lead)
+
+    def _restore(self, text: str) -> str:
+        """Return text as it was typed."""
+        return self.source.restore(self._typed(text))
 
     def _follow(self, lead: str) -> Lead:
         found = follow(self.source.restore(lead), self.source.where.path, self.desk)
@@ -93,7 +97,7 @@ class Weaver:
         """Turn a link to an anchor that the page does not have into marked words."""
         lead = link.attributes["href"]
         self._report(self.source.place_of(lead), "dangling-link-in-prose", f'there is no heading for "{lead}" here')
-        link.tag, link.attributes = "span", {"class": "sl-dangling"}
+        link.tag, link.attributes = "span", dict(_DANGLING)
 
     def refuse(self, tags: list[str]) -> None:
         """Report elements that are left out with what they hold."""
@@ -160,7 +164,8 @@ class Weaver:
         if value.key:
             self.mentions[value.key] = None
         if value.withheld:
-            return Element("span", {"class": "sl-withheld"}, ["Withheld"])
+            block = Element("span", {"class": "sl-withheld__block", "aria-hidden": "true"})
+            return Element("span", {"class": "sl-withheld"}, [block, "Withheld"])
         if not value.text:
             what = f'"{" ".join((aside.kind, *aside.words))}" is quoted and not stated'
             self._report(aside.where, "quoted-not-stated", what)
@@ -173,13 +178,19 @@ class Weaver:
 
 def dangling(children: list[Node]) -> Element:
     """Mark words whose link leads nowhere."""
-    return Element("span", {"class": "sl-dangling"}, children)
+    return Element("span", dict(_DANGLING), children)
 
 
-def _figure(value: Quoted, linked: bool) -> Element:
+def _forged(name: str, value: str) -> bool:
+    """Whether an author typed a class that is ours to give."""
+    return name == "class" and "sl-" in value
+
+
+def _figure(value: Quoted, linked: bool) -> Node:
+    """Print a figure as a link to the page that shows it."""
     if linked:
-        return Element("span", {"class": "sl-quoted"}, [value.text])
-    return Element("a", {"class": "sl-quoted", "href": SITE + value.address, "title": value.title}, [value.text])
+        return value.text
+    return Element("a", {"href": SITE + value.address, "title": value.title}, [value.text])
 
 
 def _away(label: str, href: str, linked: bool) -> Node:

@@ -1,7 +1,7 @@
 """Text that a content file can hold: one kind of line break, and a picture for each character nobody can see."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from sightline.neutral.source import Notes, one_line
@@ -21,14 +21,16 @@ def clean(value: Any, notes: Notes) -> Any:
     """Return the same data with every text made fit for a file."""
     if isinstance(value, str):
         return _text(value, notes)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict | Mapping):
         return {one_line(_text(str(key), notes)): clean(one, notes) for key, one in value.items()}
-    if isinstance(value, Sequence):
+    if isinstance(value, list | tuple):
         return [clean(one, notes) for one in value]
     return value
 
 
 def _text(text: str, notes: Notes) -> str:
+    if text.isascii() and text.isprintable():
+        return text
     text = BREAK.sub("\n", text)
     if found := UNSEEN.search(text):
         notes.add("a character that cannot be seen was written as a picture or by its name", f"U+{ord(found[0]):04X}")

@@ -9,7 +9,7 @@ from sightline.dates import is_unknown, read_when
 from sightline.neutral.linking import ADDRESS
 from sightline.neutral.register import Register
 from sightline.neutral.sheet import Sheet, about, links, milestones, owners, sheet, targets
-from sightline.neutral.source import Entry, as_objects, is_scalar, is_told, one_line, strings, written
+from sightline.neutral.source import Entry, as_objects, has_more, is_scalar, one_line, written
 from sightline.neutral.why import pillar, pillars
 from sightline.neutral.yaml_text import Tree
 
@@ -32,7 +32,7 @@ def initiatives(register: Register, asks: Mapping[str, Sequence[Tree]]) -> Itera
             "pillars": pillars(entry, register, "pillar", "pillars"),
             "horizon": _horizon(entry, register),
             "when": _when(entry, register),
-            "owners": owners(register, (entry.several("owner"), ""), (entry.several("owners"), "")),
+            "owners": owners(register, (entry.texts("owner"), ""), (entry.texts("owners"), "")),
             "status": entry.fitting("status", WORDS),
             "needs": needs,
             "milestones": milestones(entry),
@@ -68,7 +68,7 @@ def _known_date(entry: Entry, key: str) -> str:
 def _needs(entry: Entry, register: Register) -> tuple[list[str], list[str]]:
     """Take what it depends on: what is found, and what leads nowhere or to something that nobody can need."""
     found, lost = [], []
-    for one in strings(entry.several("depends_on")):
+    for one in entry.texts("depends_on"):
         if target := register.find(one, ("initiative", "capability")):
             found.append(target)
         else:
@@ -81,11 +81,14 @@ def _relations(entry: Entry, register: Register) -> tuple[list[str], list[str], 
     related: list[str] = []
     replaced: list[str] = []
     addresses: list[str] = []
-    for one in as_objects(entry.several("related"), "id"):
+    stated = entry.several("related")
+    if has_more(stated, RELATION):
+        entry.keep("related")
+    for one in as_objects(stated, "id"):
         kind, source_id, unresolved = (_said(one, key) for key in ("type", "id", "unresolved"))
         (replaced if kind == "replaces" else related).append(source_id)
         addresses.append(unresolved)
-        if kind not in PLAIN_RELATIONS or any(is_told(one[key]) and key not in RELATION for key in one):
+        if kind not in PLAIN_RELATIONS:
             entry.keep("related")
     made, whole = register.linking.read(addresses)
     if not whole:
@@ -101,13 +104,13 @@ def _said(one: Mapping[str, Any], key: str) -> str:
 def capabilities(register: Register) -> Iterator[Sheet]:
     """Yield every capability; use cases that are outcomes are what it serves."""
     for name, entry in register.entries["capability"]:
-        serves = [register.find(one, ("outcome",)) for one in strings(entry.several("use_cases"))]
+        serves = [register.find(one, ("outcome",)) for one in entry.texts("use_cases")]
         if not all(serves):
             entry.keep("use_cases")
         fields = {
             "summary": entry.text("summary"),
             "pillar": pillar(entry, register),
-            "owners": owners(register, (entry.several("team"), "")),
+            "owners": owners(register, (entry.texts("team"), "")),
             "maturity": entry.line("maturity"),
             "wanted": entry.line("new_maturity"),
             "serves": [f"outcome/{one}" for one in serves if one],
@@ -124,7 +127,7 @@ def measures(register: Register) -> Iterator[Sheet]:
         target = entry.line("target_text")
         fields = {
             "unit": entry.line("unit"),
-            "owners": owners(register, (entry.several("owner"), "")),
+            "owners": owners(register, (entry.texts("owner"), "")),
             "target": target or entry.line("target"),
             "now": _last_reading(entry.peek("points")),
             "about": about(entry, register, "about"),

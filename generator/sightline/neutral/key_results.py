@@ -29,8 +29,16 @@ class KeyResults:
         """Source id to id here."""
         self.extra: dict[str, Tree] = {}
         """By id: the source's other fields, and its own id where that cannot be seen from ours."""
-        self.fields = self._level(entry.several("key_results"), 1)
+        self.fields = self._level(self._taken(entry), 1)
         """By id: a key result, with those below it."""
+
+    @staticmethod
+    def _taken(entry: Entry) -> Sequence[Any]:
+        """Take the list; one that holds lists stays in the objective's `extra` too."""
+        values = entry.several("key_results")
+        if not all(isinstance(one, Mapping) or is_scalar(one) for one in values):
+            entry.keep("key_results")
+        return values
 
     def _level(self, values: Sequence[Any], depth: int) -> dict[str, Tree]:
         level: dict[str, Tree] = {}
@@ -55,7 +63,8 @@ class KeyResults:
         name = self._names.give(slug(short) or slug(source_id) or f"{len(self.ids) + 1}")
         if source_id and (slug(short) != name or short == source_id):
             self.extra.setdefault(name, {"id": source_id})
-        self.ids.setdefault(source_id, name)
+        if source_id:
+            self.ids.setdefault(source_id, name)
         return name
 
     def _fields(self, one: Mapping[str, Any], name: str) -> dict[str, Tree]:

@@ -69,7 +69,7 @@ class _Overflow:
                 self.page(value, path, value)
                 return _shortened(value)
             return self.page(value, path, title if title != self._one.name else f"{title}: {' '.join(path)}")
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             named = value.get("title")
             title = named if isinstance(named, str) and named.strip() else title
             return {key: self.value(one, (*path, key), title, limit) for key, one in value.items()}
@@ -105,7 +105,7 @@ def _pieces(text: str) -> Iterator[str]:
 def _size(value: Tree) -> int:
     if isinstance(value, str):
         return len(value)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return sum(len(key) + 4 + _size(one) for key, one in value.items())
     return sum(4 + _size(one) for one in value)
 
@@ -113,4 +113,4 @@ def _size(value: Tree) -> int:
 def _depth(value: Tree) -> int:
     if isinstance(value, str):
         return 0
-    return 1 + max(map(_depth, value.values() if isinstance(value, Mapping) else value), default=0)
+    return 1 + max(map(_depth, value.values() if isinstance(value, dict) else value), default=0)

@@ -63,7 +63,7 @@ class Register:
 
     def find(self, source_id: str, kinds: Sequence[str]) -> str:
         """Return the id here of a record of the only kind given, or ``kind/id`` where it may be one of several."""
-        for kind in kinds:
+        for kind in kinds if source_id.strip() else ():
             if found := self.ids[kind].get(source_id) or self.ids[kind].get(source_id.strip()):
                 return found if len(kinds) == 1 else f"{kind}/{found}"
         return ""

@@ -83,7 +83,7 @@ def sheet(kind: str, name: str, entry: Entry, fields: Mapping[str, Any], registe
     source_id = entry.text("id")
     head = {"title": entry.line("title"), "ref": one_line(source_id) if source_id != name else ""}
     tail = {"was": register.was.get((kind, name), [])}
-    stated = (_singly(key, tree_of(value)) for key, value in {**head, **fields, **tail}.items() if is_told(value))
+    stated = (_singly(key, value) for key, value in {**head, **fields, **tail}.items() if is_told(value))
     return Sheet(kind, name, dict(stated), extra_of(entry), body)
 
 
@@ -142,7 +142,7 @@ def owners(register: Register, *groups: tuple[Sequence[Any], str]) -> list[Tree]
 
 def about(entry: Entry, register: Register, key: str) -> list[str]:
     """Take a list of ids of any kind: where each leads, or the words where it leads nowhere."""
-    return targets(entry, register, key, entry.several(key))
+    return targets(entry, register, key, entry.texts(key))
 
 
 def targets(entry: Entry, register: Register, key: str, values: Sequence[Any], *kinds: str) -> list[str]:

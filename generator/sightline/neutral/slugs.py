@@ -40,5 +40,5 @@ def unique(wishes: Iterable[tuple[str, str]], kind: str) -> tuple[str, ...]:
     given: dict[int, str] = {}
     for at in sorted(range(len(pairs)), key=lambda at: not pairs[at][0] or slug(pairs[at][0]) != pairs[at][0]):
         old, title = pairs[at]
-        given[at] = names.give(slug(old) or slug(title) or kind)
+        given[at] = names.give(slug(old) or slug(title) or "untitled")
     return tuple(given[at] for at in range(len(pairs)))

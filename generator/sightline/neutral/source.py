@@ -86,6 +86,14 @@ class Entry:
             return (value,) if written(value) else ()
         return tuple(value) if isinstance(value, Sequence) else ()
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Take a list of texts, or one text as a list of one; a list that holds other things stays too."""
+        values = self.several(key)
+        if not all(map(is_scalar, values)):
+            self.notes.add(f"`{key}` holds more than texts and is kept under `extra` too", self.where)
+            self.keep(key)
+        return tuple(strings(values))
+
     def mapping(self, key: str) -> Mapping[str, Any]:
         """Take an object; nothing where it is a text or a list (which stays)."""
         value = self._data.get(key)
@@ -125,7 +133,7 @@ def is_scalar(value: Any) -> bool:
 
 def is_told(value: Any) -> bool:
     """Whether a value says anything: not nothing, and not an empty text, list or object."""
-    return value is not None and not (isinstance(value, str | Sequence | Mapping) and not value)
+    return value is not None and not (isinstance(value, str | list | tuple | dict) and not value)
 
 
 def written(value: Any) -> str:
@@ -144,9 +152,9 @@ def one_line(text: str) -> str:
 
 def tree_of(value: Any) -> Tree:
     """Return any value as text, lists and mappings of text; what is empty keeps its place in a list alone."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return {written(key): tree_of(one) for key, one in value.items() if is_told(one)}
-    if isinstance(value, Sequence) and not isinstance(value, str):
+    if isinstance(value, list | tuple):
         return [tree_of(one) for one in value]
     return written(value)
 
@@ -159,18 +167,22 @@ def strings(values: Sequence[Any]) -> Iterator[str]:
 
 
 def has_more(values: Sequence[Any], known: Sequence[str]) -> bool:
-    """Whether a list holds anything beside texts and objects of the known keys."""
+    """Whether a list holds anything beside texts and objects with texts under the known keys."""
     return any(
         not is_scalar(one)
-        and (not isinstance(one, Mapping) or any(is_told(one[key]) for key in one if key not in known))
+        and (not isinstance(one, Mapping) or any(is_told(one[key]) and not _fits(one, key, known) for key in one))
         for one in values
     )
+
+
+def _fits(one: Mapping[str, Any], key: str, known: Sequence[str]) -> bool:
+    return key in known and is_scalar(one[key])
 
 
 def as_objects(values: Sequence[Any], plain: str) -> Iterator[Mapping[str, Any]]:
     """Yield each object of a list; a text stands for an object with ``plain`` alone."""
     for one in values:
-        if isinstance(one, Mapping):
+        if isinstance(one, Mapping) and any(map(is_told, one.values())):
             yield one
         elif is_scalar(one) and written(one):
             yield {plain: one}

@@ -21,7 +21,7 @@ def updates(register: Register) -> Iterator[Sheet]:
         fields = {
             "date": entry.line("date"),
             "language": entry.fitting("lang", LANGUAGE),
-            "owners": owners(register, (entry.several("author"), "author"), (entry.several("teams"), "team")),
+            "owners": owners(register, (entry.texts("author"), "author"), (entry.texts("teams"), "team")),
             "about": about(entry, register, "about"),
         }
         yield sheet("update", name, entry, fields, register)
@@ -35,7 +35,7 @@ def stories(register: Register) -> Iterator[Sheet]:
             "date": entry.line("date"),
             "quotation": quote,
             "speaker": entry.line("author") if quote else "",
-            "owners": [] if quote else owners(register, (entry.several("author"), "author")),
+            "owners": [] if quote else owners(register, (entry.texts("author"), "author")),
             "links": links(entry, register, "link", "links"),
         }
         yield sheet("story", name, entry, fields, register)

@@ -25,7 +25,7 @@ def objectives(register: Register) -> Iterator[Sheet]:
         tree = register.key_results[name]
         fields = {
             "period": entry.line("period"),
-            "owners": owners(register, (entry.several("owner"), "")),
+            "owners": owners(register, (entry.texts("owner"), "")),
             "pillar": pillar(entry, register),
             "serves": parent(entry, register, "outcome", "objective"),
             "result": entry.text("result"),
@@ -47,7 +47,7 @@ def pillar_sheets(register: Register) -> Iterator[Sheet]:
         fields = {
             "summary": summary,
             "parent": parent(entry, register, "pillar"),
-            "owners": owners(register, (entry.several("owner"), ""), (entry.several("team"), "")),
+            "owners": owners(register, (entry.texts("owner"), ""), (entry.texts("team"), "")),
         }
         yield sheet("pillar", name, entry, fields, register)
 
@@ -58,7 +58,7 @@ def pillars(entry: Entry, register: Register, *keys: str) -> list[str]:
     for key in keys:
         for one in entry.texts_of(key):
             found[register.find(one, ("pillar",)) or one] = None
-        entry.several(key)
+        entry.texts(key)
     return list(found)
 
 

@@ -80,8 +80,6 @@ def rest_of(data: Mapping[str, Any], terms_read: bool) -> dict[str, Tree]:
     rest: dict[str, Tree] = {}
     for key, value in data.items():
         left = _left(key, value) if key in LISTS.values() or key == "status_vocabulary" else value
-        if key == "status_vocabulary" and isinstance(value, list):
-            left = [*left, *(one for one in strings(value) if len(one) > LONGEST_WORD)]
         if key not in homes and is_told(left):
             rest[key] = tree_of(left)
     if not isinstance(data.get("vision"), Mapping) and is_told(data.get("vision")):
@@ -93,8 +91,9 @@ def _left(key: str, value: Any) -> Any:
     """Return what of a list became no record and no word."""
     if not isinstance(value, list):
         return value
-    objects = key in LISTS.values()
-    return [one for one in value if not is_scalar(one) and not (objects and isinstance(one, Mapping))]
+    if key == "status_vocabulary":
+        return [one for one in value if not is_scalar(one) or len(written(one)) > LONGEST_WORD]
+    return [one for one in value if not is_scalar(one) and not isinstance(one, Mapping)]
 
 
 def horizons(register: Register) -> dict[str, str]:

@@ -8,7 +8,11 @@ from sightline.dates import is_unknown
 
 PLAIN = re.compile(r"[^\W\d_](?:[\w ,;./()'&%+!?-]*[\w.)%!?])?")
 """Words that mean themselves wherever they stand outside brackets."""
+PLAIN_IN_LIST = re.compile(r"[^\W\d_](?:[\w ./()+-]*[\w.)])?")
+"""Words that mean themselves in brackets too."""
 PLAIN_URL = re.compile(r"https?://[A-Za-z0-9/._~%?=&+@-]+")
+SIMPLE = re.compile(r"[ !#-\[\]-~]*")
+"""Text that needs nothing but the quotes."""
 TAKEN = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
 """Words that some readers of YAML take for something else."""
 UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -106,7 +110,9 @@ def _on_one_line(value: Sequence[Tree]) -> str:
 
 def _word(value: str, *, bracketed: bool = False) -> str:
     """Return a text on one line: plain where it means itself, else in double quotes."""
-    plain = PLAIN.fullmatch(value) and not (bracketed and "," in value) and value.casefold() not in TAKEN
-    if plain or (PLAIN_URL.fullmatch(value) and not bracketed):
+    plain = (PLAIN_IN_LIST if bracketed else PLAIN).fullmatch(value)
+    if SIMPLE.fullmatch(value) and not plain:
+        return f'"{value}"'
+    if (plain and value.casefold() not in TAKEN) or (PLAIN_URL.fullmatch(value) and not bracketed):
         return value
     return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))

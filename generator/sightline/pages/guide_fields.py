@@ -30,7 +30,7 @@ from sightline.views.inline import Code, Line
 from sightline.views.page import Page, Section
 from sightline.views.parts import Column, Part, Sample, Table, TableRow
 
-COLUMNS = (Column("Field"), Column("Says"), Column("Written as"), Column("For example"))
+COLUMNS = (Column("Field"), Column("Says"), Column("Written as"))
 
 PLAIN: Mapping[type[Shape], str] = {
     Text: "one line",
@@ -125,12 +125,14 @@ def _table(caption: str, fields: tuple[Field, ...], prefix: str) -> Table:
 
 def _cells(one: Field) -> tuple[Line, ...]:
     names: Line = (Code(one.key), " or ", Code(one.also)) if one.also else (Code(one.key),)
-    return (names, line(one.words), line(shape_words(one.shape)), (Code(one.example),) if one.example else ())
+    example: Line = (", such as ", Code(one.example)) if one.example else ()
+    return (names, line(one.words), (*line(shape_words(one.shape)), *example))
 
 
 def example(kind: Kind) -> str:
-    """Return the fields that a new record begins with, each with its example."""
-    lines = [f"{one.also or one.key}: {one.example or '…'}" for one in fields_of(kind.record) if one.first]
+    """Return those fields of a new record that have an example, and its title."""
+    fields = (one for one in fields_of(kind.record) if one.first)
+    lines = [f"{one.also or one.key}: {one.example or '…'}" for one in fields if one.example or one.key == "title"]
     return "\n".join(lines)
 
 

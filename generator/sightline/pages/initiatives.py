@@ -2,9 +2,8 @@
 
 from sightline.dates import ago
 from sightline.dates import in_words as date_in_words
-from sightline.model import Ask, Initiative, KeyResult, Milestone, Move, Objective, Record, Stage, Vision, address_of
-from sightline.model.progress import progress_of
-from sightline.pages.objectives import reading_line
+from sightline.model import Ask, Initiative, Milestone, Move, Record, Stage, Vision, address_of
+from sightline.pages.ladder import ladder
 from sightline.pages.platform import is_ready
 from sightline.pages.record import (
     Head,
@@ -24,7 +23,6 @@ from sightline.pages.words import (
     hue_of,
     joined,
     link_words,
-    links_line,
     owner_line,
     party,
     scale_line,
@@ -36,7 +34,7 @@ from sightline.pages.words import (
 from sightline.pages.work import last_slip, short_mark, slip_words, state
 from sightline.views.inline import Go, Inline, Line, Mark, Soft, Strong, Unstated
 from sightline.views.page import Page, Section
-from sightline.views.parts import Callout, Fact, Facts, Ladder, Points, Row, Rows, Step
+from sightline.views.parts import Callout, Fact, Facts, Ladder, Points, Row, Rows
 
 STAGES = (("idea", "Idea"), ("planned", "Planned"), ("active", "Under way"), ("done", "Done"))
 
@@ -142,42 +140,6 @@ def standing_facts(vision: Vision, one: Initiative) -> Facts:
             Fact("Health", scale_line(vision, one.status, "health"), said),
         )
     )
-
-
-def ladder(scope: Scope, one: Initiative) -> tuple[Step, ...]:
-    """Show the first line of sight from the outcome down to this; a rung that nobody stated is shown as missing."""
-    vision = scope.vision
-    steps: list[Step] = []
-    path = scope.path_of(one.key)
-    for number, rung in enumerate(path):
-        last = number + 1 == len(path)
-        steps += rung_steps(vision, vision.records[rung.key], rung.part, last=last)
-    if not scope.reach.reaches(one.key):
-        steps.insert(0, Step("Outcome", (Unstated("No outcome is reached"),), missing=True))
-    also = list(one.serves[1:])
-    note: Line = ("Also serves ", *links_line(vision, also)) if also else ()
-    steps.append(Step("This", (Strong(one.name),), note, here=True))
-    return tuple(steps)
-
-
-def rung_steps(vision: Vision, record: Record, part: str, *, last: bool) -> list[Step]:
-    """Draw one rung: an outcome, an objective, or the key result that is served; name a step left out."""
-    if not isinstance(record, Objective):
-        steps = [Step(upper_first(record.kind), (go(record),))]
-        return [*steps, Step("Objective", (Unstated("Objective not stated"),), missing=True)] if last else steps
-    result = next((each for each in walk(record.key_results) if part and each.id == part), None)
-    if result is None:
-        steps = [Step("Objective", (go(record),), (when_words(record.period, "Period not stated"),))]
-        return [*steps, Step("Key result", (Unstated("Key result not stated"),), missing=True)] if last else steps
-    share = progress_of(vision, result)
-    aside: Line = (f"{round(share * 100)} % of the way",) if share is not None else ()
-    title = Go(result.text or result.label or result.id, f"{address_of(record)}#{result.id}")
-    return [Step("Key result", (title,), reading_line(vision, result), aside)]
-
-
-def walk(results: tuple[KeyResult, ...]) -> list[KeyResult]:
-    """Return key results and those below them."""
-    return [each for one in results for each in (one, *walk(one.key_results))]
 
 
 def when_section(vision: Vision, one: Initiative) -> Section:

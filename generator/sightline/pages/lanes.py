@@ -19,7 +19,6 @@ from sightline.pages.words import (
     go,
     hue_of_pillar,
     is_bet,
-    joined,
     owner_line,
     primary_pillar,
     state_of,
@@ -39,13 +38,22 @@ LONGEST = 330
 
 
 @dataclass(frozen=True)
+class Label:
+    """A title above its bar: its text, where it begins or ends, and its width with mark and word in pixels."""
+
+    text: str
+    at: int
+    ends: bool
+    width: int
+
+
+@dataclass(frozen=True)
 class Drawn:
     """An initiative with its bar, its label, and the room that both take, in thousandths."""
 
     initiative: Initiative
     bar: Bar
-    label: str
-    label_left: int
+    label: Label
     milestones: tuple[tuple[int, bool, str], ...]
     box: Box
 
@@ -98,7 +106,7 @@ def _lane(drawing: Drawing, pillar: Pillar | None, work: Sequence[Initiative]) -
         bars=bars,
         folds=tuple(Fold(title, *_bars(drawing, some)) for title, some in folded),
         undated=undated,
-        spread=len(undated) > max(3, rows),
+        spread=len(undated) > max(3, rows * 2 // 3),
     )
 
 
@@ -118,15 +126,16 @@ def _undated(vision: Vision, one: Initiative) -> Card:
 
 
 def _drawn(drawing: Drawing, one: Initiative, found: Bar) -> Drawn:
-    """Set the label above the bar's left end, or further left where it would run off the axis."""
-    vision = drawing.vision
-    label = fitted(one.name, LONGEST, LABEL, 600)
-    pixels = MARK + width_of(label, LABEL, 600) + 6 + width_of(status_word(vision, one), WORD)
-    wide = min(FULL, round(pixels * FULL / ROOM))
-    left = max(0, min(found.left, FULL - wide))
+    """Set the label above the bar's left end; where it would run off the axis, it ends with the bar."""
+    text = fitted(one.name, LONGEST, LABEL, 600)
+    pixels = round(MARK + width_of(text, LABEL, 600) + 6 + width_of(status_word(drawing.vision, one), WORD))
+    wide = min(FULL, -(-pixels * FULL // ROOM))
+    ends = found.left + wide > FULL
+    at = max(found.right, wide) if ends else found.left
+    room = (at - wide, at) if ends else (at, at + wide)
     milestones = tuple(_milestones(drawing.scale, one))
-    ends = [left, left + wide, found.left, found.right, *(at for at, _, _ in milestones)]
-    return Drawn(one, found, label, left, milestones, (min(ends), max(ends)))
+    places = [*room, found.left, found.right, *(place for place, _, _ in milestones)]
+    return Drawn(one, found, Label(text, at, ends, pixels), milestones, (min(places), max(places)))
 
 
 def status_word(vision: Vision, one: Initiative) -> str:
@@ -178,14 +187,16 @@ def _bar(drawing: Drawing, drawn: Drawn, row: int) -> TimelineBar:
     return TimelineBar(
         address=address_of(one),
         title=one.name,
-        label=drawn.label,
+        label=drawn.label.text,
         state=name,
         word=status_word(vision, one),
         row=row,
         left=found.left,
         right=found.right,
         pieces=tuple(BarPiece(piece.left, piece.width, piece.late) for piece in found.pieces),
-        label_left=drawn.label_left,
+        label_at=drawn.label.at,
+        label_ends=drawn.label.ends,
+        label_width=drawn.label.width,
         plan_left=found.plan[0] if found.plan else -1,
         plan_width=found.plan[1] if found.plan else 0,
         before=found.before,
@@ -195,8 +206,8 @@ def _bar(drawing: Drawing, drawn: Drawn, row: int) -> TimelineBar:
         struck=name in ("dropped", "replaced"),
         bold=is_bet(one),
         milestones=drawn.milestones,
-        thread=_thread(drawn),
-        words=_sentence(drawing, one, needs),
+        threads=tuple(_threads(drawn)),
+        words=_sentence(drawing, drawn, needs),
         facets=facets(vision, one),
         needs=tuple(address_of(record) for record in needs),
     )
@@ -207,32 +218,37 @@ def _milestones(scale: Scale, one: Initiative) -> Iterator[tuple[int, bool, str]
         at = scale.at(milestone.when)
         if at is not None:
             met = bool(milestone.done)
-            said = "met" if met else "ahead"
-            yield at, met, f"{milestone.title or 'Milestone'}, {milestone.when.text if milestone.when else ''}, {said}"
+            when = milestone.when.text if milestone.when else ""
+            yield at, met, f"{milestone.title or 'Milestone'} {when}{', met' if met else ''}"
 
 
-def _thread(drawn: Drawn) -> tuple[int, int]:
-    """Return both ends of the hairline from the bar to milestones outside it."""
+def _threads(drawn: Drawn) -> Iterator[tuple[int, int]]:
+    """Yield both ends of the hairlines from the bar to milestones before and after it."""
     places = [at for at, _, _ in drawn.milestones]
-    left, right = min([drawn.bar.left, *places]), max([drawn.bar.right, *places])
-    return (left, right) if left < drawn.bar.left or right > drawn.bar.right else (0, 0)
+    if places and min(places) < drawn.bar.left:
+        yield min(places), drawn.bar.left
+    if places and max(places) > drawn.bar.right:
+        yield drawn.bar.right, max(places)
 
 
-def _sentence(drawing: Drawing, one: Initiative, needs: Sequence[Initiative]) -> str:
-    """Say everything that a bar shows, in words."""
-    vision = drawing.vision
-    when = one.when.text if one.when else "date not stated"
+def _sentence(drawing: Drawing, drawn: Drawn, needs: Sequence[Initiative]) -> str:
+    """Say everything that a bar shows, in words; the label as it is seen comes first."""
+    vision, one = drawing.vision, drawn.initiative
+    word = status_word(vision, one)
     slip = slip_of(vision, one) if state(vision, one) not in ENDED else None
     said = [
-        f"{one.name} {', '.join(one.status) or 'status not stated'}.",
-        f"{plain((when_words(one.when),))}." if one.when else f"{when}.",
+        f"{drawn.label.text} {word}.",
+        f"{one.name}." if drawn.label.text != one.name else "",
+        f"Status {', '.join(one.status)}." if len(one.status) > 1 else "",
+        f"{plain((when_words(one.when),))}.",
         slip_sentence(slip) if slip else "",
-        _named("Needs", needs),
-        _named("Holds back", drawing.waits.get(one.key, ())),
+        _told("Milestones", [words for _, _, words in drawn.milestones]),
+        _told("Needs", [other.name for other in needs]),
+        _told("Holds back", [other.name for other in drawing.waits.get(one.key, ())]),
         f"{plain(owner_line(vision, one.owners))}.",
     ]
-    return " ".join(word for word in said if word)
+    return " ".join(words for words in said if words)
 
 
-def _named(verb: str, some: Sequence[Initiative]) -> str:
-    return f"{verb} {plain(joined((one.name,) for one in some))}." if some else ""
+def _told(what: str, some: Sequence[str]) -> str:
+    return f"{what}: {'; '.join(some)}." if some else ""

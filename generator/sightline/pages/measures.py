@@ -76,23 +76,40 @@ def table(scope: Scope) -> Table:
 
 def arrange_one(scope: Scope, measure: Measure) -> Page:
     """Show one measure: its figure, what it counts, what it drives and guards, who relies on it."""
-    vision = scope.vision
     head = Head(
         lede=(measure.summary,) if measure.summary else (),
         eyebrow=joined([(word,) for word in (measure.role, *measure.dashboard) if word], " · "),
     )
+    sections = [
+        Section("figure", "", (Figures((figure(measure, scope.vision.today),)), _facts(measure)), bare=True),
+        _drives(scope, measure),
+        relies_section(scope, measure),
+        narrative(scope, measure, "How it is counted"),
+        updates_section(scope, measure),
+        said_section(scope, measure),
+    ]
+    return record_page(scope, measure, head, sections)
+
+
+def _facts(measure: Measure) -> Facts:
+    """Say which way is better, how often it is read and where it should be."""
     reading: Line = (
         ("True of ", when_words(measure.now.when))
         if measure.now and measure.now.when
         else (Unstated("Day of the reading not stated"),)
     )
-    facts = Facts(
+    return Facts(
         (
             Fact("Better", (upper_first(measure.better) if measure.better else Unstated("Not stated"),)),
             Fact("Read", (measure.cadence or Unstated("Not stated"),), reading),
             Fact("Target", target_line(measure)),
         )
     )
+
+
+def _drives(scope: Scope, measure: Measure) -> Section | None:
+    """Show what a measure drives, what drives it and what guards it."""
+    vision = scope.vision
     driven = [one for one in vision.measures if any(link.target == measure.key for link in one.drives)]
     rows = (
         [
@@ -112,15 +129,7 @@ def arrange_one(scope: Scope, measure: Measure) -> Page:
         else []
     )
     rows += [Row(links_line(vision, measure.about), lead=("About",))] if measure.about else []
-    sections = [
-        Section("figure", "", (Figures((figure(measure, scope.vision.today),)), facts), bare=True),
-        half("drives", "What it moves", Rows(tuple(rows))) if rows else None,
-        relies_section(scope, measure),
-        narrative(scope, measure, "How it is counted"),
-        updates_section(scope, measure),
-        said_section(scope, measure),
-    ]
-    return record_page(scope, measure, head, sections)
+    return half("drives", "What it moves", Rows(tuple(rows))) if rows else None
 
 
 def relies_section(scope: Scope, measure: Measure) -> Section | None:

@@ -15,7 +15,7 @@ from sightline.pages.words import (
     tag_title,
     when_words,
 )
-from sightline.views.inline import Go, Line, Soft, Unstated
+from sightline.views.inline import Go, Inline, Line, Soft, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.parts import Extra, Part, Prose, Row, Rows
 
@@ -47,7 +47,7 @@ def record_page(scope: Scope, record: Record, head: Head, sections: Iterable[Sec
         kind=record.kind,
         title=record.name,
         headline=head.headline or record.name,
-        sections=(*shown, *common_sections(scope, record)),
+        sections=(*shown, *shared_sections(scope, record)),
         crumbs=(Go(kind.listed, kind.index), *head.crumbs),
         eyebrow=head.eyebrow,
         lede=head.lede,
@@ -94,8 +94,12 @@ def about_page(  # noqa: PLR0913, PLR0917 - an address, two titles and a lede ar
 
 
 def plain(line: Line) -> str:
-    """Return the words of a line."""
-    return "".join(one if isinstance(one, str) else getattr(one, "text", getattr(one, "word", "")) for one in line)
+    """Return the words of a line; what is not stated is said, too."""
+    return "".join(one if isinstance(one, str) else _words(one) for one in line)
+
+
+def _words(one: Inline) -> str:
+    return next((str(getattr(one, name)) for name in ("text", "word", "what") if hasattr(one, name)), "")
 
 
 def neighbours(scope: Scope, record: Record) -> tuple[Go | None, Go | None]:
@@ -126,7 +130,7 @@ def half(section_id: str, title: str, *parts: Part, note: Line = ()) -> Section:
     return Section(section_id, title, parts, note, half=True)
 
 
-def common_sections(scope: Scope, record: Record) -> list[Section]:
+def shared_sections(scope: Scope, record: Record) -> list[Section]:
     """Return links, the organisation's own fields, and what links here."""
     vision, out = scope.vision, []
     if record.links:

@@ -6,6 +6,7 @@ from sightline.dates import MONTHS
 from sightline.model import Initiative, Vision
 from sightline.pages.filters import filters
 from sightline.pages.record import HOME, plain
+from sightline.pages.scale import scale_of
 from sightline.pages.scope import Scope
 from sightline.pages.slips import slips, slips_table
 from sightline.pages.timeline import timeline
@@ -82,6 +83,8 @@ def headline(vision: Vision) -> str:
         return "Nothing is on the roadmap yet"
     if not any(one.when and one.when.dated for one in vision.initiatives):
         return f"{upper_first(counted_words(len(vision.initiatives), 'initiative'))}, none with a date"
+    if scale_of(vision, vision.initiatives).axis is None:
+        return f"{upper_first(counted_words(len(vision.initiatives), 'initiative'))}, in the order of versions"
     late = len(slips(vision, vision.initiatives))
     tail = f"; {in_words(late)} {'is' if late == 1 else 'are'} late" if late else ""
     last = _near_end(vision)

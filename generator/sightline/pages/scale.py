@@ -26,6 +26,8 @@ class Scale:
     axis: Axis | None = None
     """The calendar, or None for an order and for nothing."""
     note: str = ""
+    off_axis: str = "No date"
+    """Said of work that cannot be placed."""
 
     def at(self, when: When | None) -> int | None:
         """Return where the last day of a date stands, or None where it is off the axis or no day at all."""
@@ -34,14 +36,15 @@ class Scale:
 
 
 def scale_of(vision: Vision, initiatives: Sequence[Initiative]) -> Scale:
-    """Return a calendar where anything is dated, an order where there are only versions, else no axis."""
+    """Return a calendar, or an order where more work names a version than a date, or no axis for neither."""
     whens = [one.when for one in initiatives if one.when]
     years = years_of(vision)
     untils = [one.until.end if one.until else None for one in vision.workspace.horizons]
     axis = fit(whens, vision.today, years, [day for day in untils[:-1] if day])
-    if axis is not None:
+    versions = [one.text for one in whens if one.precision is Precision.ORDER]
+    if axis is not None and len(versions) <= sum(one.dated for one in whens):
         return _calendar(vision, initiatives, axis, years)
-    names = order(one.text for one in whens if one.precision is Precision.ORDER)
+    names = order(versions)
     if not names:
         return Scale(
             lambda _: None, note="No initiative states a date, so there is no axis to show." if initiatives else ""
@@ -50,6 +53,7 @@ def scale_of(vision: Vision, initiatives: Sequence[Initiative]) -> Scale:
         lambda one: step_bar(*step_of(names, one.when.text)) if one.when and one.when.text in names else None,
         tuple(Tick(one.at, one.label, one.major) for one in step_ticks(names)),
         note="The axis is the order of versions, not dates: nobody has stated when they come.",
+        off_axis="No version",
     )
 
 

@@ -131,7 +131,7 @@ def result_words(vision: Vision, one: KeyResult) -> str:
     if measure is None or target is None or target.value is None or one.withheld is not None:
         return one.text or one.label or one.id
     reach_to = with_unit(target.value, target.unit or measure.unit)
-    start = one.baseline if one.baseline is not None else (measure.baseline.value if measure.baseline else None)
+    start = one.baseline if one.baseline is not None else (measure.first.value if measure.first else None)
     return f"{measure.name} {f'{number_words(start)} ' if start is not None else ''}to {reach_to}"
 
 

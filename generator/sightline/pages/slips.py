@@ -78,9 +78,12 @@ def _horizon_name(vision: Vision, horizon_id: str | None) -> str:
 def size_words(days: int) -> str:
     """Say a number of days as a person would: weeks, months or quarters."""
     months = round(days / 30.44)
-    if months < 2:
-        weeks = max(1, round(days / 7))
-        return "one month" if months == 1 and weeks >= 4 else _many(weeks, "week") if days >= 7 else _many(days, "day")
+    if days < 7:
+        return _many(days, "day")
+    if 26 <= days <= 35:
+        return "one month"
+    if days < 60:
+        return _many(round(days / 7), "week")
     if months % 3 == 0 and months < 12:
         return _many(months // 3, "quarter")
     if months % 12 == 0:

@@ -28,6 +28,7 @@ def timeline(vision: Vision, initiatives: Sequence[Initiative]) -> Timeline:
         ends=axis.end.isoformat() if axis else "",
         list=tuple(_by_horizon(vision, initiatives)),
         note=scale.note,
+        off_axis=scale.off_axis,
         heavy=heavy,
         light=light,
     )

@@ -1,5 +1,6 @@
 """The swap: until it, the old site; from it on, the new one."""
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,9 @@ from sightline.publish import disk
 from sightline.publish.lock import locked
 from sightline.publish.manifest import read_manifest, verify
 from sightline.publish.refusal import Refused, refuse_foreign
+
+FIXED = (errno.EBUSY, errno.EXDEV)
+"""What the system says of a folder that cannot be renamed: a mount point, a layer of a container's image."""
 
 Say = Callable[[str], None]
 
@@ -49,6 +53,18 @@ def _refuse_damaged(staged: Path) -> None:
 
 
 def _swap(staged: Path, target: Path, *, last: Path, say: Say) -> None:
+    try:
+        _rename(staged, target, last=last, say=say)
+    except OSError as error:
+        if error.errno not in FIXED:
+            raise
+        raise Refused(
+            f"{target} is fixed where it is, as a mounted folder is, and cannot be swapped. Nothing was published. "
+            f"Name a folder below it: --site-dir {target / 'site'}"
+        ) from error
+
+
+def _rename(staged: Path, target: Path, *, last: Path, say: Say) -> None:
     if not target.exists() or not any(target.iterdir()):
         disk.move(staged, target)
     elif not disk.exchange(staged, target):

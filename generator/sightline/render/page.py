@@ -12,6 +12,7 @@ from sightline.render.environment import environment, hue
 from sightline.views.inline import Unstated
 from sightline.views.page import Page
 from sightline.views.tree import Heading, SitePage
+
 TAB = 70
 """How many characters a browser's tab and a list of results have room for."""
 
@@ -44,7 +45,7 @@ def document(site_page: SitePage) -> str:
         "attributes": Markup(site_page.attributes),  # noqa: S704
         "language": Markup(site_page.language),  # noqa: S704
     }
-    page = {"meta": {"sightline": finished}, "content": Markup(site_page.main)}  # noqa: S704
+    page = {"meta": {"sightline": finished}, "content": Markup(site_page.main)}  # noqa: S704 (as above)
     return environment().get_template("main.html").render(page=page, config={"extra_css": [], "extra_javascript": []})
 
 
@@ -83,13 +84,22 @@ def _tab(page: Page, chrome: Chrome) -> str:
     """Return the words on the browser's tab: the page, then as much of the site's name as there is room for."""
     site = f"{chrome.organisation} {chrome.title}".strip()
     if not page.address or page.title == site:
-        return _cut(site)
+        return cut(site)
     names = (f"{page.title} · {site}", f"{page.title} · {chrome.title}")
-    return next((name for name in names if len(name) <= TAB), _cut(page.title))
+    return next((name for name in names if _fits(name)), cut(page.title))
 
 
-def _cut(words: str) -> str:
-    return words if len(words) <= TAB else words[: TAB - 1].rstrip() + "…"
+def cut(words: str) -> str:
+    """Cut words to what a browser's tab has room for."""
+    if _fits(words):
+        return words
+    room = next(length for length in range(TAB, -1, -1) if _fits(words[:length] + "…"))
+    return words[:room].rstrip() + "…"
+
+
+def _fits(words: str) -> bool:
+    """Whether words fit on a tab; counted as they are written in HTML, as those who check it count them."""
+    return len(escape(words)) <= TAB
 
 
 def _attributes(page: Page, chrome: Chrome) -> str:
@@ -112,15 +122,20 @@ def _headings(main: str) -> Iterator[Heading]:
 
 
 class _Headings(HTMLParser):
-    """Collects ``<h2 id>`` to ``<h6 id>``."""
+    """Collects headings: each h2 with the id of its section, h3 to h6 with their own."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[Heading] = []
+        self._section = ""
         self._open: tuple[int, str, list[str]] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         id_ = dict(attrs).get("id")
+        if tag == "section" and id_:
+            self._section = id_
+        if tag == "h2":
+            id_ = self._section
         if re.fullmatch("h[2-6]", tag) and id_:
             self._open = (int(tag[1]), id_, [])
 

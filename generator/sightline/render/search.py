@@ -6,9 +6,28 @@ from sightline.views.tree import SitePage
 
 SILENT = frozenset({"svg", "script", "style", "template"})
 """Elements whose text nobody reads."""
-BLOCKS = frozenset("p div li tr td th dt dd h1 h2 h3 h4 h5 h6 section article br pre blockquote figcaption".split())
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+BLOCKS = frozenset(
+    (
+        *HEADINGS,
+        "p",
+        "div",
+        "li",
+        "tr",
+        "td",
+        "th",
+        "dt",
+        "dd",
+        "section",
+        "article",
+        "br",
+        "pre",
+        "blockquote",
+        "figcaption",
+    )
+)
 """Elements that part words."""
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
 
 
 def search_entries(page: SitePage) -> list[dict[str, str]]:
@@ -18,10 +37,10 @@ def search_entries(page: SitePage) -> list[dict[str, str]]:
     reader.close()
     title = page.search_title or page.title
     entries = [{"location": page.address, "title": title, "text": reader.text("")}]
-    for id_ in reader.order:
-        entries.append(
-            {"location": f"{page.address}#{id_}", "title": reader.titles[id_] or title, "text": reader.text(id_)}
-        )
+    entries += [
+        {"location": f"{page.address}#{id_}", "title": reader.titles[id_] or title, "text": reader.text(id_)}
+        for id_ in reader.order
+    ]
     return entries
 
 

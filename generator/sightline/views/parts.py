@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from sightline.views.charts import ChartHeat, ChartLine, ChartMeter, ChartStrip, Multiples, Pairs, Spark
 from sightline.views.inline import Go, Line
 
 
@@ -263,6 +264,7 @@ class Figure:
     unit: str = ""
     note: Line = ()
     small: Line = ()
+    spark: Spark | None = None
 
 
 @dataclass(frozen=True)
@@ -287,6 +289,7 @@ class Score:
     note: Line = ()
     """The judgement: a mark with its word."""
     small: Line = ()
+    spark: Spark | None = None
 
 
 @dataclass(frozen=True)
@@ -534,8 +537,12 @@ class TimelineBar:
     right: int
     pieces: tuple[BarPiece, ...]
     """The certain part, the slip, and the dashes that an inexact end breaks into."""
-    label_left: int = 0
-    """Where mark and label begin; left of the bar where they would else run off the axis."""
+    label_at: int = 0
+    """Where mark and label begin, or where they end if ``label_ends``."""
+    label_ends: bool = False
+    """The label ends with the bar, since it would else run off the axis."""
+    label_width: int = 0
+    """Width of mark, title and word together, in pixels."""
     plan_left: int = -1
     """Left end of the first plan's bracket, or -1 for none."""
     plan_width: int = 0
@@ -551,8 +558,8 @@ class TimelineBar:
     """A strategic bet: a thick bar."""
     milestones: tuple[tuple[int, bool, str], ...] = ()
     """Place, whether met, and words of each milestone."""
-    thread: tuple[int, int] = (0, 0)
-    """Both ends of the hairline that joins milestones outside the bar to it; the same twice for none."""
+    threads: tuple[tuple[int, int], ...] = ()
+    """Both ends of each hairline that joins milestones before or after the bar to it."""
     words: str = ""
     """The whole bar in a sentence, for those who do not see it."""
     facets: Mapping[str, str] = field(default_factory=dict)
@@ -623,6 +630,8 @@ class Timeline:
     """The same initiatives by horizon, worst first."""
     note: str = ""
     """Said of the axis where it is an order and not dates, or ends before the work does."""
+    off_axis: str = "No date"
+    """Said above work that has no place on the axis."""
     heavy: str = ""
     """The word for a thick bar, such as "Strategic bet"; empty where bets are not told apart."""
     light: str = ""
@@ -656,4 +665,10 @@ Part = (
     | Filters
     | Sight
     | Timeline
+    | ChartLine
+    | ChartStrip
+    | ChartHeat
+    | ChartMeter
+    | Pairs
+    | Multiples
 )

@@ -34,6 +34,14 @@ def test_work_in_a_pillar_below_counts_for_the_one_above():
 def test_pillars_that_are_each_other_s_parent_end():
     found = list(check(vision(pillar("a", "b"), pillar("b", "a"), work("x", "near", "a"))))
     assert said(found, "pillar-without-work") == []
+    assert [one.what for one in found if one.code == "parent-cycle"] == [
+        "parents run in a ring: a is part of b is part of a"
+    ]
+
+
+def test_a_team_cannot_be_part_of_itself():
+    found = check(vision(record("team/data", parent=link("team/data")), record("team/depot", parent=link("team/gone"))))
+    assert said(found, "parent-cycle") == ["team/data"]
 
 
 def test_work_in_a_second_pillar_counts_there_too():

@@ -2,7 +2,7 @@ import pytest
 
 from making import record, result, said, vision
 from sightline.check import check
-from sightline.check.objectives import place_of
+from sightline.check.objectives import placed
 from sightline.model import Objective, Places, Target
 from sightline.problems import Location
 
@@ -72,8 +72,12 @@ def test_the_place_of_a_key_result_is_found_at_any_depth():
     deep = Location("content/objectives/o.md", 12)
     path = ("key-results", "a", "key-results", "b")
     places = Places(Location("content/objectives/o.md"), {path: deep})
-    objective = Objective(
-        id="o", kind="objective", places=places, key_results=(result("a", key_results=(result("b"),)),)
-    )
-    assert place_of(objective, "b") == deep
-    assert place_of(objective, "gone") == places.top
+    results = (result("a", key_results=(result("b"),)),)
+    objective = Objective(id="o", kind="objective", places=places, key_results=results)
+    assert [(one.id, where) for one, where in placed(objective)] == [("a", places.top), ("b", deep)]
+
+
+def test_ten_thousand_key_results_in_one_objective_are_looked_at_once_each():
+    many = tuple(result(f"k{number}", measure=None) for number in range(10_000))
+    found = check(vision(record("objective/o", period="2027", key_results=many)))
+    assert len([one for one in found if one.code == "key-result-without-measure"]) == 10_000

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sightline.load import Loaded, read_vision
-from sightline.problems import Problem
+from sightline.problems import Problem, show
 
 Only = Callable[[dict[str, str | bytes]], Problem]
 Read = Callable[..., Loaded]
@@ -65,6 +65,11 @@ def test_ends_of_lines_and_marks_change_nothing(read: Read, end: str, mark: str,
     assert body is not None
     assert (body.text, body.where.line) == ("\n# One\n\nTwo\n", 4)
     assert loaded.sources[f"content/{MAP}"][1] == "title: A map"
+
+
+def test_a_line_that_is_not_utf_8_can_be_shown(read: Read) -> None:
+    loaded = read({MAP: b"---\ntitle: caf\xe9\n---\n"})
+    assert "title: caf" in show(loaded.problems[0], loaded.sources)
 
 
 def test_a_file_without_front_matter_is_narrative(read: Read) -> None:

@@ -105,6 +105,13 @@ def test_home_has_no_fields(problem_of: Only) -> None:
     assert problem_of({"home.md": "---\ntitle: Home\n---\nWords.\n"}).where.line == 2
 
 
+def test_an_order_names_records_that_are_there(problem_of: Only) -> None:
+    text = "title: A\nas-of: 2026-11-22\npillars: [two, onne]\n"
+    problem = problem_of({"vision.yml": text, "pillars/one.md": ONE, "pillars/two.md": ONE})
+    assert (problem.code, problem.where.line, problem.where.column) == ("unknown-link", 3, 16)
+    assert problem.right == 'Did you mean "one"?'
+
+
 @pytest.mark.parametrize(
     ("calendar", "code"),
     [("{year-starts: aprl, named-by: end}", "unknown-month"), ("april", "fiscal-year-unnamed")],

@@ -119,6 +119,11 @@ def test_a_value_that_is_not_known_is_remembered_as_typed(read: Read) -> None:
     assert all(problem.grade is Grade.GAP for problem in loaded.problems)
 
 
+def test_a_second_key_keeps_its_unknown_words_too(read: Read) -> None:
+    unknown = record(read({"initiatives/x.yml": "owner: TBD\n"})).places.unknown
+    assert unknown == {("owner", 0): "TBD", ("owners", 0): "TBD"}
+
+
 def test_an_empty_value_is_not_stated_and_nobody_complains(read: Read) -> None:
     loaded = read({"initiatives/x.yml": "title:\nneeds: []\nwhen: ''\ntags:\n  -\nvisible: {}\nvisible-to: []\nfor:\n"})
     assert loaded.problems == ()

@@ -1,5 +1,6 @@
 """Publishing: the old site or the new one, whole."""
 
+import errno
 import os
 import stat
 from collections.abc import Callable
@@ -86,6 +87,18 @@ def test_two_renames_do_when_the_file_system_cannot_swap(root: Path, monkeypatch
     assert "cannot swap" in said[0]
     assert snapshot(root / "site")["index.html"] == b"two"
     assert sorted(path.name for path in root.iterdir()) == ["content", "site"]
+
+
+def test_folder_that_cannot_be_renamed_is_told_with_a_way_out(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(root, "one")
+
+    def busy(one: Path, other: Path) -> bool:
+        raise OSError(errno.EBUSY, "Device or resource busy")
+
+    monkeypatch.setattr(disk, "exchange", busy)
+    with pytest.raises(Refused, match="as a mounted folder is"):
+        put(root, "two")
+    assert snapshot(root / "site")["index.html"] == b"one"
 
 
 def test_old_site_comes_back_when_the_second_rename_fails(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,122 @@
+"""The series of a measure: points in time with the target that was in force, with their gaps."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sightline.model.values import Precision, When
+from sightline.problems import Location
+
+
+@dataclass(frozen=True)
+class Point:
+    """One line of a series, as written: for when, the value, the target from then on, a note."""
+
+    when: When
+    value: float | None = None
+    """None where nothing is stated, or a word such as ``TBD`` says that it is not known."""
+    target: float | None = None
+    note: str = ""
+    where: Location = field(default=Location(""), compare=False)
+    unknown: bool = False
+    """Whether a word says that the value is not known."""
+
+    @property
+    def day(self) -> date | None:
+        """The day at which it stands: the last one of the period that it is true of."""
+        return self.when.end or self.when.start
+
+
+@dataclass(frozen=True)
+class Step:
+    """A point as it is drawn and judged: one for each day, in the order of days."""
+
+    when: When
+    day: date | None
+    """None in a series of versions, which has an order and no days."""
+    value: float | None
+    target: float | None
+    """The target in force, once one is stated."""
+    note: str = ""
+    apart: bool = False
+    """A reading is missing before it: no line leads to it."""
+
+
+def steps_of(series: Sequence[Point], every: int | None = None) -> tuple[Step, ...]:
+    """Return a series as it is drawn: by day, each day once, the line written last winning.
+
+    Versions stand in the order written, where nothing in the series has a day; where something has,
+    they have no place. ``every`` is the number of days between readings; two that are more than one
+    and three quarters of that apart have a gap between them, as have two with a line without a value
+    between them, unless that line only moves the target.
+    """
+    merged = _once(_ordered(series))
+    return tuple(_with_gaps(_with_targets(merged), every))
+
+
+def _ordered(series: Sequence[Point]) -> list[Point]:
+    dated = [one for one in series if one.day is not None]
+    if dated:
+        return sorted(dated, key=lambda one: one.day or date.min)
+    return [one for one in series if one.when.precision is Precision.ORDER]
+
+
+def _once(points: Sequence[Point]) -> list[Point]:
+    """Join the points of one day: the last value and the last target win."""
+    out: dict[date | str, Point] = {}
+    for one in points:
+        key = one.day or one.when.text.strip()
+        before = out.get(key)
+        if before is None:
+            out[key] = one
+        else:
+            value = before.value if one.value is None and not one.unknown else one.value
+            target = before.target if one.target is None else one.target
+            note = one.note or before.note
+            out[key] = Point(one.when, value, target, note, one.where, one.unknown)
+    return list(out.values())
+
+
+def _with_targets(points: Sequence[Point]) -> Iterator[tuple[Point, float | None, bool]]:
+    """Yield each point with the target in force, and whether it does nothing but move the target."""
+    target: float | None = None
+    for one in points:
+        moves = one.value is None and not one.unknown and one.target is not None and one.target != target
+        target = target if one.target is None else one.target
+        yield one, target, moves
+
+
+def _with_gaps(points: Iterator[tuple[Point, float | None, bool]], every: int | None) -> Iterator[Step]:
+    last: date | None = None
+    missing = False
+    for one, target, moves in points:
+        if one.value is None:
+            missing = missing or not moves
+            yield Step(one.when, one.day, None, target, one.note)
+            continue
+        late = bool(every and last and one.day and (one.day - last).days > every * 1.75)
+        yield Step(one.when, one.day, one.value, target, one.note, apart=missing or late)
+        last, missing = one.day, False
+
+
+def readings_of(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """Return the steps that have a value."""
+    return tuple(one for one in steps if one.value is not None)
+
+
+_CADENCES = (
+    (r"dai|day", 1),
+    (r"fortnight|biweek|bi-week|two weeks|2 weeks", 14),
+    (r"week", 7),
+    (r"half|six months|6 months|twice a year|semi", 183),
+    (r"quarter|three months|3 months", 92),
+    (r"month", 31),
+    (r"year|annual", 366),
+)
+
+
+def days_of(cadence: str | None) -> int | None:
+    """Return how many days lie between two readings, of ``weekly``, ``each month`` or ``quarterly``; else None."""
+    words = (cadence or "").casefold()
+    return next((days for pattern, days in _CADENCES if re.search(pattern, words)), None)

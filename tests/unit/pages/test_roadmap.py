@@ -1,0 +1,232 @@
+"""The roadmap's three pages: what they say, and that nothing is lost on them."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from making import record, vision, when
+from sightline.model import Horizon, Initiative, Milestone, Move, TagFamily, TagWord, Vision, Workspace
+from sightline.model.sight import reach
+from sightline.pages.lanes import MOST_ROWS, status_word
+from sightline.pages.roadmap import arrange, arrange_table, headline
+from sightline.pages.scope import Scope
+from sightline.pages.slips import size_words, slip_of, slip_sentence, slips
+from sightline.pages.timeline import timeline
+from sightline.views.inline import Unstated
+from sightline.views.page import Page
+from sightline.views.parts import Cards, Filters, Table, Timeline, TimelineBar
+
+HORIZONS = (
+    Horizon(id="near", title="Near term", until=when("2027-03"), near=True),
+    Horizon(id="long", title="Long term", until=when("2029-12")),
+)
+
+
+def work(name: str, **more: Any) -> Initiative:
+    made = record(f"initiative/{name}", **more)
+    assert isinstance(made, Initiative)
+    return made
+
+
+def moved(before: str, why: str | None = "Consent text late.", field: str = "when") -> tuple[Move, ...]:
+    return (Move(on=date(2026, 10, 1), field=field, before=before, why=why),)
+
+
+def roadmap(*records: Any, **more: Any) -> Vision:
+    made = vision(record("pillar/a"), record("pillar/b"), *records)
+    workspace = Workspace(status_words=made.workspace.status_words, horizons=HORIZONS, **more)
+    return Vision(workspace, made.records, made.today)
+
+
+def scope(of: Vision) -> Scope:
+    return Scope(of, reach(of), {}, {}, lambda path, line: f"edit:{path}", {})
+
+
+def drawn(of: Vision) -> Timeline:
+    return timeline(of, of.initiatives)
+
+
+def bars(shown: Timeline) -> list[TimelineBar]:
+    return [bar for lane in shown.lanes for bar in (*lane.bars, *(one for fold in lane.folds for one in fold.bars))]
+
+
+def part(page: Page, kind: type[Any]) -> Any:
+    return next(one for section in page.sections for one in section.parts if isinstance(one, kind))
+
+
+def test_the_headline_counts_what_lands_and_what_is_late() -> None:
+    some = roadmap(
+        work("x", when="2027-Q1", status="at risk", moved=moved("2026-Q4")),
+        work("y", when="2027-02", status="planned"),
+        work("z", when="2028", status="planned"),
+        work("over", when="2026-Q1", status="done"),
+    )
+    assert headline(some) == "Two things land by March 2027; one is late"
+
+
+@pytest.mark.parametrize(
+    ("records", "said"),
+    [
+        ([], "Nothing is on the roadmap yet"),
+        ([work("x")], "One initiative, none with a date"),
+        ([work("x", when="v1.2"), work("y", when="v1.3")], "Two initiatives, none with a date"),
+        ([work("x", when="2028")], "Nothing lands by March 2027"),
+    ],
+)
+def test_the_headline_stays_true_when_little_is_known(records: list[Initiative], said: str) -> None:
+    assert headline(roadmap(*records)) == said
+
+
+def test_every_initiative_is_once_on_each_page() -> None:
+    names = [f"i{number:03}" for number in range(60)]
+    dates = (None, "2027-Q1", "2040", "TBD", "2026-10 to 2027-03", "1999")
+    some = roadmap(
+        *(work(name, when=dates[place % 6], pillars=["pillar/a"][: place % 2]) for place, name in enumerate(names))
+    )
+    timeline_page, board, table = arrange(scope(some))
+    shown = part(timeline_page, Timeline)
+    placed = [bar.title for bar in bars(shown)] + [card.title.text for lane in shown.lanes for card in lane.undated]
+    assert sorted(placed) == names
+    assert sorted(card.title.text for column in shown.list for card in column.cards) == names
+    assert sorted(card.title.text for column in part(board, Cards).columns for card in column.cards) == names
+    assert len(part(table, Table).rows) == 60
+    assert part(table, Filters).total == 60
+
+
+def test_a_lane_folds_what_is_over_and_far_when_it_has_too_many_rows() -> None:
+    some = roadmap(
+        *(
+            work(f"n{number:02}", when="2027-Q1", horizon="near", pillars="pillar/a", status="planned")
+            for number in range(10)
+        ),
+        *(
+            work(f"l{number:02}", when="2027-Q1", horizon="long", pillars="pillar/a", status="planned")
+            for number in range(10)
+        ),
+        *(
+            work(f"o{number:02}", when="2027-Q1", horizon="near", pillars="pillar/a", status="done")
+            for number in range(3)
+        ),
+    )
+    lane = drawn(some).lanes[0]
+    assert lane.rows == MOST_ROWS
+    assert [fold.title for fold in lane.folds] == ["Long term: 6 more", "Over: 3"]
+    assert {bar.title[0] for bar in lane.folds[0].bars} == {"l"}
+
+
+def test_lanes_stand_in_the_order_of_pillars_and_are_shown_when_empty() -> None:
+    shown = drawn(roadmap(work("x", when="2027")))
+    assert [lane.title.text for lane in shown.lanes] == ["a", "b", "No pillar stated"]
+    assert shown.lanes[0].note == ("No initiatives yet",)
+
+
+def test_there_is_no_axis_when_nothing_is_dated() -> None:
+    shown = drawn(roadmap(work("x", when="Someday", pillars="pillar/a")))
+    assert shown.ticks == ()
+    assert "no axis" in shown.note
+    assert [card.title.text for card in shown.lanes[0].undated] == ["x"]
+
+
+def test_the_axis_is_an_order_and_says_so_when_dates_are_versions() -> None:
+    shown = drawn(roadmap(work("x", when="v1.9"), work("y", when="v1.10"), work("z", when="2027-Q1")))
+    assert [tick.label for tick in shown.ticks] == ["v1.9", "v1.10"]
+    assert "not dates" in shown.note
+    assert (shown.off_axis, shown.today, shown.starts) == ("No version", -1, "")
+    assert [card.title.text for card in shown.lanes[-1].undated] == ["z"]
+
+
+def test_a_bar_says_in_words_what_it_shows() -> None:
+    some = roadmap(
+        work("x", when="2027-Q2", status="at risk", moved=moved("2027-Q1"), needs="initiative/y", owner="booking"),
+        work("y", when="2027-Q1", milestones=(Milestone(title="Pilot", when=when("2026-12"), done=True),)),
+    )
+    late, base = sorted(bars(drawn(some)), key=lambda bar: bar.title)
+    assert late.words == "x at risk. 2027-Q2. One quarter late: Consent text late. Needs: y. booking."
+    assert (
+        base.words == "y status not stated. 2027-Q1. Milestones: Pilot 2026-12, met. Holds back: x. Owner not stated."
+    )
+    assert late.needs == (base.address,)
+    assert base.milestones[0][1:] == (True, "Pilot 2026-12, met")
+    assert base.threads == ((base.milestones[0][0], base.left),)
+
+
+def test_labels_end_with_the_bar_when_they_would_run_off_the_axis() -> None:
+    title = "A very long title that says everything that there is to say about the work, and then something more"
+    bar = bars(drawn(roadmap(work("x", title=title, when="2028-12-31"), work("y", when="2026-12"))))[-1]
+    assert bar.label_ends
+    assert bar.label.endswith("…")
+    assert title in bar.words
+
+
+def test_strategic_bets_are_bold_and_the_legend_has_the_words() -> None:
+    words = (TagWord(id="strategic-bet", title="Big bet"), TagWord(id="quick-win", title="Quick win"))
+    some = roadmap(work("x", when="2027", tags=("strategic-bet",)), tag_families=(TagFamily(id="bet", words=words),))
+    assert bars(drawn(some))[0].bold
+    assert (drawn(some).heavy, drawn(some).light) == ("Big bet", "Quick win")
+    assert (drawn(roadmap()).heavy, drawn(roadmap()).light) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(("planned", "at risk"), "at risk"), (("odd",), "“odd”"), ((), "status not stated"), (("odd", "done"), "done")],
+)
+def test_a_label_carries_the_word_that_its_mark_shows(words: tuple[str, ...], said: str) -> None:
+    one = work("x", status=words)
+    assert status_word(roadmap(one), one) == said
+
+
+def test_slips_are_told_with_their_size_and_reason_the_worst_first() -> None:
+    some = roadmap(
+        work("a", when="2027-Q2", moved=moved("2027-Q1")),
+        work("b", when="2028", moved=moved("2026", why=None)),
+        work("c", when="2027-Q2", horizon="long", moved=moved("near", field="horizon")),
+        work("d", when="2026-09", status="planned"),
+        work("e", when="2026-09", status="done", moved=moved("2026-06")),
+        work("f", when="2026-12", moved=moved("2027-06")),
+    )
+    assert [(slip.initiative.id, slip_sentence(slip)) for slip in slips(some, some.initiatives)] == [
+        ("b", "Two years late: no reason stated."),
+        ("a", "One quarter late: Consent text late."),
+        ("d", "Due eight weeks ago; no new date stated."),
+        ("c", "Moved from Near term: Consent text late."),
+    ]
+
+
+def test_all_reasons_are_told_when_a_plan_moved_twice() -> None:
+    twice = (*moved("2026-Q1", "First."), *moved("2026-Q3", "Second"))
+    slip = slip_of(roadmap(), work("a", when="2027-Q1", moved=twice))
+    assert slip is not None
+    assert (slip.why, slip.before) == ("First. Then: Second", "2026-Q1")
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (1, "one day"),
+        (20, "three weeks"),
+        (30, "one month"),
+        (61, "two months"),
+        (92, "one quarter"),
+        (730, "two years"),
+    ],
+)
+def test_sizes_of_slips_are_said_as_a_person_would(days: int, said: str) -> None:
+    assert size_words(days) == said
+
+
+def test_the_table_says_what_is_not_stated_and_sorts_by_date() -> None:
+    table = part(arrange_table(scope(roadmap(work("x", when="Q1 2027"), work("y")))), Table)
+    assert table.sortable
+    x, y = sorted(table.rows, key=lambda row: str(row.cells[0]))
+    assert x.sort[4] == "2027-03-31"
+    assert sum(isinstance(piece, Unstated) for cell in y.cells for piece in cell) == 6
+
+
+def test_filters_offer_what_tells_initiatives_apart_with_counts() -> None:
+    some = roadmap(
+        work("x", pillars="pillar/a", status="at risk"), work("y", pillars="pillar/b", status="at risk"), work("z")
+    )
+    bar = part(arrange(scope(some))[0], Filters)
+    offered = {one.facet: [(option.value, option.count) for option in one.options] for one in bar.filters}
+    assert offered == {"pillar": [("a", 1), ("b", 1), ("none", 1)], "status": [("at-risk", 2), ("none", 1)]}

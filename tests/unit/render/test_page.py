@@ -1,0 +1,157 @@
+"""A page becomes finished strings: escaped once, relative, complete."""
+
+from dataclasses import replace
+
+import pytest
+
+from sightline.pages import patterns
+from sightline.render import Chrome, NavGroup, document, render_page
+from sightline.views import parts
+from sightline.views.inline import Dangling, Go, Html, Inline, Mark, Moment, Quoted, Unstated, Wanted, Withheld
+from sightline.views.page import Page, Section, Source
+from sightline.views.parts import CardColumn, Cards, Prose, Row, Rows
+
+NASTY = "<script>alert('x')</script> & \"quoted\""
+ESCAPED = "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &#34;quoted&#34;"
+CHROME = Chrome(title="Vision", organisation="Harbour & Lane", nav=(Go("Vision", ""), Go("Roadmap", "roadmap/")))
+
+
+def page(*sections: Section, **fields: object) -> Page:
+    given = {"address": "a/b/", "kind": "x", "title": "Title", "headline": "Headline", "sections": sections}
+    return Page(**{**given, **fields})
+
+
+def line(*pieces: Inline) -> str:
+    """Return how a row with these pieces is drawn."""
+    drawn = render_page(page(Section("s", "S", (Rows((Row(pieces),)),))), CHROME).main
+    return drawn.split('<div class="sl-row__title">')[1].split("</div>")[0]
+
+
+@pytest.mark.parametrize(
+    ("piece", "drawn"),
+    [
+        ("words", "words"),
+        (Go("there", "c/"), '<a class="sl-go" href="../../c/">there</a>'),
+        (Go("there", "javascript:alert(1)"), '<span class="sl-go sl-go--nowhere">there</span>'),
+        (Unstated("Owner not stated"), '<span class="sl-unstated">Owner not stated</span>'),
+        (
+            Unstated("read as not stated", "TBD"),
+            '<q class="sl-written">TBD</q> <span class="sl-unstated">read as not stated</span>',
+        ),
+        (Moment("Q2", "2027-06-30"), '<time class="sl-moment" datetime="2027-06-30" title="2027-06-30">Q2</time>'),
+        (Moment("Q2"), "Q2"),
+        (Wanted("A pair of hands"), '<span class="sl-wanted">A pair of hands</span>'),
+        (Html("<em>so</em>"), "<em>so</em>"),
+    ],
+)
+def test_inline_value_is_drawn_as_what_it_is(piece, drawn):
+    assert line(piece) == drawn
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        NASTY,
+        Go(NASTY, "c/"),
+        Mark("done", NASTY),
+        Unstated(NASTY),
+        Unstated("x", NASTY),
+        Withheld(NASTY),
+        Quoted(NASTY, NASTY),
+        Dangling(NASTY),
+    ],
+)
+def test_text_is_escaped_once_wherever_it_stands(piece):
+    drawn = line(piece)
+    assert ESCAPED in drawn
+    assert "<script" not in drawn
+    assert "&amp;lt;" not in drawn
+
+
+def test_text_is_escaped_once_in_every_place_around_the_page():
+    chrome = replace(
+        CHROME,
+        title=NASTY,
+        organisation=NASTY,
+        nav=(Go(NASTY, ""),),
+        more=(NavGroup(NASTY, (Go(NASTY, "c/"),)),),
+        owner=(NASTY,),
+    )
+    nasty = page(
+        title=NASTY,
+        headline=NASTY,
+        description=NASTY,
+        promise=NASTY,
+        aside_label=NASTY,
+        aside=(NASTY,),
+        eyebrow=(NASTY,),
+        lede=(NASTY,),
+        kind=NASTY,
+    )
+    whole = document(render_page(nasty, chrome))
+    assert "<script>" not in whole
+    assert "&amp;lt;" not in whole
+
+
+def test_mark_always_carries_its_word():
+    assert '<span class="sl-mark__word">On track</span>' in line(Mark("on-track", "On track"))
+    assert 'aria-hidden="true"' in line(Mark("on-track", "On track"))
+
+
+def test_headings_are_listed_with_their_ids():
+    html = '<h3 id="one">What <em>we</em> did &amp; why</h3><p>…</p><h3>No id</h3>'
+    drawn = render_page(page(Section("why", "Why & how", (Prose(html),))), CHROME)
+    assert [(each.level, each.text, each.id) for each in drawn.headings] == [
+        (2, "Why &amp; how", "why"),
+        (3, "What we did &amp; why", "one"),
+    ]
+
+
+def test_tab_keeps_to_its_room_when_the_title_is_long():
+    head = render_page(page(title="A very long name of a thing that we do " * 4), CHROME).head
+    words = head.split("<title>")[1].split("</title>")[0]
+    assert len(words) <= 70
+    assert words.endswith("…")
+
+
+def test_links_start_at_the_base_when_the_page_may_be_anywhere():
+    drawn = render_page(page(), replace(CHROME, base="/vision/"))
+    assert 'href="/vision/assets/sightline.css"' in drawn.head
+    assert 'data-root="/vision/"' in drawn.attributes
+    assert "../" not in drawn.header
+
+
+def test_navigation_marks_where_the_reader_is():
+    there = render_page(page(address="roadmap/", nav="roadmap/"), CHROME).header
+    below = render_page(page(nav="roadmap/"), CHROME).header
+    assert 'href="./" aria-current="page">Roadmap' in there
+    assert 'href="../../roadmap/" aria-current="true">Roadmap' in below
+
+
+def test_owner_who_is_not_stated_is_said_calmly():
+    drawn = render_page(page(owner=(Unstated("Owner not stated"),)), CHROME)
+    assert "Owner <" not in drawn.main
+    assert "Owner not stated" in drawn.main
+    assert "answers for this page" not in drawn.footer
+
+
+def test_file_is_named_when_it_cannot_be_edited_from_here():
+    main = render_page(page(source=Source("content/a.md")), CHROME).main
+    assert "content/a.md" in main
+    assert "Edit this page" not in main
+
+
+def test_wide_code_in_narrative_can_be_moved_by_keyboard():
+    main = render_page(page(Section("s", "S", (Prose("<pre><code>make</code></pre>"),))), CHROME).main
+    assert '<pre tabindex="0"><code>make</code></pre>' in main
+
+
+def test_patterns_page_holds_every_part():
+    held = {part.part for section in patterns.arrange().sections for part in section.parts}
+    every = {each.part for each in vars(parts).values() if isinstance(each, type) and hasattr(each, "part")}
+    assert every - held == set()
+
+
+def test_empty_column_says_so():
+    main = render_page(page(Section("s", "S", (Cards((CardColumn("Near", (), empty="None yet"),)),))), CHROME).main
+    assert '<p class="sl-empty">None yet</p>' in main

@@ -1,0 +1,71 @@
+"""The theme's own files: small, complete, and asking nobody."""
+
+import re
+from importlib.resources import files
+
+import pytest
+
+from sightline.render import theme_assets
+from sightline.render.assets import SCRIPTS, STYLES
+from sightline.views import parts
+
+THEME = files("sightline_theme")
+TEMPLATES = sorted(path.name for path in THEME.joinpath("parts").iterdir())
+CSS = THEME.joinpath("assets", "css")
+JS = THEME.joinpath("assets", "js")
+
+
+def test_one_stylesheet_and_one_script_hold_all():
+    made = theme_assets()
+    assert {name for name in made if name.endswith((".css", ".js"))} == {
+        "assets/sightline.css",
+        "assets/sightline.js",
+        "assets/first.js",
+        "assets/search-worker.js",
+    }
+
+
+def test_every_stylesheet_and_script_is_published():
+    assert {path.name for path in CSS.iterdir()} == {f"{name}.css" for name in STYLES}
+    assert {path.name for path in JS.iterdir()} == {f"{name}.js" for name in SCRIPTS} | {"first.js"}
+
+
+def test_every_part_has_a_template_and_a_stylesheet_of_its_name():
+    every = {each.part for each in vars(parts).values() if isinstance(each, type) and hasattr(each, "part")}
+    assert {name for name in every if f"{name}.html" not in TEMPLATES} == set()
+    assert every - set(STYLES) == set()
+
+
+def test_nothing_is_asked_of_another_host():
+    for name, data in theme_assets().items():
+        if name.endswith((".css", ".js")) and "worker" not in name:
+            assert b"//" not in re.sub(rb"(?m)^\s*//.*$|://www\.w3\.org", b"", data), name
+
+
+def test_worker_names_no_source_map():
+    assert b"sourceMappingURL" not in theme_assets()["assets/search-worker.js"]
+
+
+def test_fonts_named_by_the_styles_are_there_with_their_licences():
+    made = theme_assets()
+    named = re.findall(rb'url\("(fonts/[^"]+)"\)', made["assets/sightline.css"])
+    assert {f"assets/{name.decode()}" for name in named} <= set(made)
+    assert {name for name in made if "LICENSE" in name} == {
+        "assets/fonts/LICENSE-inter",
+        "assets/fonts/LICENSE-newsreader",
+    }
+
+
+def test_colours_are_named_in_the_tokens_alone():
+    for name in STYLES:
+        text = CSS.joinpath(f"{name}.css").read_text(encoding="utf-8")
+        if name not in ("tokens", "print"):
+            assert re.findall(r"#[0-9a-fA-F]{3,8}\b", text) == [], name
+
+
+@pytest.mark.parametrize("name", ["main.html", "404.html"])
+def test_chrome_keeps_to_what_every_engine_reads(name):
+    text = THEME.joinpath(name).read_text(encoding="utf-8")
+    assert not re.search(r"\.(items|get|split|format)\(|truncate|page\.(file|parent)|\bnav\b", text)
+    assert "<script>" not in text
+    assert "style=" not in text
