@@ -45,7 +45,7 @@ class Fault:
             if raw is not None:
                 file.write_bytes(raw)
             elif self.special == "link":
-                file.symlink_to("/etc/hostname")
+                file.symlink_to(Path("..", "..", "elsewhere.md"))
             else:
                 os.mkfifo(file)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sightline.check.rule import Case, case, named, rule
 from sightline.model import Vision
+from sightline.model.trend import is_stale
 from sightline.problems import Grade
 
 
@@ -14,7 +15,7 @@ def check_measures_have_a_target(vision: Vision) -> Iterator[Case]:
     Write `target:` as people say it, such as `at least 70 %` or `below 2 hours`.
     """
     for one in vision.measures:
-        if one.target is None:
+        if one.target is None and not any(step.target is not None for step in one.steps):
             yield case(one, "target", f"the measure {named(one)} has no target", "Write target, such as at least 70 %.")
 
 
@@ -45,10 +46,11 @@ def check_measures_have_a_direction(vision: Vision) -> Iterator[Case]:
 def check_measures_have_a_reading(vision: Vision) -> Iterator[Case]:
     """A measure has a reading: where it is now.
 
-    Write `now: {value: 91.8, when: 2026-Q3}` with the last figure and the period that it is true of.
+    Write `now: {value: 91.8, when: 2026-Q3}` with the last figure and the period that it is true of, or lay a series of
+    readings beside the measure: `<id>.csv` with the columns `when,value,target,note`.
     """
     for one in vision.measures:
-        if one.now is None or one.now.value is None:
+        if one.latest is None or one.latest.value is None:
             right = "Write now with the last figure, such as {value: 91.8, when: 2026-Q3}."
             yield case(one, "now", f"the measure {named(one)} has no reading", right)
 
@@ -60,9 +62,21 @@ def check_readings_have_a_date(vision: Vision) -> Iterator[Case]:
     Write `now: {value: 91.8, when: 2026-Q3}`: a figure without a date cannot be trusted for long.
     """
     for one in vision.measures:
-        if one.now is not None and one.now.value is not None and one.now.when is None:
+        if one.latest is not None and one.latest.value is not None and one.latest.when is None:
             right = "Write when beside the value, such as 2026-Q3."
             yield case(one, "now", f"the reading of {named(one)} has no date", right)
+
+
+@rule("reading-stale", Grade.FINDING, rolled="are older than they should be", noun="reading")
+def check_readings_are_fresh(vision: Vision) -> Iterator[Case]:
+    """A measure was read as often as its cadence says.
+
+    Read it again, or say under `cadence:` how often it is really read.
+    """
+    for one in vision.measures:
+        if is_stale(one, vision.today) and one.latest and one.latest.when:
+            what = f"the measure {named(one)} is read {one.cadence}, and its last reading is of {one.latest.when.text}"
+            yield case(one, "cadence", what, "Read it again, or say under cadence how often it is really read.")
 
 
 @rule("leading-without-outcome", Grade.GAP, rolled="name no measure to drive")

@@ -86,11 +86,8 @@ def read_party(text: str, where: Location, setting: Setting, report: Report, abo
         return Party(text, PartyKind.WANTED)
     if not words or is_unknown(words):
         return None
-    if setting.teams and is_id(words):
-        right = lambda: sentences(  # noqa: E731 - asked only when the problem is listed
-            f"Teams are {listed(sorted(setting.teams))}.",
-            report.suggest(words, sorted(setting.teams)),
-            "A role is written with a capital or in more than one word.",
-        )
+    meant = report.suggest(words, sorted(setting.teams)) if is_id(words) else ""
+    if meant:
+        right = f"Teams are {listed(sorted(setting.teams))}. {meant} A role is written with a capital."
         report.add("unknown-team", where, f"there is no team {quoted(words)}", right, about=about)
     return Party(text, PartyKind.NAMED)

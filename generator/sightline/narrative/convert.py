@@ -10,7 +10,7 @@ from sightline.narrative.codes import GRADES
 from sightline.narrative.desk import Desk
 from sightline.narrative.limits import too_much, too_open
 from sightline.narrative.lists import even_out
-from sightline.narrative.markup import left_out, sanitise, to_html
+from sightline.narrative.markup import left_out, sanitise, tame, to_html
 from sightline.narrative.shape import paragraphs
 from sightline.narrative.source import Source, read_source
 from sightline.narrative.tree import Element, Node, TooDeepError, read, words, write
@@ -92,7 +92,7 @@ def _read(source: Source, weaver: Weaver) -> list[Node]:
         html, weaver.leads = to_html(even_out(text))
     except RecursionError as reason:
         raise TooDeepError from reason
-    html = wrap(html, tags)
+    html = tame(wrap(html, tags))
     if too_open(html):
         raise TooDeepError
     weaver.refuse(left_out(html))

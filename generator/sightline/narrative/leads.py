@@ -86,11 +86,17 @@ def escape_illegal(text: str) -> str:
 
 
 def _inside(lead: str, path: str, desk: Desk) -> Lead:
-    """Follow an id, or a path from the file's folder or from ``content/``."""
-    plain = re.split(r"[?#]", lead, maxsplit=1)[0]
+    """Follow an id, or a path from the file's folder or from ``content/``.
+
+    A fragment is followed in the narrative's own file alone: what other pages hold is not known here.
+    """
+    whole, _, fragment = lead.partition("#")
+    plain = whole.partition("?")[0]
     bare = _BARE.fullmatch(plain.rstrip("/")) is not None
     target = desk.link(plain.rstrip("/")) if bare else None
     place = _below_content(unquote(plain), path)
+    if fragment and place == path.partition("/")[2]:
+        return Lead(f"#{fragment}")
     if target is None and place:
         target = desk.page_of(place)
     if target is not None:

@@ -84,17 +84,25 @@ def _markdown() -> tuple[Markdown, _Leads]:
 
 
 def to_html(text: str) -> tuple[str, list[str]]:
-    """Return what Markdown makes of the text, and the addresses in it; raw HTML is not to be trusted yet."""
+    """Return what Markdown makes of the text, and the addresses in it; raw HTML is not to be trusted yet.
+
+    Raises:
+        RecursionError: where it is nested too deeply. What was begun stays in the converter, which is given up.
+    """
     converter, leads = _markdown()
     converter.reset()
     leads.found = []
-    return converter.convert(text), leads.found
+    try:
+        return converter.convert(text), leads.found
+    except RecursionError:
+        _markdown.cache_clear()
+        raise
 
 
 def sanitise(html: str) -> str:
     """Return the HTML with elements, attributes and addresses from the allow-list only, well nested."""
     cleaned: str = nh3.clean(
-        _tame(html),
+        html,
         tags=FLOW | PHRASING | BLOCKS | FRAMES | {"progress"},
         clean_content_tags=LEFT_OUT,
         attributes=_ATTRIBUTES,
@@ -110,7 +118,7 @@ def left_out(html: str) -> list[str]:
     return sorted(found & (LEFT_OUT - {"style", "noscript"}))
 
 
-def _tame(html: str) -> str:
+def tame(html: str) -> str:
     """Print tags as words where an element would swallow the rest of the narrative."""
     lower = html.lower()
 

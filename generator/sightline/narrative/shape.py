@@ -110,7 +110,7 @@ def _attributes(element: Element) -> dict[str, str]:
         classes.append(_ALIGNED[kept.pop("align")])
     if "sl-footnote-back" in classes and "title" in kept:
         kept["aria-label"] = kept.pop("title")
-    return {**kept, **({"class": " ".join(classes)} if classes else {})}
+    return {**({"class": " ".join(classes)} if classes else {}), **kept}
 
 
 def _phrase(element: Element, *, linked: bool) -> list[Node]:

@@ -42,6 +42,7 @@ class Weaver:
 
     def _element(self, element: Element, linked: bool, code: bool) -> list[Node]:
         lead = element.attributes.pop("href", None) or element.attributes.pop("src", None)
+        marked = lead is not None and LEAD.fullmatch(lead) is not None
         lead = self._typed(lead) if lead is not None else None
         typed = element.attributes.items()
         element.attributes = {name: self._restore(value) for name, value in typed if not _forged(name, value)}
@@ -52,6 +53,8 @@ class Weaver:
         link = element.tag == "a" and lead is not None
         inside = code or element.tag in ("code", "pre")
         element.children = self.weave(element.children, linked=linked or link, code=inside)
+        if link and not (marked or words(element.children, alt=True)):
+            return element.children
         return self._link(element, lead or "") if link else [element]
 
     def _typed(self, lead: str) -> str:

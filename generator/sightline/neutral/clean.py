@@ -13,6 +13,7 @@ UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufef
 
 The loader refuses them: what cannot be seen can hide something.
 """
+MARKS = ("<<<<<<<", ">>>>>>>", "|||||||")
 MERGE = re.compile(r"^(?=(?:<<<<<<<|>>>>>>>|\|\|\|\|\|\|\|)(?: |$))", re.MULTILINE)
 """Lines that look like an unfinished merge, which the loader refuses at the start of a line."""
 
@@ -29,14 +30,15 @@ def clean(value: Any, notes: Notes) -> Any:
 
 
 def _text(text: str, notes: Notes) -> str:
-    if text.isascii() and text.isprintable():
-        return text
-    text = BREAK.sub("\n", text)
+    if not (text.isascii() and text.isprintable()):
+        text = _seen(BREAK.sub("\n", text), notes)
+    return MERGE.sub(" ", text) if any(mark in text for mark in MARKS) else text
+
+
+def _seen(text: str, notes: Notes) -> str:
     if found := UNSEEN.search(text):
         notes.add("a character that cannot be seen was written as a picture or by its name", f"U+{ord(found[0]):04X}")
         text = UNSEEN.sub(_picture, text)
-    if "<<<<<<<" in text or ">>>>>>>" in text or "|||||||" in text:
-        text = MERGE.sub(" ", text)
     return text
 
 

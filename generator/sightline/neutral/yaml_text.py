@@ -111,8 +111,8 @@ def _on_one_line(value: Sequence[Tree]) -> str:
 def _word(value: str, *, bracketed: bool = False) -> str:
     """Return a text on one line: plain where it means itself, else in double quotes."""
     plain = (PLAIN_IN_LIST if bracketed else PLAIN).fullmatch(value)
-    if SIMPLE.fullmatch(value) and not plain:
-        return f'"{value}"'
     if (plain and value.casefold() not in TAKEN) or (PLAIN_URL.fullmatch(value) and not bracketed):
         return value
+    if SIMPLE.fullmatch(value):
+        return f'"{value}"'
     return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))

@@ -1,25 +1,56 @@
-"""Measures as figures: the last reading as typography, with its target and which way is better."""
+"""Measures as figures: the last reading as typography, its sparkline, its target, its trend in words."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sightline.model import Measure, Target, When
-from sightline.model.progress import Course, course_of
+from sightline.model.trend import is_stale
+from sightline.pages.plots import spark_of, window_of
+from sightline.pages.trends import judgement, moved_words
 from sightline.pages.words import figure_words, go, number_words, when_text, when_words
-from sightline.views.inline import Line, Mark, Soft, Unstated
+from sightline.views.charts import Reading
+from sightline.views.inline import Line, Soft, Unstated
 from sightline.views.parts import Figure
 
+Window = tuple[date, date]
 
-def figure(measure: Measure, today: date) -> Figure:
-    """Show a measure's last reading, whether its target is met, and the target."""
-    value, unit = figure_words(measure, measure.now)
+
+def figure(measure: Measure, today: date, window: Window | None = None) -> Figure:
+    """Show a measure's last reading, its sparkline, where it is going, and the target."""
+    value, unit = figure_words(measure, measure.latest)
     return Figure(
-        go(measure), value, unit, note=judgement(measure, today), small=(*target_line(measure), *moved_since(measure))
+        go(measure),
+        value,
+        unit,
+        note=judgement(measure, today),
+        small=(*target_line(measure), *moved_since(measure)),
+        spark=spark_of(measure, today, window) if measure.series else None,
+    )
+
+
+def figures(measures: Sequence[Measure], today: date) -> tuple[Figure, ...]:
+    """Show measures side by side: their sparklines share an axis of time, and each has its own scale."""
+    window = window_of(measures, today)
+    return tuple(figure(one, today, window) for one in measures)
+
+
+def reading(measure: Measure, today: date, window: Window | None = None, more: Line = ()) -> Reading:
+    """Show a measure as a cell of small multiples, with more quiet words behind its target."""
+    value, unit = figure_words(measure, measure.latest)
+    return Reading(
+        (go(measure),),
+        value,
+        unit,
+        spark_of(measure, today, window),
+        judgement(measure, today),
+        (*target_line(measure), *more),
+        is_stale(measure, today),
     )
 
 
 def target_line(measure: Measure) -> Line:
-    """Say the target, and by when."""
-    return target_words(measure.target, measure.due)
+    """Say the target, by when, and whether it moved."""
+    return (*target_words(measure.target, measure.due), *filter(None, (moved_words(measure),)))
 
 
 def target_words(target: Target | None, due: When | None) -> Line:
@@ -29,25 +60,10 @@ def target_words(target: Target | None, due: When | None) -> Line:
     return (f"Target {target.text}", *((" by ", when_words(due)) if due else ()))
 
 
-COURSES = {
-    Course.MET: Mark("on-track", "Target met"),
-    Course.ON_COURSE: Mark("on-track", "On course"),
-    Course.BEHIND: Mark("at-risk", "Behind its line"),
-    Course.UNKNOWN: Mark("none", "Cannot be judged yet"),
-}
-
-
-def judgement(measure: Measure, today: date) -> Line:
-    """Say whether the last reading meets the target, or is on the straight line to it."""
-    if measure.now is None or measure.now.value is None:
-        return (Mark("none", "No readings yet"),)
-    return (COURSES[course_of(measure, today)],)
-
-
 def moved_since(measure: Measure) -> Line:
-    """Say from where a measure came, where a first reading is stated."""
-    start = measure.baseline
-    if start is None or start.value is None:
+    """Say from where a measure came, where a first reading is stated and no line shows it."""
+    start = measure.first
+    if start is None or start.value is None or measure.series:
         return ()
     since = f" in {when_text(start.when)}" if start.when else ""
     return (Soft(f", from {number_words(start.value)}{since}"),)

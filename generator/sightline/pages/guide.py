@@ -31,6 +31,13 @@ booking:
 data:
   title: Data"""
 
+EDITOR = """\
+{"yaml.schemas": {
+  "./schemas/vision.schema.json": "content/vision.yml",
+  "./schemas/initiative.schema.json": "content/initiatives/*.yml",
+  "./schemas/teams.schema.json": "content/teams.yml"
+}}"""
+
 ACCEPTED = """\
 rules:
   no-line-of-sight: error
@@ -87,6 +94,7 @@ def _how_to_write(scope: Scope) -> Page:
     sections = (
         _places(),
         _commands(),
+        _editor(),
         _grades(),
         _prose(),
         _audiences(),
@@ -133,6 +141,22 @@ def _address(kind_name: str) -> tuple[Code]:
 def _commands() -> Section:
     rows = tuple(TableRow(((Code(command),), line(what))) for command, what in COMMANDS)
     return section("commands", "Commands", Table("Commands and what they do", (Column("Type"), Column("To")), rows))
+
+
+def _editor() -> Section:
+    """Say how an editor learns the fields, the words and the ids."""
+    points = (
+        line(
+            "`sightline schema` writes a schema for each kind into `schemas/`: `team.schema.json` for a file that "
+            "holds one team, `teams.schema.json` for the file that holds all. Write them again after new ids and words."
+        ),
+        line(
+            "Any editor that knows JSON schemas for YAML completes and explains from them; below is how Visual Studio "
+            "Code with its YAML extension is told."
+        ),
+        line("A schema only helps to write. What is right, `sightline check` decides."),
+    )
+    return section("editor", "Your editor", Points(points), Sample(EDITOR, ".vscode/settings.json"))
 
 
 def _grades() -> Section:

@@ -1,7 +1,7 @@
 """Where initiatives stand in time: on a calendar, on an order of versions, or nowhere."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sightline.charts.axis import FULL, Axis, Years, fit, order, spans, step_of, step_ticks, ticks
 from sightline.charts.bars import Bar, bar, step_bar
@@ -9,7 +9,8 @@ from sightline.charts.widths import fitted, width_of
 from sightline.dates import month_number
 from sightline.model import Initiative, Precision, Vision, When
 from sightline.pages.slips import first_plan
-from sightline.pages.words import counted
+from sightline.pages.words import ENDED, counted
+from sightline.pages.work import state
 from sightline.views.parts import Span, Tick
 
 ROOM = 648
@@ -67,7 +68,11 @@ def years_of(vision: Vision) -> Years:
 
 def _calendar(vision: Vision, initiatives: Sequence[Initiative], axis: Axis, years: Years) -> Scale:
     def place(one: Initiative) -> Bar | None:
-        return bar(one.when, axis, first_plan(vision, one)) if one.when else None
+        """What is over has a sharp end: nothing about it can still move."""
+        if one.when is None:
+            return None
+        over = state(vision, one) in ENDED
+        return bar(replace(one.when, precision=Precision.DAY) if over else one.when, axis, first_plan(vision, one))
 
     beyond = sum(1 for one in initiatives if (drawn := place(one)) and drawn.beyond)
     note = f"{counted(beyond, 'bar')} with an arrow {'runs' if beyond == 1 else 'run'} on beyond the axis."

@@ -82,7 +82,7 @@ def size_words(days: int) -> str:
         return _many(days, "day")
     if 26 <= days <= 35:
         return "one month"
-    if days < 60:
+    if days <= 52:
         return _many(round(days / 7), "week")
     if months % 3 == 0 and months < 12:
         return _many(months // 3, "quarter")

@@ -1,7 +1,8 @@
 """The swap: until it, the old site; from it on, the new one."""
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sightline.publish import disk
@@ -25,7 +26,7 @@ def publish(target: Path, root: Path, *, build: Callable[[Path], None], say: Say
     target, root = target.resolve(), root.resolve()
     refuse_foreign(target, root)
     work = target.with_name(f".{target.name}.sightline")
-    with locked(work, target):
+    with locked(work, target), _tidying(work):
         staged, last = work / "next", work / "last"
         _recover(target, staged, last)
         refuse_foreign(target, root)
@@ -34,6 +35,19 @@ def publish(target: Path, root: Path, *, build: Callable[[Path], None], say: Say
         disk.sync_all(staged)
         _swap(staged, target, last=last, say=say)
         _tidy(work, say)
+
+
+@contextmanager
+def _tidying(work: Path) -> Iterator[None]:
+    """Leave nothing of a failed build behind, as far as the disk lets us; but never remove the last good site."""
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            disk.remove(work / "next")
+            if not (work / "last").exists():
+                disk.remove(work)
+        raise
 
 
 def _recover(target: Path, staged: Path, last: Path) -> None:

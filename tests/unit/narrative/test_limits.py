@@ -22,7 +22,7 @@ from sightline.problems import Grade
         "a|b\n-|-\n" * 30_000,
         "x\n\n" * 120_000,
         "a\n=\n" * 600,
-        "term\n: " * 800,
+        "term\n: x\n" * 2000,
     ],
 )
 def test_a_narrative_that_is_too_much_is_shown_as_typed(tell, text):
@@ -52,3 +52,9 @@ def test_what_is_shown_as_typed_is_escaped(tell):
 )
 def test_what_people_write_is_converted(tell, text):
     assert not tell(text).problems
+
+
+def test_a_narrative_that_is_too_much_leaves_no_trace_in_the_next(tell):
+    before = tell("- [a](live-map)\n\n  <b>b</b>")
+    assert tell("term\n: x\n" * 2000).problems
+    assert tell("- [a](live-map)\n\n  <b>b</b>") == before

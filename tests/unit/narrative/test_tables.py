@@ -46,7 +46,7 @@ def test_columns_in_which_nothing_begins_are_taken_away(html):
 
 
 def test_an_empty_table_is_nothing(html):
-    assert html("<table></table>x<table><tr><td></td></tr></table>") == "<p>x</p>"
+    assert html("x\n\n<table></table>\n\n<table><tr><td></td></tr></table>") == "<p>x</p>"
 
 
 def test_an_empty_head_is_no_head(html):

@@ -188,7 +188,7 @@ def test_slips_are_told_with_their_size_and_reason_the_worst_first() -> None:
     assert [(slip.initiative.id, slip_sentence(slip)) for slip in slips(some, some.initiatives)] == [
         ("b", "Two years late: no reason stated."),
         ("a", "One quarter late: Consent text late."),
-        ("d", "Due eight weeks ago; no new date stated."),
+        ("d", "Due two months ago; no new date stated."),
         ("c", "Moved from Near term: Consent text late."),
     ]
 

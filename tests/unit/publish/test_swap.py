@@ -63,6 +63,7 @@ def test_old_site_stays_when_the_build_fails(root: Path) -> None:
     with pytest.raises(RuntimeError):
         publish(root / "site", root, build=dies, say=print)
     assert snapshot(root / "site") == before
+    assert sorted(path.name for path in root.iterdir()) == ["content", "site"]
     put(root, "three")
     assert snapshot(root / "site")["index.html"] == b"three"
 
