@@ -3,6 +3,7 @@
 A line that says ``error`` or ``warning`` is a problem; one that says ``crash`` is a bug of ours.
 """
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -114,6 +115,9 @@ def stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(f"sightline.{module}.build_site", build_site)
     monkeypatch.setattr("sightline.cli.checking.read_and_check", read_and_check)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    for name, logger in logging.root.manager.loggerDict.items():
+        if name.startswith("mkdocs"):  # a program that configures logging for itself disables those that are there
+            monkeypatch.setattr(logger, "disabled", False, raising=False)
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

@@ -90,6 +90,8 @@ class MainReader(HTMLParser):
 class Page:
     """One page: the text of its ``<main>`` and of its headings, as letters and digits."""
 
+    leads_on: bool
+    """Whether it is there only to send a reader to another page."""
     main: str
     h1: str
     heads: frozenset[str]
@@ -103,7 +105,10 @@ def read_page(path: Path) -> Page:
     reader.feed(source[start:end] if 0 <= start < end else source)
     reader.close()
     first = next((text for name, text in reader.heads if name == "h1"), "")
-    return Page(letters("".join(reader.words)), letters(first), frozenset(letters(text) for _, text in reader.heads))
+    leads_on = re.search(r"http-equiv=[\"']?refresh", source[:20_000], re.IGNORECASE) is not None
+    return Page(
+        leads_on, letters("".join(reader.words)), letters(first), frozenset(letters(text) for _, text in reader.heads)
+    )
 
 
 @dataclass
@@ -127,7 +132,7 @@ class Site:
             self.by_h1[folder] = {}
             for path in sorted((self.root / folder).glob("*/index.html")):
                 address = path.relative_to(self.root).as_posix()
-                if page := self.page(address):
+                if (page := self.page(address)) and not page.leads_on:
                     self.by_h1[folder].setdefault(page.h1, []).append(address)
         for address in self.by_h1[folder].get(title, []):
             if page := self.page(address):

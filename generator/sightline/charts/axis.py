@@ -14,6 +14,8 @@ _FAR = 2 * _YEAR
 """A gap that is wider than this, and wider than all that lies before it, ends the axis."""
 _MOST = 12 * _YEAR
 """The longest time that the axis looks ahead."""
+_OLDEST = 8 * _YEAR
+"""The longest time that it looks back."""
 
 
 @dataclass(frozen=True)
@@ -77,9 +79,10 @@ def fit(whens: Iterable[When], today: date, years: Years, also: Iterable[date] =
     """Return an axis for what is dated, in whole quarters, or None where nothing is dated.
 
     It holds today where any work is near today. Of the past it shows a year, or a third of what lies
-    ahead where that is more. Ahead it ends at the first gap that is wider than two years and wider
-    than everything before it, so that one plan for 2040 does not squash the rest; ``also`` are days,
-    such as ends of horizons, that count where they are reached in this way.
+    ahead where that is more, or as much as two thirds of the work need. Ahead it ends at the first gap
+    that is wider than two years and wider than everything before it, so that one plan for 2040 does
+    not squash the rest; ``also`` are days, such as ends of horizons, that count where they are reached
+    in this way.
     """
     spans = [span for when in whens if (span := ends_of(when))]
     if not spans:
@@ -87,8 +90,9 @@ def fit(whens: Iterable[When], today: date, years: Years, also: Iterable[date] =
     firsts, lasts = sorted(one for one, _ in spans), sorted(one for _, one in spans)
     pivot = today if lasts[-1] >= today - timedelta(_YEAR) and firsts[0] <= today + timedelta(_MOST) else lasts[-1]
     last = _ahead(pivot, sorted({*firsts, *lasts, *also}))
-    reach_back = max(_YEAR, (last - pivot).days // 3)
-    first = max(min(pivot, firsts[0]), _before(pivot, reach_back))
+    back = max(_YEAR, (last - pivot).days // 3)
+    most = max(lasts[len(lasts) // 3], _before(pivot, _OLDEST))
+    first = max(min(pivot, firsts[0]), min(_before(pivot, back), most))
     return Axis(quarter_start(min(first, last), years), quarter_end(max(first, last), years))
 
 

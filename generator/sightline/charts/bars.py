@@ -131,16 +131,16 @@ def _pieces(
 def _dashes(left: int, right: int, count: int) -> list[tuple[int, int]]:
     """Return dashes between two places, each shorter than the one before, with a gap before each."""
     room = right - left
-    count = min(count, room // 6)
+    count = min(count, room // 8)
     if count <= 0:
         return [(left, room)] if room > 0 else []
     gap = max(2, min(8, room // (3 * count)))
     share = (room - gap * count) / (count * (count + 1) / 2)
-    out, at = [], float(left)
+    out, edge, end = [], left, float(left)
     for step in range(count):
-        width = share * (count - step)
-        out.append((round(at) + gap, max(2, round(width))))
-        at += gap + width
+        end += gap + share * (count - step)
+        out.append((edge + gap, round(end) - edge - gap))
+        edge = round(end)
     return out
 
 

@@ -7,7 +7,9 @@ from sightline.charts.scale import usable
 STEPS = 5
 
 
-def heat(rows: Sequence[Sequence[float | None]], *, low: float | None = None, high: float | None = None) -> list[list[int]]:
+def heat(
+    rows: Sequence[Sequence[float | None]], *, low: float | None = None, high: float | None = None
+) -> list[list[int]]:
     """Return the step of each value, from 1 to ``STEPS``, in equal parts from the lowest to the highest.
 
     0 stands for a value that is missing. Ends that are given hold for all; where all values are alike,

@@ -13,6 +13,7 @@ from sightline.charts.scale import FULL, Scale, scale_of, short, tight, usable
 MOST = 240
 """Points of a path; of more, the lowest and highest of each small stretch are drawn."""
 
+
 @dataclass(frozen=True)
 class Spot:
     """One reading: its place along the axis, its value, the target then in force."""
@@ -126,7 +127,10 @@ def thinned(places: Sequence[tuple[int, float]], most: int = MOST) -> list[tuple
     for start in range(0, len(places), size):
         stretch = places[start : start + size]
         picked = {0, len(stretch) - 1}
-        picked |= {min(range(len(stretch)), key=lambda at: stretch[at][1]), max(range(len(stretch)), key=lambda at: stretch[at][1])}
+        picked |= {
+            min(range(len(stretch)), key=lambda at: stretch[at][1]),
+            max(range(len(stretch)), key=lambda at: stretch[at][1]),
+        }
         out += [stretch[at] for at in sorted(picked)]
     return out
 

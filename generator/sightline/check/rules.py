@@ -12,6 +12,7 @@ from sightline.check import (
     needs,
     objectives,
     platform,
+    series,
     sight,
     stated,
     talk,
@@ -21,7 +22,7 @@ from sightline.check import (
 from sightline.check.rule import Rule
 from sightline.problems import Grade
 
-MODULES = (workspace, objectives, horizons, needs, times, moves, talk, platform, measures, stated, freshness)
+MODULES = (workspace, objectives, horizons, needs, times, moves, talk, platform, measures, series, stated, freshness)
 
 
 def _rules_in(module: ModuleType) -> tuple[Rule, ...]:

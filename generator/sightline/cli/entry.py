@@ -87,10 +87,14 @@ def _tell_failure(error: Exception) -> int:
     if os.environ.get("SIGHTLINE_DEBUG"):
         traceback.print_exception(error)
     if isinstance(error, OSError) and error.errno is not None:
-        tell(f"{error.strerror}: {error.filename or 'the disk'}. The published site is as it was.")
+        where = f": {error.filename}" if error.filename else ""
+        tell(f"{error.strerror}{where}. The published site is as it was.")
         return Exit.SYSTEM
     here = traceback.extract_tb(error.__traceback__)[-1]
     what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    where = f"{Path(here.filename).name}, line {here.lineno}"
-    tell(BUG.format(what=what, where=where, state="The published site is as it was."))
+    tell(
+        BUG.format(
+            what=what, where=f"{Path(here.filename).name}, line {here.lineno}", state="The published site is as it was."
+        )
+    )
     return Exit.BUG

@@ -5,7 +5,7 @@ from pathlib import Path
 from sightline.check.report import report
 from sightline.cli.arguments import Arguments, Options, one_of
 from sightline.cli.exits import Exit, Stop
-from sightline.cli.placing import place_new
+from sightline.cli.placing import place_new, tell_next
 from sightline.cli.terminal import say
 from sightline.neutral import convert, read
 
@@ -27,5 +27,5 @@ def run(options: Options) -> int:
     place_new(folder, imported.files, otherwise="Name another folder.")
     for note in imported.notes:
         say(note)
-    say(f"\nNext, type:\n  cd {folder.as_posix()}\n  sightline check\n  sightline serve")
+    tell_next(folder)
     return Exit.CLEAN

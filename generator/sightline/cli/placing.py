@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from shlex import quote
 
 from sightline.cli.exits import Stop
 from sightline.cli.terminal import say
@@ -24,6 +25,12 @@ def place_new(folder: Path, files: Mapping[str, bytes], *, otherwise: str) -> No
         verb = "is" if len(occupied.paths) == 1 else "are"
         raise Stop(f"{named} {verb} in {folder} already. Nothing was written. {otherwise}") from occupied
     _tell_written(folder, sorted(files))
+
+
+def tell_next(folder: Path) -> None:
+    """Say what to type in a folder that holds a new vision."""
+    go = [] if folder.resolve() == Path.cwd() else [f"cd {quote(folder.as_posix())}"]
+    say("\n  ".join(["\nNext, type:", *go, "sightline check", "sightline serve"]))
 
 
 def renew(folder: Path, files: Mapping[str, bytes]) -> None:

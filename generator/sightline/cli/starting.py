@@ -5,8 +5,7 @@ from pathlib import Path
 
 from sightline.cli.arguments import Arguments, Options, day
 from sightline.cli.exits import Exit
-from sightline.cli.placing import place_new
-from sightline.cli.terminal import say
+from sightline.cli.placing import place_new, tell_next
 from sightline.scaffold import init_files
 
 
@@ -23,5 +22,5 @@ def run(options: Options) -> int:
     name = options.name or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()
     today = options.as_of or date.today()  # noqa: DTZ011 - the author's own day, once, at the beginning
     place_new(folder, init_files(name, today), otherwise="Name another folder.")
-    say(f"\nNext, type:\n  cd {folder.as_posix()}\n  sightline check\n  sightline serve")
+    tell_next(folder)
     return Exit.CLEAN

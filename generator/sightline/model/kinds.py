@@ -37,7 +37,7 @@ KINDS: tuple[Kind, ...] = (
         reserved=("gaps",),
         label="Platform",
     ),
-    Kind("measure", "Measures", Measure, "measures", "measures/", paged=True, reserved=("engineering", "business")),
+    Kind("measure", "Measures", Measure, "measures", "measures/", paged=True, reserved=("engineering", "business", "table")),
     Kind("update", "Updates", Update, "updates", "updates/", paged=True),
     Kind("story", "Stories", Story, "stories", "stories/", paged=True),
     Kind("decision", "Decisions", Decision, "decisions", "decisions/", paged=False),

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
+from statistics import median
 
 from sightline.model.values import Precision, When
 from sightline.problems import Location
@@ -47,12 +49,13 @@ def steps_of(series: Sequence[Point], every: int | None = None) -> tuple[Step, .
     """Return a series as it is drawn: by day, each day once, the line written last winning.
 
     Versions stand in the order written, where nothing in the series has a day; where something has,
-    they have no place. ``every`` is the number of days between readings; two that are more than one
-    and three quarters of that apart have a gap between them, as have two with a line without a value
-    between them, unless that line only moves the target.
+    they have no place. Two readings have a gap between them where a line without a value stands there
+    that does more than move the target, and where they are farther apart than one and three quarters
+    of the longest of: ``every`` (the days of the cadence), the usual distance in this series, and the
+    period that the later one is true of.
     """
     merged = _once(_ordered(series))
-    return tuple(_with_gaps(_with_targets(merged), every))
+    return tuple(_with_gaps(_with_targets(merged), max(every or 0, _usual(merged))))
 
 
 def _ordered(series: Sequence[Point]) -> list[Point]:
@@ -87,7 +90,13 @@ def _with_targets(points: Sequence[Point]) -> Iterator[tuple[Point, float | None
         yield one, target, moves
 
 
-def _with_gaps(points: Iterator[tuple[Point, float | None, bool]], every: int | None) -> Iterator[Step]:
+def _usual(points: Sequence[Point]) -> int:
+    """Return the middle of the distances between readings, in days."""
+    days = [one.day for one in points if one.day and one.value is not None]
+    return round(median((after - before).days for before, after in pairwise(days))) if len(days) > 1 else 0
+
+
+def _with_gaps(points: Iterator[tuple[Point, float | None, bool]], every: int) -> Iterator[Step]:
     last: date | None = None
     missing = False
     for one, target, moves in points:
@@ -95,9 +104,14 @@ def _with_gaps(points: Iterator[tuple[Point, float | None, bool]], every: int | 
             missing = missing or not moves
             yield Step(one.when, one.day, None, target, one.note)
             continue
-        late = bool(every and last and one.day and (one.day - last).days > every * 1.75)
+        late = bool(last and one.day and (one.day - last).days > max(every, _period(one.when)) * 1.75)
         yield Step(one.when, one.day, one.value, target, one.note, apart=missing or late)
         last, missing = one.day, False
+
+
+def _period(when: When) -> int:
+    """Return how many days a date names."""
+    return (when.end - when.start).days + 1 if when.start and when.end else 0
 
 
 def readings_of(steps: Sequence[Step]) -> tuple[Step, ...]:

@@ -21,6 +21,17 @@ DEEPEST = 100
 """Levels of a file; the deepest real one has a dozen."""
 
 
+CODES: Mapping[str, str] = {
+    "import-form": (
+        "The file is not JSON, is not in UTF-8, or is not in the neutral form: one object with `source`, `vision` and "
+        "lists such as `initiatives`. Nothing is imported."
+    ),
+    "import-doubled-key": "A key is written twice in one object, so one of its values would be lost. Keep one.",
+}
+"""What each code means, for the guide."""
+GRADES: Mapping[str, Grade] = dict.fromkeys(CODES, Grade.ERROR)
+
+
 @dataclass(frozen=True)
 class Read:
     """What a file holds, or why it could not be read."""

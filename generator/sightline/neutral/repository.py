@@ -17,10 +17,24 @@ from sightline.neutral.source import Notes, written
 from sightline.neutral.talk import asks, stories, teams, terms, updates
 from sightline.neutral.why import objectives, outcomes, pillar_sheets
 from sightline.neutral.workspace import free_pages, horizons, vision_sheet
-from sightline.neutral.yaml_text import Tree, write_yaml
+from sightline.neutral.yaml_text import write_yaml
 
 LARGEST_SHARED = 200_000
 """Characters of a file that records share."""
+
+
+SETTINGS = """\
+# The address under which the site is published; feeds and the sitemap need it.
+# site_url: https://vision.example/
+docs_dir: content
+theme:
+  name: sightline
+plugins:
+  - sightline
+validation:
+  nav: {omitted_files: warn, not_found: warn, absolute_links: warn}
+  links: {not_found: warn, anchors: warn, absolute_links: warn, unrecognized_links: warn}
+"""
 
 
 @dataclass(frozen=True)
@@ -54,6 +68,7 @@ def convert(data: Mapping[str, Any]) -> Imported:
     if first.body.strip():
         files["content/home.md"] = f"{_fence(first.body)}{told_apart(first.body, Workspace).rstrip()}\n"
     files["mkdocs.yml"] = _settings(vision.name)
+    files[".gitignore"] = "/site/\n/.venv/\n"
     files["README.md"] = _readme(vision.name, data.get("source"))
     return Imported({path: files[path].encode() for path in sorted(files)}, notes.lines())
 
@@ -88,8 +103,7 @@ def _fence(narrative: str) -> str:
 
 def _settings(title: str) -> str:
     """Return the settings of the site; a vision without a title is called by what it is."""
-    site: dict[str, Tree] = {"site_name": title or "Vision", "docs_dir": "content", "theme": {"name": "sightline"}}
-    return write_yaml({**site, "plugins": ["sightline"]})
+    return write_yaml({"site_name": title or "Vision"}) + SETTINGS
 
 
 def _readme(title: str, source: Any) -> str:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from sightline.dates import say_day
 from sightline.model import Audience
 from sightline.pages.audiences import title_of
-from sightline.pages.figures import figure
+from sightline.pages.figures import figures
 from sightline.pages.line_of_sight import sight
 from sightline.pages.pillars import matrix_section
 from sightline.pages.record import flat, plain, section
@@ -121,7 +121,7 @@ def measures_section(scope: Scope) -> Section | None:
     ordered = sorted(
         scope.vision.measures, key=lambda one: (named.index(one.key) if one.key in named else len(named), one.id)
     )
-    shown = tuple(figure(one, scope.vision.today) for one in ordered[:MOST_FIGURES])
+    shown = figures(ordered[:MOST_FIGURES], scope.vision.today)
     more = Go(f"All {in_words(len(ordered))}", "measures/")
     return section("measures", "Measures that matter", Figures(shown), more=more) if shown else None
 

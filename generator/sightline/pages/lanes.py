@@ -106,7 +106,7 @@ def _lane(drawing: Drawing, pillar: Pillar | None, work: Sequence[Initiative]) -
         bars=bars,
         folds=tuple(Fold(title, *_bars(drawing, some)) for title, some in folded),
         undated=undated,
-        spread=len(undated) > max(3, rows * 2 // 3),
+        spread=bool(undated) and (not rows or len(undated) * 60 > rows * 42 + 60),
     )
 
 

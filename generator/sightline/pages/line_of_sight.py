@@ -9,7 +9,7 @@ from sightline.model.sight import Reach, Rung
 from sightline.pages.holes import count_holes, groups
 from sightline.pages.record import HOME
 from sightline.pages.scope import Scope
-from sightline.pages.sight import picture
+from sightline.pages.sight import brief_picture, picture
 from sightline.pages.words import counted, go, hue_of, in_words, owner_line, upper_first
 from sightline.pages.work import short_mark
 from sightline.views.inline import Go, Line, Moment, Soft
@@ -68,8 +68,8 @@ def headline(scope: Scope) -> str:
 
 
 def sight(scope: Scope, *, whole: bool = False) -> Sight:
-    """Draw the line of sight; ``whole`` also lists what the picture only counts."""
-    drawn = picture(scope.vision, scope.reach)
+    """Draw the line of sight; ``whole`` with its key results, and listed down to the work."""
+    drawn = (picture if whole else brief_picture)(scope.vision, scope.reach)
     good, total = scope.reach.reaching, len(scope.reach.counted)
     return Sight(
         columns=drawn.columns,
@@ -141,9 +141,9 @@ class Branches:
     def note(self, rung: Rung, work: int, again: bool) -> Line:
         """Say what is wrong with a rung, or how much work serves it."""
         said = [words for found, words in self.faults(rung) if found]
-        if again:
+        if again and self.whole:
             said.append("unfolded above")
-        elif work and not self.named:
+        elif work and self.whole and not self.named:
             said.append(counted(work, "initiative"))
         return (Soft(", ".join(said)),) if said else ()
 

@@ -1,89 +1,49 @@
-"""Measures: all of them, and one page each."""
+"""One page for each measure, after those that show many."""
+
+from dataclasses import replace
 
 from sightline.model import Measure, Objective, Outcome, address_of, key_results_of
-from sightline.pages.figures import figure, target_line
+from sightline.pages import dashboards
+from sightline.pages.figures import figure
+from sightline.pages.plots import line_chart, reading_when
 from sightline.pages.record import (
     Head,
     about_this,
     half,
-    index_page,
     narrative,
     record_page,
     said_section,
     section,
     updates_section,
 )
+from sightline.pages.scale import years_of
 from sightline.pages.scope import Scope
-from sightline.pages.words import counted, go, in_words, joined, links_line, owner_line, upper_first, when_words
+from sightline.pages.trends import judgement, long_words, method_words, moved_words
+from sightline.pages.words import go, joined, links_line, upper_first, when_words
+from sightline.views.charts import ChartLine
 from sightline.views.inline import Go, Line, Soft, Unstated
 from sightline.views.page import Page, Section
-from sightline.views.parts import Column, Fact, Facts, Figures, Row, Rows, Table, TableRow
-
-GROUPS = (
-    ("leading", "Leading", "what we can move this week"),
-    ("outcome", "Outcome", "what a customer or the business gets"),
-    (None, "Role not stated", ""),
-)
+from sightline.views.parts import Fact, Facts, Figures, Row, Rows
 
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
-    """Return the page of all measures, then one page for each."""
-    return (arrange_index(scope), *(arrange_one(scope, one) for one in scope.vision.measures))
-
-
-def arrange_index(scope: Scope) -> Page:
-    """Show the measures as figures: those that move first, then those that count."""
-    measures = scope.vision.measures
-    read = sum(one.now is not None and one.now.value is not None for one in measures)
-    headline = (
-        f"{upper_first(counted(len(measures), 'measure'))}, {in_words(read)} with a reading" if measures else "Measures"
-    )
-    sections = []
-    for role, title, note in GROUPS:
-        mine = [one for one in measures if one.role == role]
-        if mine:
-            figures = Figures(tuple(figure(one, scope.vision.today) for one in mine))
-            sections.append(section(role or "role-not-stated", title, figures, note=(note,) if note else ()))
-    sections.append(section("table", "The same, as a table", table(scope)))
-    lede: Line = ("A number is written once, here, and quoted everywhere else.",)
-    return index_page(scope, "measure", headline, lede, sections)
-
-
-def table(scope: Scope) -> Table:
-    """Show every measure as a row."""
-    columns = (
-        Column("Measure"),
-        Column("Role"),
-        Column("Now", numeric=True),
-        Column("Target"),
-        Column("Better"),
-        Column("Owner"),
-    )
-    rows = []
-    for one in scope.vision.measures:
-        shown = figure(one, scope.vision.today)
-        cells: tuple[Line, ...] = (
-            (go(one),),
-            (one.role or Unstated("Not stated"),),
-            (f"{shown.value}\u00a0{shown.unit}".strip(),) if shown.value else (Unstated("No reading"),),
-            (one.target.text if one.target else Unstated("Not stated"),),
-            (one.better or Unstated("Not stated"),),
-            owner_line(scope.vision, one.owners, "Not stated"),
-        )
-        rows.append(TableRow(cells))
-    return Table("All measures", columns, tuple(rows), "No measure is stated yet.")
+    """Return the pages of all measures, then one page for each."""
+    return (*dashboards.arrange(scope), *(arrange_one(scope, one) for one in scope.vision.measures))
 
 
 def arrange_one(scope: Scope, measure: Measure) -> Page:
-    """Show one measure: its figure, what it counts, what it drives and guards, who relies on it."""
+    """Show one measure: its figure and its line, where it is going, what it drives and guards, who relies on it."""
     head = Head(
         lede=(measure.summary,) if measure.summary else (),
         eyebrow=joined([(word,) for word in (measure.role, *measure.dashboard) if word], " · "),
+        aside_label="Where it is going" if measure.series else "",
+        aside=(long_words(measure, scope.vision.today),) if measure.series else (),
     )
     sections = [
-        Section("figure", "", (Figures((figure(measure, scope.vision.today),)), _facts(measure)), bare=True),
-        _drives(scope, measure),
+        Section("figure", "", figure_parts(scope, measure), bare=True),
+        drives_section(scope, measure),
         relies_section(scope, measure),
+        judged_section(scope, measure),
         narrative(scope, measure, "How it is counted"),
         updates_section(scope, measure),
         said_section(scope, measure),
@@ -91,45 +51,59 @@ def arrange_one(scope: Scope, measure: Measure) -> Page:
     return record_page(scope, measure, head, sections)
 
 
-def _facts(measure: Measure) -> Facts:
-    """Say which way is better, how often it is read and where it should be."""
-    reading: Line = (
-        ("True of ", when_words(measure.now.when))
-        if measure.now and measure.now.when
-        else (Unstated("Day of the reading not stated"),)
-    )
-    return Facts(
+def figure_parts(scope: Scope, measure: Measure) -> tuple[Figures | Facts | ChartLine, ...]:
+    """Show the last reading with its line, its direction and how often it is read."""
+    today = scope.vision.today
+    shown = replace(figure(measure, today), spark=None)
+    facts = Facts(
         (
             Fact("Better", (upper_first(measure.better) if measure.better else Unstated("Not stated"),)),
-            Fact("Read", (measure.cadence or Unstated("Not stated"),), reading),
-            Fact("Target", target_line(measure)),
+            Fact("Read", (upper_first(measure.cadence) if measure.cadence else Unstated("Not stated"),), reading_when(measure.latest and measure.latest.when)),
+            Fact("Target", aim_line(measure), (f"Target{moved}",) if (moved := moved_words(measure).lstrip(",")) else ()),
         )
     )
+    if not measure.series:
+        return Figures((shown,)), facts
+    return Figures((shown,)), line_chart(measure, today, years_of(scope.vision)), facts
 
 
-def _drives(scope: Scope, measure: Measure) -> Section | None:
-    """Show what a measure drives, what drives it and what guards it."""
+def aim_line(measure: Measure) -> Line:
+    """Say the target in the author's words, and by when."""
+    if measure.target is None:
+        return (Unstated("Not stated"),)
+    return (measure.target.text, *((" by ", when_words(measure.due)) if measure.due else ()))
+
+
+def drives_section(scope: Scope, measure: Measure) -> Section | None:
+    """Show what a measure moves later, what moves it, and what must not get worse meanwhile."""
     vision = scope.vision
-    driven = [one for one in vision.measures if any(link.target == measure.key for link in one.drives)]
-    rows = (
-        [
-            Row(
-                links_line(vision, measure.drives),
-                lead=("Drives",),
-                aside=((measure.lag and f"felt after about {measure.lag}") or Unstated("Lag not stated"),),
-            )
-        ]
-        if measure.drives
-        else []
-    )
-    rows += [Row((go(one),), lead=("Driven by",), aside=(f"after {one.lag}",) if one.lag else ()) for one in driven]
-    rows += (
-        [Row(links_line(vision, measure.guard), lead=("Guarded by",), small=("must not get worse meanwhile",))]
-        if measure.guard
-        else []
-    )
-    rows += [Row(links_line(vision, measure.about), lead=("About",))] if measure.about else []
+    rows = []
+    if measure.drives:
+        lag = f"felt after about {measure.lag}" if measure.lag else Unstated("Lag not stated")
+        rows.append(Row(links_line(vision, measure.drives), lead=("Drives",), aside=(lag,)))
+    for one in vision.measures:
+        if any(link.target == measure.key for link in one.drives):
+            rows.append(Row((go(one),), lead=("Driven by",), aside=(f"after {one.lag}",) if one.lag else ()))
+    for link in measure.guard:
+        guard = vision.target(link)
+        state = judgement(guard, vision.today) if isinstance(guard, Measure) else ()
+        rows.append(
+            Row(links_line(vision, (link,)), lead=("Guarded by",), small=("must not get worse meanwhile",), aside=state)
+        )
+    for one in vision.measures:
+        if any(link.target == measure.key for link in one.guard):
+            rows.append(Row((go(one),), lead=("Guards",), small=("it must not get better at the cost of this",)))
+    if measure.about:
+        rows.append(Row(links_line(vision, measure.about), lead=("About",)))
     return half("drives", "What it moves", Rows(tuple(rows))) if rows else None
+
+
+def judged_section(scope: Scope, measure: Measure) -> Section | None:
+    """Say where the measure is going, how that was judged, and what the method cannot see."""
+    if not measure.series:
+        return None
+    row = Row((long_words(measure, scope.vision.today),), text=(method_words(measure),))
+    return section("judged", "How the trend is judged", Rows((row,)))
 
 
 def relies_section(scope: Scope, measure: Measure) -> Section | None:

@@ -1,7 +1,8 @@
 """Outcomes: all of them, and one page each."""
 
 from sightline.model import Initiative, Measure, Objective, Outcome, Vision
-from sightline.pages.figures import figure
+from sightline.pages.figures import figure, figures
+from sightline.pages.plots import window_of
 from sightline.pages.record import (
     Head,
     index_page,
@@ -43,7 +44,8 @@ def score(scope: Scope, outcome: Outcome) -> Score:
     """Draw an outcome: kind of value, what changes, its figure, whether it is on course, what works for it."""
     vision = scope.vision
     work = reaching(scope, outcome)
-    shown = next((figure(one, vision.today) for one in measures_of(vision, outcome)), None)
+    window = window_of([one for each in vision.outcomes for one in measures_of(vision, each)[:1]], vision.today)
+    shown = next((figure(one, vision.today, window) for one in measures_of(vision, outcome)), None)
     doing = (
         f"{upper_first(counted_words(len(work), 'initiative'))} on the way"
         if work
@@ -58,6 +60,7 @@ def score(scope: Scope, outcome: Outcome) -> Score:
         target=shown.small if shown else (Unstated("No measure stated"),),
         note=shown.note if shown else (Mark("none", "Cannot be judged yet"),),
         small=(doing,),
+        spark=shown.spark if shown else None,
     )
 
 
@@ -128,7 +131,7 @@ def facts_section(vision: Vision, outcome: Outcome) -> Section:
 
 def measures_section(scope: Scope, outcome: Outcome) -> Section | None:
     """Show the figures of an outcome's measures."""
-    shown = tuple(figure(one, scope.vision.today) for one in measures_of(scope.vision, outcome))
+    shown = figures(measures_of(scope.vision, outcome), scope.vision.today)
     return section("measures", "How we know", Figures(shown)) if shown else None
 
 

@@ -1,5 +1,6 @@
 """The patterns page: every part in every state, with invented figures. What we look at and photograph."""
 
+from sightline.pages.pattern_charts import charts
 from sightline.pages.pattern_drawings import SIGHT, TIMELINE
 from sightline.pages.pattern_lists import figures, lists, texts, titled
 from sightline.pages.pattern_samples import COLUMNS, FILTERS, HERE, ROWS
@@ -47,7 +48,7 @@ def arrange() -> Page:
         title="Patterns",
         headline="Every part, in every state",
         emphasis="in every state",
-        sections=(*_words(), *_work(), *figures(), *lists(), *texts()),
+        sections=(*_words(), *_work(), *figures(), *charts(), *lists(), *texts()),
         crumbs=(Go("Guide", "guide/"),),
         eyebrow=("for those who look after the theme",),
         lede=("What a page of this site may hold. The figures are invented; the states are all that there are.",),

@@ -1,7 +1,7 @@
 """Pillars: all of them, and one page each."""
 
 from sightline.model import Capability, Decision, Initiative, NotDoing, Pillar, Vision
-from sightline.pages.figures import figure
+from sightline.pages.figures import figures
 from sightline.pages.platform import capability_table
 from sightline.pages.record import Head, half, index_page, narrative, record_page, section, updates_section
 from sightline.pages.scope import Scope
@@ -186,7 +186,7 @@ def cites(record: Initiative | Decision, pillar: Pillar, line: str) -> bool:
 def measures_section(scope: Scope, pillar: Pillar) -> Section | None:
     """Show the figures that a pillar names."""
     found = [scope.vision.records.get(link.target) for link in pillar.measures if link.target]
-    shown = tuple(figure(one, scope.vision.today) for one in scope.vision.measures if one in found)
+    shown = figures([one for one in scope.vision.measures if one in found], scope.vision.today)
     return section("measures", "Measures", Figures(shown)) if shown else None
 
 

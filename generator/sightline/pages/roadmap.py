@@ -110,10 +110,11 @@ def _lands_by(vision: Vision, one: Initiative, last: date) -> bool:
 
 def _board_headline(vision: Vision) -> str:
     near = [one for one in vision.initiatives if vision.is_near(one.horizon) and state(vision, one) not in ENDED]
-    if not vision.workspace.horizons:
+    if not any(vision.horizon(one.horizon) for one in vision.initiatives):
         return "The roadmap by horizon"
     later = sum(state(vision, one) not in ENDED for one in vision.initiatives) - len(near)
-    return f"{upper_first(in_words(len(near)))} near, {in_words(later)} later"
+    said = [in_words(number) if number else "nothing" for number in (len(near), later)]
+    return f"{upper_first(said[0])} near, {said[1]} later"
 
 
 def _head(scope: Scope, here: str) -> Section:

@@ -1,29 +1,22 @@
 """The line of sight as a picture: four columns of names, the threads between them, one lit path."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sightline.charts.sight import curve, middles
 from sightline.model import Initiative, Key, KeyResult, Vision, address_of, key_results_of
 from sightline.model.progress import measure_of
 from sightline.model.sight import Reach, Rung
+from sightline.pages.threads import HOLES, Names, Pair, limited, stood_for, threads, untangled
 from sightline.pages.words import hue_of_pillar, number_words, primary_pillar, with_unit
 from sightline.views.parts import SightColumn, SightName, Thread
 
 TITLES = ("Outcomes", "Objectives", "Key results", "Roadmap, by pillar")
-MOST = (10, 14, 20, 14)
-"""Names that each column shows; the rest are one name that counts them."""
-INDEX = ("outcomes/", "objectives/", "objectives/", "pillars/")
-"""Where the rest of a column is."""
+BRIEF = ("Outcomes", "Objectives, with key results", "Roadmap, by pillar")
+LIMITS = ((10, "outcomes/"), (14, "objectives/"), (20, "objectives/"), (14, "pillars/"))
+"""Names that each column shows, and where the rest is; the rest are one name that counts them."""
 HOMELESS = "pillar/"
 """Id of the name for work that states no pillar."""
-HOLES = "holes"
-"""Id of the name that counts the work that reaches no outcome."""
-
-Pair = tuple[str, str]
-"""The ids of two names in neighbouring columns, the upper first."""
-Names = tuple[SightName, ...]
 
 
 @dataclass(frozen=True)
@@ -42,13 +35,35 @@ def picture(vision: Vision, reach: Reach) -> Picture:
     served = _served(vision, reach)
     whole = _names(vision, reach, served)
     pairs = _pairs(vision, reach, served)
-    shown, seen = _limited(_untangled(whole, pairs), pairs)
-    joined = tuple(_counted_pairs(gap, seen) for gap in pairs)
+    shown, seen = limited(untangled(whole, pairs), pairs, LIMITS)
+    joined = tuple(stood_for(gap, seen) for gap in pairs)
     lit = _lit(joined)
     columns = tuple(SightColumn(title, some) for title, some in zip(TITLES, shown, strict=True))
+    return Picture(columns, threads(shown, joined, set(lit)), lit, _ends(shown, lit))
+
+
+def brief_picture(vision: Vision, reach: Reach) -> Picture:
+    """Draw the same in three columns: an objective stands for its key results and says how many they are."""
+    served = _served(vision, reach)
+    outcomes, objectives, results, roadmap = _names(vision, reach, served)
+    first, second, third = _pairs(vision, reach, served)
+    above = {lower: upper for upper, lower in second}
+    straight: Counter[Pair] = Counter()
+    for (upper, lower), number in third.items():
+        straight[above[upper], lower] += number
+    stated = Counter(above[one.id] for one in results if not one.missing)
+    noted = tuple(replace(one, note=str(stated[one.id]) if stated[one.id] else "") for one in objectives)
+    pairs = (first, straight)
+    shown, seen = limited(untangled((outcomes, noted, roadmap), pairs), pairs, (*LIMITS[:2], LIMITS[3]))
+    joined = tuple(stood_for(gap, seen) for gap in pairs)
+    lit = _lit_brief(joined)
+    columns = tuple(SightColumn(title, some) for title, some in zip(BRIEF, shown, strict=True))
+    return Picture(columns, threads(shown, joined, set(lit)), lit, _ends(shown, lit))
+
+
+def _ends(shown: Sequence[Names], lit: tuple[str, ...]) -> tuple[str, str]:
     words = {one.id: one.text for some in shown for one in some}
-    ends = (words[lit[-1]], words[lit[0]]) if lit else ("", "")
-    return Picture(columns, _threads(shown, joined, set(lit)), lit, ends)
+    return (words[lit[-1]], words[lit[0]]) if lit else ("", "")
 
 
 def name_of(rung: Rung) -> str:
@@ -143,7 +158,7 @@ def _roadmap(vision: Vision, reach: Reach) -> Iterator[SightName]:
         total[pillar.key if pillar else None] += 1
         good[pillar.key if pillar else None] += reach.reaches(one.key)
     for pillar in vision.pillars:
-        note = f"{good[pillar.key]} of {total[pillar.key]}"
+        note = f"{good[pillar.key]} of {total[pillar.key]}" if total[pillar.key] else "none"
         yield SightName(f"pillar/{pillar.id}", pillar.name, address_of(pillar), note, hue_of_pillar(vision, pillar.id))
     if total[None]:
         yield SightName(HOMELESS, "No pillar stated", "roadmap/table/?pillar=none", f"{good[None]} of {total[None]}")
@@ -185,55 +200,6 @@ def _outcomes_of(rung: Rung, reach: Reach) -> list[Rung]:
     return out
 
 
-def _untangled(whole: tuple[Names, ...], pairs: Sequence[Counter[Pair]]) -> tuple[Names, ...]:
-    """Return the columns with objectives and key results in an order in which few threads cross.
-
-    Each goes to the mean place of what it is joined to on its left (the barycentre of Sugiyama,
-    Tagawa and Toda, 1981); names that are joined to nothing come last, as they were.
-    """
-    columns = [whole[0]]
-    for names, gap in zip(whole[1:3], pairs[:2], strict=True):
-        place = {one.id: number for number, one in enumerate(columns[-1])}
-        joined: dict[str, list[int]] = {one.id: [] for one in names}
-        for upper, lower in gap:
-            if upper in place and lower in joined:
-                joined[lower].append(place[upper])
-        last = float(len(place))
-        mean = {name: sum(some) / len(some) if some else last for name, some in joined.items()}
-        columns.append(tuple(sorted(names, key=lambda one: mean[one.id])))
-    return (*columns, whole[3])
-
-
-def _limited(whole: Sequence[Names], pairs: Sequence[Counter[Pair]]) -> tuple[tuple[Names, ...], dict[str, str]]:
-    """Return what each column shows, and for every name the one that stands for it.
-
-    Of a column that is too long the holes stay, and the names through which the most work goes.
-    """
-    weight: Counter[str] = Counter()
-    for gap in pairs:
-        for (upper, lower), number in gap.items():
-            weight[upper] += number
-            weight[lower] += number
-    seen: dict[str, str] = {}
-    shown = []
-    for place, names in enumerate(whole):
-        rank = {one.id: (one.id != HOLES, not (one.hole or one.weak), -weight[one.id]) for one in names}
-        kept = set(sorted(rank, key=lambda one: rank[one])[: MOST[place]])
-        rest = [one for one in names if one.id not in kept]
-        seen |= {one.id: one.id if one.id in kept else f"more-{place}" for one in names}
-        more = (SightName(f"more-{place}", f"{len(rest)} more", INDEX[place]),) if rest else ()
-        shown.append((*(one for one in names if one.id in kept), *more))
-    return tuple(shown), seen
-
-
-def _counted_pairs(gap: Counter[Pair], seen: Mapping[str, str]) -> Counter[Pair]:
-    out: Counter[Pair] = Counter()
-    for (upper, lower), number in gap.items():
-        if upper in seen and lower in seen:
-            out[seen[upper], seen[lower]] += number
-    return out
-
-
 def _lit(gaps: Sequence[Counter[Pair]]) -> tuple[str, ...]:
     """Return one path from an outcome to a pillar: at each step the way that most of the work goes.
 
@@ -252,11 +218,11 @@ def _lit(gaps: Sequence[Counter[Pair]]) -> tuple[str, ...]:
     return (outcome, objective, *(one for one in results if third[one, pillar]), pillar)
 
 
-def _threads(shown: Sequence[Names], gaps: Sequence[Counter[Pair]], lit: set[str]) -> tuple[tuple[Thread, ...], ...]:
-    """Return the curves of each gap; lit ones last, so that they lie on top."""
-    at = {one.id: y for names in shown for one, y in zip(names, middles(len(names)), strict=True)}
-    out = []
-    for gap in gaps:
-        some = [Thread(a, b, curve(at[a], at[b]), a in lit and b in lit) for a, b in gap]
-        out.append(tuple(sorted(some, key=lambda one: one.lit)))
-    return tuple(out)
+def _lit_brief(gaps: Sequence[Counter[Pair]]) -> tuple[str, ...]:
+    """Return one path in the brief picture: at each step the way that most of the work goes."""
+    ways = [(number, pair) for pair, number in gaps[0].items() if number]
+    if not ways:
+        return ()
+    outcome, objective = max(ways, key=lambda one: one[0])[1]
+    pillars = {lower: number for (upper, lower), number in gaps[1].items() if upper == objective}
+    return (outcome, objective, max(pillars, key=lambda one: pillars[one]))

@@ -23,7 +23,7 @@ class Slip:
     """The first plan, as written."""
     why: str
     overdue: bool = False
-    """Its day has passed, and nobody has stated a new one."""
+    """Its day has passed, it stands as if it were still to come, and nobody has stated a new day."""
 
 
 def first_plan(vision: Vision, initiative: Initiative) -> When | None:
@@ -49,7 +49,7 @@ def slip_of(vision: Vision, initiative: Initiative) -> Slip | None:
     horizon = _moved_back(vision, initiative)
     if horizon:
         return Slip(initiative, 0, _horizon_name(vision, horizon.before), horizon.why or "")
-    if end and end < vision.today:
+    if end and end < vision.today and state(vision, initiative) != "none":
         return Slip(initiative, (vision.today - end).days, "", "", overdue=True)
     return None
 

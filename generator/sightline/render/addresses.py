@@ -5,7 +5,8 @@ page turns these into ``../../initiatives/live-map/``. The pass reads tags and n
 """
 
 import re
-from collections.abc import Callable
+
+from sightline.render.tags import TAG
 
 SCHEME = "site:"
 ALLOWED = ("https:", "http:", "mailto:")
@@ -13,7 +14,6 @@ ALLOWED = ("https:", "http:", "mailto:")
 _HAS_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _UNSAFE = re.compile(r"""[ <>"'{}|\\^`\u00a0]""")
-_TAG = re.compile(r"""<[a-zA-Z][a-zA-Z0-9-]*(?:\s(?:[^"'>]|"[^"]*"|'[^']*')*)?>""")
 _SITE = re.compile(rf'(\s(?:href|src))="{SCHEME}([^"]*)"')
 
 
@@ -39,10 +39,18 @@ def resolve(html: str, here: str, base: str = "") -> str:
     if SCHEME not in html:
         return html
 
-    def tag(found: re.Match[str]) -> str:
-        return _SITE.sub(lambda site: f'{site[1]}="{relative(site[2], here, base)}"', found[0])
+    def way(site: re.Match[str]) -> str:
+        return f'{site[1]}="{relative(site[2], here, base)}"'
 
-    return _TAG.sub(_touch(tag), html)
+    def change(found: re.Match[str]) -> str:
+        return _SITE.sub(way, found[0])
+
+    # Text holds no "<", so that what follows one is a tag; most tags have no address and are left alone.
+    parts = html.split("<")
+    for place, part in enumerate(parts):
+        if SCHEME in part and place:
+            parts[place] = TAG.sub(change, f"<{part}", count=1)[1:]
+    return "<".join(parts)
 
 
 def relative(address: str, here: str, base: str = "") -> str:
@@ -58,11 +66,6 @@ def relative(address: str, here: str, base: str = "") -> str:
 def root(here: str, base: str = "") -> str:
     """Return the way from the page ``here`` to the site's root: ``../../``, or ``./`` at home."""
     return base or "../" * here.count("/") or "./"
-
-
-def _touch(change: Callable[[re.Match[str]], str]) -> Callable[[re.Match[str]], str]:
-    """Skip tags without a site address, which are most."""
-    return lambda found: change(found) if SCHEME in found[0] else found[0]
 
 
 def _percent(found: re.Match[str]) -> str:

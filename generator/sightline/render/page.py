@@ -1,14 +1,12 @@
 """One page: the inside of ``<main>`` and the chrome around it, as finished strings."""
 
-import re
-from collections.abc import Iterator
-from html.parser import HTMLParser
-
 from markupsafe import Markup, escape
 
 from sightline.render.addresses import resolve, root
 from sightline.render.chrome import Chrome
 from sightline.render.environment import environment, hue
+from sightline.render.header import header
+from sightline.render.tags import headings
 from sightline.views.inline import Unstated
 from sightline.views.page import Page
 from sightline.views.tree import Heading, SitePage
@@ -25,12 +23,12 @@ def render_page(page: Page, chrome: Chrome) -> SitePage:
         title=page.title,
         description=page.description,
         head=_draw("head.html", page, chrome),
-        header=_draw("header.html", page, chrome),
+        header=header(page.address, page.nav, chrome),
         main=main,
         footer=_draw("footer.html", page, chrome),
         attributes=_attributes(page, chrome),
         language=str(escape(chrome.language)),
-        headings=tuple(_headings(main)),
+        headings=tuple(Heading(level, str(escape(words)), id_) for level, words, id_ in headings(main)),
         source=page.source.path if page.source else "",
         search_title=page.search_title or page.title,
     )
@@ -67,16 +65,13 @@ def _answers(page: Page, chrome: Chrome) -> dict[str, object]:
     stated = not any(isinstance(piece, Unstated) for piece in page.owner)
     return {
         "tab": _tab(page, chrome),
-        "canonical": chrome.site_url + page.address if chrome.site_url else "",
+        "canonical": chrome.site_url + page.address if chrome.site_url and not chrome.base else "",
         "size": size(page),
         "lead": page.headline.removesuffix(page.emphasis) if page.emphasis else page.headline,
         "tags": [piece for piece in page.tags if not isinstance(piece, str) or piece.strip()],
         "owner_label": "Owner " if stated else "",
         "answers": page.owner if page.owner and stated else chrome.owner,
         "answers_for": "answers for this page." if page.owner and stated else "answers for this site.",
-        "current": "page" if page.address == page.nav else "true",
-        "in_more": any(go.address == page.nav for group in chrome.more for go in group.links),
-        "reading_as": next((go.text for go in chrome.audiences if go.address == page.address), "Everyone"),
     }
 
 
@@ -111,40 +106,3 @@ def _attributes(page: Page, chrome: Chrome) -> str:
         "data-as-of": as_of,
     }
     return " ".join(f'{name}="{escape(value)}"' for name, value in pairs.items())
-
-
-def _headings(main: str) -> Iterator[Heading]:
-    """Yield the headings that have an id, as they stand on the page."""
-    reader = _Headings()
-    reader.feed(main)
-    reader.close()
-    yield from reader.found
-
-
-class _Headings(HTMLParser):
-    """Collects headings: each h2 with the id of its section, h3 to h6 with their own."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[Heading] = []
-        self._section = ""
-        self._open: tuple[int, str, list[str]] | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        id_ = dict(attrs).get("id")
-        if tag == "section" and id_:
-            self._section = id_
-        if tag == "h2":
-            id_ = self._section
-        if re.fullmatch("h[2-6]", tag) and id_:
-            self._open = (int(tag[1]), id_, [])
-
-    def handle_data(self, data: str) -> None:
-        if self._open:
-            self._open[2].append(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        if self._open and tag == f"h{self._open[0]}":
-            level, id_, words = self._open
-            self.found.append(Heading(level, str(escape(" ".join("".join(words).split()))), id_))
-            self._open = None

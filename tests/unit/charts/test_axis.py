@@ -53,6 +53,12 @@ def test_an_archive_is_shown_in_its_own_time_when_all_of_it_is_over() -> None:
     assert not axis.holds(TODAY)
 
 
+def test_the_axis_looks_back_when_most_of_the_work_is_old() -> None:
+    axis = fit(whens("2021-Q1", "2022-Q1", "2023-Q1", "2026-Q3"), TODAY, CALENDAR)
+    assert axis is not None
+    assert axis.start == date(2022, 1, 1)
+
+
 def test_ends_of_horizons_count_when_they_are_near_the_work() -> None:
     axis = fit(whens("2026-Q4"), TODAY, CALENDAR, [date(2027, 12, 31), date(2090, 1, 1)])
     assert axis is not None

@@ -46,6 +46,7 @@ def test_every_kind_of_the_invented_set_has_its_file_when_it_is_converted(invent
     assert {path.partition("/")[0] for path in invented} == {
         *(
             "README.md",
+            ".gitignore",
             "mkdocs.yml",
             "vision.yml",
             "home.md",
@@ -167,6 +168,18 @@ def test_a_redirect_is_a_former_id_when_it_leads_to_one_record() -> None:
     assert found["vision.yml"]["extra"]["redirects"] == redirects
 
 
+def test_a_redirect_finds_a_record_by_its_translation_or_the_end_of_its_id_when_no_other_can_be_meant() -> None:
+    work = [
+        {"id": "2026/Live Map", "extra": {"i18n": {"fr": {"source_path": "fr/carte.md"}}}},
+        *({"id": "a/eta"}, {"id": "b/eta"}),
+    ]
+    pairs = [("/old", "/live-map.html"), ("/vieux", "/carte"), ("/x", "/eta")]
+    redirects = [{"from": old, "to": new} for old, new in pairs]
+    found = files_of({"vision": {}, "initiatives": work, "redirects": redirects})
+    assert found["initiatives/2026-live-map.md"]["was"] == ["old", "vieux"]
+    assert not any("was" in fields for path, fields in found.items() if path.endswith("-eta.md"))
+
+
 def test_a_pillar_has_a_page_with_its_id_when_it_is_named_and_not_listed() -> None:
     found = files_of({"vision": {}, "initiatives": [{"id": "a", "pillar": "SIG Gone", "pillars": ["SIG Gone", "TBD"]}]})
     assert found["pillars/sig-gone.md"] == {"ref": "SIG Gone", "": ""}
@@ -206,6 +219,18 @@ def test_a_value_of_another_type_is_kept_when_a_text_is_expected() -> None:
     found = one("initiatives", title=["a"], status={"x": "y"}, owner=7, narrative_md=None, links="https://a.example")
     assert found["extra"] == {"title": ["a"], "status": {"x": "y"}}
     assert (found["owner"], found["links"]) == ("7", ["https://a.example"])
+
+
+def test_the_repository_has_settings_and_a_first_page_when_it_is_made(invented: Files) -> None:
+    settings = invented["mkdocs.yml"]
+    assert (settings["site_name"], settings["docs_dir"], settings["plugins"]) == (
+        "Harbour lights",
+        "content",
+        ["sightline"],
+    )
+    assert settings["theme"] == {"name": "sightline"}
+    assert invented["README.md"][""].startswith("# Harbour lights\n")
+    assert invented["home.md"][""] == "# Harbour lights\n\nEvery parcel **seen**, see [pillars](#pillars).\n"
 
 
 def test_terms_are_found_at_any_depth_when_lists_have_names() -> None:

@@ -9,7 +9,8 @@ from sightline.model.sight import reach
 from sightline.pages.line_of_sight import MOST_WORK, arrange, headline, sight
 from sightline.pages.record import plain
 from sightline.pages.scope import Scope
-from sightline.pages.sight import HOLES, MOST, picture
+from sightline.pages.sight import LIMITS, brief_picture, picture
+from sightline.pages.threads import HOLES
 from sightline.views.inline import Go
 from sightline.views.page import Page
 from sightline.views.parts import Group, Groups, SightBranch
@@ -108,11 +109,27 @@ def test_columns_count_the_rest_and_keep_holes_when_they_are_too_long() -> None:
     )
     drawn = picture(many, reach(many))
     objectives = drawn.columns[1].names
-    assert len(objectives) == MOST[1] + 1
+    assert len(objectives) == LIMITS[1][0] + 1
     assert objectives[-1].text == "18 more"
     assert {"objective/fast", "objective/zz"} <= {one.id for one in objectives}
     shown = {one.id for column in drawn.columns for one in column.names}
     assert all({one.upper, one.lower} <= shown for gap in drawn.gaps for one in gap)
+
+
+def test_the_brief_picture_joins_objectives_to_the_roadmap_and_counts_key_results() -> None:
+    whole = small(record("initiative/z", serves="outcome/keep", pillars="pillar/a"))
+    drawn = brief_picture(whole, reach(whole))
+    assert [column.title for column in drawn.columns] == [
+        "Outcomes",
+        "Objectives, with key results",
+        "Roadmap, by pillar",
+    ]
+    assert [(one.upper, one.lower) for one in drawn.gaps[1]] == [
+        ("outcome/keep#objective", "pillar/a"),
+        ("objective/fast", "pillar/a"),
+    ]
+    assert [one.note for one in drawn.columns[1].names] == ["1", ""]
+    assert drawn.lit == ("outcome/keep", "objective/fast", "pillar/a")
 
 
 def test_the_list_nests_and_a_cycle_ends() -> None:

@@ -1,6 +1,6 @@
 """What the vision is for: outcomes, objectives, pillars, measures, the line of sight."""
 
-from sightline.pages.measures import table as measures_table
+from sightline.pages.dashboards import table as measures_table
 from sightline.pages.outcomes import score
 from sightline.pages.record import section
 from sightline.pages.scope import Scope
