@@ -24,7 +24,7 @@ def cycles(edges: Mapping[N, Sequence[N]]) -> Iterator[tuple[N, ...]]:
     knots = []
     for start in reversed(order):
         knot = _gather(start, turned, gathered)
-        if len(knot) > 1 or start in edges[start]:
+        if len(knot) > 1 or (knot and start in edges[start]):
             knots.append((min(knot, key=position.__getitem__), knot))
     for first, knot in sorted(knots, key=lambda found: position[found[0]]):
         yield _ring(first, knot, edges)

@@ -26,7 +26,11 @@ def check_measures_did_not_get_worse(vision: Vision) -> Iterator[Case]:
         if found := worse_in(one, readings_of(one.steps)):
             before, last = found
             what = f"{named(one)} got worse, from {before.value:g} ({before.when.text}) to {last.value:g}"
-            right = "Say why under note, or in an update." if not last.note else "The note says why; an update reaches more."
+            right = (
+                "Say why under note, or in an update."
+                if not last.note
+                else "The note says why; an update reaches more."
+            )
             yield Case(_place(one, last), f"{what} ({last.when.text})", right, about(one))
 
 
@@ -38,7 +42,12 @@ def check_guards_hold(vision: Vision) -> Iterator[Case]:
     """
     for one in vision.measures:
         read = readings_of(one.steps)
-        if len(read) < 2 or one.better not in ("higher", "lower") or worse_in(one, read) or read[-1].value == read[-2].value:
+        if (
+            len(read) < 2
+            or one.better not in ("higher", "lower")
+            or worse_in(one, read)
+            or read[-1].value == read[-2].value
+        ):
             continue
         for link in one.guard:
             guard = vision.target(link)

@@ -20,6 +20,7 @@ COMMANDS = {
     "serve": ("serving", "show the site in a browser while you write"),
     "init": ("starting", "begin a vision in a new folder"),
     "new": ("adding", "begin a new record, such as an initiative"),
+    "measure": ("measuring", "add a reading to the series of a measure"),
     "schema": ("schema", "write schemas, so that an editor completes and checks fields"),
     "import": ("importing", "make content from another program's data"),
 }

@@ -2,5 +2,6 @@
 
 from sightline.load.codes import CODES, GRADES
 from sightline.load.read import Loaded, read_vision
+from sightline.load.series import series_problems
 
-__all__ = ["CODES", "GRADES", "Loaded", "read_vision"]
+__all__ = ["CODES", "GRADES", "Loaded", "read_vision", "series_problems"]

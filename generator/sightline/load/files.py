@@ -57,8 +57,11 @@ class Lines(Mapping[str, Sequence[str]]):
 def read_text(root: Path, path: str, report: Report, lines: Lines) -> TextFile | None:
     """Read one file below ``root``; report why and return None where it holds no usable text."""
     raw = _read_bytes(root / path, path, report)
-    if raw is None:
-        return None
+    return None if raw is None else text_of(raw, path, report, lines)
+
+
+def text_of(raw: bytes, path: str, report: Report, lines: Lines) -> TextFile | None:
+    """Return the text of a file's bytes; report why and return None where they hold no usable text."""
     text = _decode(raw, path, report)
     if text is None:
         lines.texts[path] = _joined(raw.decode("utf-8", "replace"))  # for the report's excerpt

@@ -8,11 +8,11 @@ from pathlib import Path, PurePosixPath
 from sightline.dates import is_unknown, read_when
 from sightline.load.csv_text import Cell, read_csv
 from sightline.load.fences import has_merge_marker
-from sightline.load.files import Lines, TextFile, read_text
+from sightline.load.files import LARGEST, Lines, TextFile, read_text, text_of
 from sightline.load.report import Report, quoted, sentences
 from sightline.load.scalars import NUMBER
 from sightline.model import Calendar, Key, Measure, Point, Precision, Record, When
-from sightline.problems import Location
+from sightline.problems import Location, Problem, Sources
 
 COLUMNS = ("when", "value", "target", "note")
 HEADER = ",".join(COLUMNS)
@@ -40,6 +40,19 @@ def read_texts(root: Path, paths: Sequence[str], report: Report, lines: Lines) -
     """Return the files of series that hold text."""
     found = (read_text(root, path, report, lines) for path in paths)
     return [one for one in found if one is not None and not has_merge_marker(one, report)]
+
+
+def series_problems(
+    measure: Measure, path: str, raw: bytes, calendar: Calendar | None
+) -> tuple[tuple[Problem, ...], Sources]:
+    """Return what would be wrong if a measure's series were these bytes, and their lines."""
+    report, lines = Report(), Lines()
+    if len(raw) > LARGEST:
+        report.add("file-too-large", Location(path), f"the file has {len(raw):,} bytes", f"It may have {LARGEST:,}.")
+    file = text_of(raw, path, report, lines)
+    if file is not None and not has_merge_marker(file, report):
+        with_series({measure.key: measure}, [file], calendar, report)
+    return tuple(sorted(report.problems)), lines
 
 
 def _no_measure(path: str, name: str, records: Mapping[Key, Record], report: Report) -> None:

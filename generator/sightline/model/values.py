@@ -142,3 +142,8 @@ class Standing:
     approval: Approval | None = None
     stage: Stage | None = None
     health: Health | None = None
+
+    @property
+    def silent(self) -> bool:
+        """Whether the words say nothing on any scale."""
+        return self.approval is None and self.stage is None and self.health is None

@@ -2,6 +2,7 @@
 
 from sightline.pages import (
     audiences,
+    gaps,
     guide,
     home,
     initiatives,
@@ -33,6 +34,7 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
         *initiatives.arrange(scope),
         *audiences.arrange(scope),
         *platform.arrange(scope),
+        gaps.arrange(scope),
         *measures.arrange(scope),
         *updates.arrange(scope),
         *stories.arrange(scope),

@@ -53,6 +53,7 @@ COMMANDS = (
     ("sightline check", "Say everything that is wrong or missing, in all files at once. `--all` lists every gap."),
     ("sightline serve", "Show the site in a browser while you write."),
     ("sightline build", "Build the site and publish it in one step."),
+    ("sightline measure add ID VALUE", "Add a reading to the series of a measure; `--date 2026-Q4` says of when."),
     ("sightline schema", "Write schemas, so that an editor completes fields, words and ids."),
     ("sightline import neutral FILE DIR", "Make content from another program's data in the neutral form."),
 )

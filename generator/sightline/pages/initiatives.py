@@ -128,18 +128,15 @@ def standing_facts(vision: Vision, one: Initiative) -> Facts:
         (word, "here" if number == here else "past" if number < here else "ahead")
         for number, (_, word) in enumerate(STAGES)
     )
-    said: Line = ()
-    if standing.unknown:
-        said = status_line(vision, standing.unknown)
-    if not one.status:
-        said = (Unstated("No status stated"),)
-    return Facts(
-        (
-            Fact("Approval", scale_line(vision, one.status, "approval")),
-            Fact("Stage", scale_line(vision, one.status, "stage"), steps=steps if here >= 0 else ()),
-            Fact("Health", scale_line(vision, one.status, "health"), said),
-        )
-    )
+    facts = [
+        Fact("Approval", scale_line(vision, one.status, "approval")),
+        Fact("Stage", scale_line(vision, one.status, "stage"), steps=steps if here >= 0 else ()),
+        Fact("Health", scale_line(vision, one.status, "health")),
+    ]
+    unread = tuple(word for word in one.status if vision.standing((word,)).silent)
+    if unread:
+        facts.append(Fact("As written", status_line(vision, unread)))
+    return Facts(tuple(facts))
 
 
 def when_section(vision: Vision, one: Initiative) -> Section:

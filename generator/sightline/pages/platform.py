@@ -1,11 +1,10 @@
-"""The platform: its catalogue, the gap map, and one page for each capability."""
+"""The platform: its catalogue, and one page for each capability."""
 
 from collections.abc import Iterable
 
 from sightline.model import Capability, Initiative, Key, Stage, Vision
 from sightline.pages.record import (
     Head,
-    about_page,
     half,
     index_page,
     narrative,
@@ -36,15 +35,15 @@ from sightline.pages.work import row as initiative_row
 from sightline.pages.work import state
 from sightline.views.inline import Go, Line, Mark, Unstated
 from sightline.views.page import Page, Section
-from sightline.views.parts import Column, Fact, Facts, Group, Groups, Row, Rows, Table, TableRow, Tabs
+from sightline.views.parts import Column, Fact, Facts, Row, Rows, Table, TableRow, Tabs
 
 TABS = (Go("Catalogue", "platform/"), Go("Gap map", "platform/gaps/"))
 
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
-    """Return the catalogue, the gap map, and one page for each capability."""
+    """Return the catalogue, and one page for each capability."""
     pages = (arrange_one(scope, one) for one in scope.vision.capabilities)
-    return (arrange_index(scope), arrange_gaps(scope), *pages)
+    return (arrange_index(scope), *pages)
 
 
 def arrange_index(scope: Scope) -> Page:
@@ -64,11 +63,21 @@ def arrange_index(scope: Scope) -> Page:
     sections = [
         Section("views", "", (Tabs(TABS, "platform/"),), bare=True),
         section("catalogue", "Catalogue", capability_table(scope, capabilities)),
+        levels_section(scope.vision),
         section("pain-points", "What hurts", Rows(rows), note=("heaviest first, in the words of those who use it",))
         if rows
         else None,
     ]
     return index_page(scope, "capability", headline, lede, sections)
+
+
+def levels_section(vision: Vision) -> Section | None:
+    """Show what each level of maturity takes, where levels are declared."""
+    rows = tuple(
+        Row((level.title or level.id,), text=(level.means,) if level.means else ())
+        for level in vision.workspace.maturity
+    )
+    return half("levels", "Levels of maturity", Rows(rows)) if rows else None
 
 
 def is_ready(vision: Vision, capability: Capability) -> bool:
@@ -155,39 +164,6 @@ def waits(vision: Vision, capability: Capability) -> list[Initiative]:
         for one in users_of(vision, capability.key)
         if vision.is_near(one.horizon) and state(vision, one) not in ended
     ]
-
-
-def arrange_gaps(scope: Scope) -> Page:
-    """Show which near work waits for which capability, the most blocking first."""
-    vision = scope.vision
-    gaps = [(waits(vision, one), one) for one in vision.capabilities]
-    gaps = sorted((gap for gap in gaps if gap[0]), key=lambda gap: (-len(gap[0]), gap[1].id))
-    blocked = {one.key for work, _ in gaps for one in work}
-    headline = (
-        f"{upper_first(waiting_words(len(blocked)))} for {counted(len(gaps), 'capability', 'capabilities')}"
-        if gaps
-        else "No near-term work waits for the platform"
-    )
-    groups = tuple(
-        Group(len(work), one.name, tuple(initiative_row(vision, each) for each in work), one.id) for work, one in gaps
-    )
-    early = tuple(
-        Row(
-            (go(one),),
-            lead=maturity_line(vision, one),
-            text=(one.summary,) if one.summary else (),
-            aside=ready_line(vision, one),
-        )
-        for one in vision.capabilities
-        if one.wanted and one.maturity != one.wanted
-    )
-    sections = [
-        Section("views", "", (Tabs(TABS, "platform/gaps/"),), bare=True),
-        section("waiting", "What waits", Groups(groups, "Every capability that near-term work needs is there.")),
-        section("maturity", "Less mature than wanted", Rows(early)) if early else None,
-    ]
-    lede: Line = ("A gap is a capability that near-term work needs and that cannot be used yet.",)
-    return about_page(scope, "platform/gaps/", "Gap map", headline, lede, sections)
 
 
 def arrange_one(scope: Scope, capability: Capability) -> Page:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from sightline import check, load, narrative
+from sightline import check, load, narrative, neutral
 from sightline.load import Loaded, read_vision
 from sightline.model import BY_NAME, Vision
 from sightline.model.backlinks import backlinks
@@ -57,8 +57,8 @@ def read_and_check(settings: Settings) -> tuple[Loaded, Narratives | None, tuple
 def codes() -> dict[str, tuple[str, str]]:
     """Return every problem code with its usual grade and what it says, for the guide."""
     told: dict[str, tuple[str, str]] = {}
-    for words, grades in ((load.CODES, load.GRADES), (narrative.CODES, narrative.GRADES), (check.CODES, check.GRADES)):
-        told |= {code: (grades[code].word, text) for code, text in words.items()}
+    for source in (load, narrative, check, neutral):
+        told |= {code: (source.GRADES[code].word, text) for code, text in source.CODES.items()}
     return dict(sorted(told.items()))
 
 

@@ -1,0 +1,50 @@
+"""The gap map: which near work waits for which capability."""
+
+from sightline.pages.platform import TABS, maturity_line, ready_line, waiting_words, waits
+from sightline.pages.record import (
+    about_page,
+    section,
+)
+from sightline.pages.scope import Scope
+from sightline.pages.words import (
+    counted,
+    go,
+    upper_first,
+)
+from sightline.pages.work import row as initiative_row
+from sightline.views.inline import Line
+from sightline.views.page import Page, Section
+from sightline.views.parts import Group, Groups, Row, Rows, Tabs
+
+
+def arrange(scope: Scope) -> Page:
+    """Show which near work waits for which capability, the most blocking first."""
+    vision = scope.vision
+    gaps = [(waits(vision, one), one) for one in vision.capabilities]
+    gaps = sorted((gap for gap in gaps if gap[0]), key=lambda gap: (-len(gap[0]), gap[1].id))
+    blocked = {one.key for work, _ in gaps for one in work}
+    headline = (
+        f"{upper_first(waiting_words(len(blocked)))} for {counted(len(gaps), 'capability', 'capabilities')}"
+        if gaps
+        else "No near-term work waits for the platform"
+    )
+    groups = tuple(
+        Group(len(work), one.name, tuple(initiative_row(vision, each) for each in work), one.id) for work, one in gaps
+    )
+    early = tuple(
+        Row(
+            (go(one),),
+            lead=maturity_line(vision, one),
+            text=(one.summary,) if one.summary else (),
+            aside=ready_line(vision, one),
+        )
+        for one in vision.capabilities
+        if one.wanted and one.maturity != one.wanted
+    )
+    sections = [
+        Section("views", "", (Tabs(TABS, "platform/gaps/"),), bare=True),
+        section("waiting", "What waits", Groups(groups, "Every capability that near-term work needs is there.")),
+        section("maturity", "Less mature than wanted", Rows(early)) if early else None,
+    ]
+    lede: Line = ("A gap is a capability that near-term work needs and that cannot be used yet.",)
+    return about_page(scope, "platform/gaps/", "Gap map", headline, lede, sections)
