@@ -70,6 +70,15 @@ def in_words(text: str) -> str:
     return _ISO.sub(spell, text)
 
 
+_PERIOD = re.compile(rf"(?P<year>{_YEAR}|FY ?[0-9]{{2,4}})[- ]?(?P<part>[HQ][1-4])", re.IGNORECASE)
+
+
+def say_period(text: str) -> str:
+    """Return an author's half or quarter as it is said: ``2026-Q4`` as ``Q4 2026``; anything else in its own words."""
+    found = _PERIOD.fullmatch(text.strip())
+    return f"{found['part'].upper()} {found['year'].upper()}" if found else in_words(text)
+
+
 def ago(day: date, today: date) -> str:
     """Return how far a day is from today: ``4 days ago``, ``today`` or ``in 70 days``."""
     days = (today - day).days

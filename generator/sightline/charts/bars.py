@@ -48,8 +48,6 @@ class Bar:
     """Whether it begins before the axis does."""
     beyond: bool = False
     """Whether it runs on beyond the axis."""
-    late: int = 0
-    """Days from the end of the first plan to the end of this one; below 0 where it was pulled forward."""
 
 
 def bar(when: When, axis: Axis, plan: When | None = None) -> Bar | None:
@@ -78,7 +76,6 @@ def bar(when: When, axis: Axis, plan: When | None = None) -> Bar | None:
         plan=_bracket(axis, planned) if planned else None,
         before=start < axis.start,
         beyond=end > axis.end or (when.end is None and axis.raw(end) >= FULL - LEAST),
-        late=(end - planned[1]).days if planned else 0,
     )
 
 

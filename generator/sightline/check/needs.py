@@ -5,9 +5,10 @@ from datetime import date
 
 from sightline.check.cycles import around, cycles
 from sightline.check.rule import Case, about, named, rule
-from sightline.check.standing import finished, lands_by, lands_from, near_work
+from sightline.check.standing import finished, lands_from, near_work
 from sightline.dates import say_day
 from sightline.model import Capability, Initiative, Link, Stage, Vision
+from sightline.model.reliance import lands_by
 from sightline.problems import Grade
 
 USABLE = frozenset({Stage.DONE, Stage.ACTIVE})

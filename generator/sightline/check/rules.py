@@ -5,16 +5,22 @@ from types import ModuleType
 
 from sightline.check import (
     accepted,
+    capacity,
     freshness,
+    gates,
+    guardrails,
     horizons,
     measures,
     moves,
     needs,
     objectives,
+    people,
     platform,
+    reviews,
     series,
     sight,
     stated,
+    takes,
     talk,
     times,
     workspace,
@@ -22,7 +28,23 @@ from sightline.check import (
 from sightline.check.rule import Rule
 from sightline.problems import Grade
 
-MODULES = (workspace, objectives, horizons, needs, times, moves, talk, platform, measures, series, stated, freshness)
+MODULES = (
+    workspace,
+    objectives,
+    horizons,
+    needs,
+    times,
+    moves,
+    talk,
+    platform,
+    measures,
+    series,
+    gates,
+    reviews,
+    people,
+    stated,
+    freshness,
+)
 
 
 def _rules_in(module: ModuleType) -> tuple[Rule, ...]:

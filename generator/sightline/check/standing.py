@@ -37,14 +37,6 @@ def past(when: When | None, today: date) -> bool:
     return bool(when and when.end and when.end < today)
 
 
-def lands_by(vision: Vision, work: Initiative) -> date | None:
-    """Return the last day on which work can land: its own, else its horizon's."""
-    if work.when and work.when.end:
-        return work.when.end
-    horizon = vision.horizon(work.horizon)
-    return horizon.until.end if horizon and horizon.until else None
-
-
 def lands_from(when: When | None) -> date | None:
     """Return the first day on which work can land: the first of the last month, quarter or year written."""
     if not when or not when.end:

@@ -78,7 +78,9 @@ def _measure(vision: Vision, name: str) -> Measure:
 
 def _bytes_of(path: Path) -> bytes | None:
     if path.is_symlink():
-        raise Stop(f"{path.name} is a link to another place on the disk. Nothing was written. Put the file itself there.")
+        raise Stop(
+            f"{path.name} is a link to another place on the disk. Nothing was written. Put the file itself there."
+        )
     return path.read_bytes() if path.exists() else None
 
 

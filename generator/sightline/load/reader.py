@@ -1,10 +1,11 @@
 """Reads the fields of one record by their shapes. No kind of record is named here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from sightline.dates import read_when
 from sightline.ids import is_id, slug
 from sightline.load.linking import read_link
 from sightline.load.nodes import Listing, Mapping, Node, Refused, Scalar
@@ -135,10 +136,11 @@ class Reader:
         for key, entry in node.entries.items():
             path = (*spot.path, key.strip())
             self.values[path] = entry.key.where
-            self._part_id(entry.key, kind)
+            if not shape.times:
+                self._part_id(entry.key, kind)
             one = self._part(entry.value, Spot(path, spot.field, shape.item), key.strip())
             if one is not None:
-                found.append(one)
+                found.append(replace(one, when=read_when(key.strip(), self.setting.calendar)) if shape.times else one)
         return tuple(found)
 
     def _part_id(self, key: Scalar, kind: type) -> None:

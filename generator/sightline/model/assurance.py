@@ -42,13 +42,27 @@ class Gate(Record):
 class Review(Record):
     """How a piece of work went through a gate, or why it need not."""
 
+    title: str = told("title", Text(), "What it is called, where its gate and its work do not say it.", empty="")
     gate: Link | None = told("gate", LinkTo(("gate",)), "The gate.", example="threat-model", first=True)
     initiative: Link | None = told("initiative", LinkTo(("initiative",)), "The work.", example="live-map", first=True)
     result: str | None = told(
-        "result", Choice(("passed", "failed", "waived", "not-needed")), "How it went.", example="passed", first=True
+        "result",
+        Choice(("passed", "failed", "waived", "not-needed")),
+        "How it went; nothing while it is only booked.",
+        example="passed",
+        first=True,
     )
     on: date | None = told("date", Day(), "When it was said.", example="2026-09-30", first=True)
     approver: Party | None = told("approver", WhoShape(), "Who said it; never the owner of the work.", first=True)
-    evidence: tuple[Link, ...] = told("evidence", Many(LinkTo((), strict=False)), "Where the evidence is.", first=True)
-    reason: str | None = told("reason", Prose(), "Why it was waived, or is not needed.")
+    evidence: tuple[Link, ...] = told(
+        "evidence",
+        Many(LinkTo((), strict=False)),
+        "Where the evidence is: addresses, records, or `{title, url}`.",
+        example="{title: Threat model 3, url: https://assurance.example/threat-model-3}",
+        first=True,
+    )
+    reason: str | None = told("reason", Prose(), "Why it was waived, failed, or is not needed.")
     until: date | None = told("until", Day(), "The last day on which a pass or waiver holds.", example="2027-01-31")
+    booked: date | None = told(
+        "booked", Day(), "The day on which it is looked at, or looked at again.", example="2026-12-03"
+    )

@@ -95,9 +95,13 @@ class Many(Shape):
 
 @dataclass(frozen=True)
 class Named(Shape):
-    """A mapping of ids to values; each value becomes an object with that ``id``, in the order written."""
+    """A mapping of ids to values; each value becomes an object with that ``id``, in the order written.
+
+    With ``times`` the keys are dates as people write them, and each object also has what its key means as ``when``.
+    """
 
     item: Shape
+    times: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from sightline.model.assurance import Gate, Review
+from sightline.model.ledger import Capacity
+from sightline.model.people import Partner, Practice, Rotation, Skill, Track
 from sightline.model.record import Kind, Record
 from sightline.model.strategy import Measure, Objective, Outcome, Pillar
 from sightline.model.talk import Decision, NotDoing, Risk, Story, Team, Term, TradeOff, Update
@@ -46,12 +49,29 @@ KINDS: tuple[Kind, ...] = (
         paged=True,
         reserved=("engineering", "business", "table"),
     ),
+    Kind("capacity", "Capacity", Capacity, "capacity", "capacity/", paged=False),
     Kind("update", "Updates", Update, "updates", "updates/", paged=True),
     Kind("story", "Stories", Story, "stories", "stories/", paged=True),
     Kind("decision", "Decisions", Decision, "decisions", "decisions/", paged=False),
     Kind("risk", "Risks", Risk, "risks", "risks/", paged=False),
+    Kind(
+        "gate",
+        "Gates",
+        Gate,
+        "gates",
+        "responsible-technology/",
+        paged=False,
+        prefix="gate-",
+        label="Responsible technology",
+    ),
+    Kind("review", "Reviews", Review, "reviews", "responsible-technology/", paged=False, prefix="review-"),
     Kind("trade-off", "Trade-offs", TradeOff, "trade-offs", "trade-offs/", paged=False),
     Kind("not-doing", "Not doing", NotDoing, "not-doing", "not-doing/", paged=False),
+    Kind("practice", "Practices", Practice, "practices", "people/", paged=False, prefix="practice-", label="People"),
+    Kind("skill", "Skills", Skill, "skills", "people/", paged=False, prefix="skill-"),
+    Kind("track", "Tracks", Track, "tracks", "people/", paged=False, prefix="track-"),
+    Kind("rotation", "Rotations", Rotation, "rotations", "people/", paged=False, prefix="rotation-"),
+    Kind("partner", "Partners", Partner, "partners", "partners/", paged=False),
     Kind("term", "Glossary", Term, "terms", "glossary/", paged=False),
     Kind("team", "Teams", Team, "teams", "teams/", paged=False),
     Kind("page", "Pages", Page, "pages", "pages/", paged=True),

@@ -112,6 +112,8 @@ class Kind:
     """Ids that would collide with other pages."""
     label: str = ""
     """What the page that lists them is called, where it is not the plural."""
+    prefix: str = ""
+    """Stands before the id in the anchor, where several kinds share a page."""
 
     @property
     def listed(self) -> str:
@@ -122,4 +124,8 @@ class Kind:
         """Return the address of one record, from the site's root: ``initiatives/live-map/``."""
         if self.paged:
             return f"{self.base or self.index}{record_id}/"
-        return f"{self.index}#{record_id}"
+        return f"{self.index}#{self.anchor(record_id)}"
+
+    def anchor(self, record_id: str) -> str:
+        """Return the anchor of one record on the page that lists them."""
+        return f"{self.prefix}{record_id}"

@@ -6,6 +6,9 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from sightline.model.assurance import Gate, Review
+from sightline.model.ledger import Capacity
+from sightline.model.people import Partner, Practice, Rotation, Skill, Track
 from sightline.model.record import Record
 from sightline.model.strategy import KeyResult, Measure, Objective, Outcome, Pillar
 from sightline.model.talk import Decision, NotDoing, Risk, Story, Team, Term, TradeOff, Update
@@ -62,6 +65,11 @@ class Vision:
         return self.of(Measure)
 
     @cached_property
+    def capacities(self) -> tuple[Capacity, ...]:
+        """All entries of the ledger of capacity."""
+        return self.of(Capacity)
+
+    @cached_property
     def updates(self) -> tuple[Update, ...]:
         """All updates, the newest first; undated ones last."""
         dated = sorted(self.of(Update), key=lambda one: one.id)
@@ -101,6 +109,41 @@ class Vision:
     def teams(self) -> tuple[Team, ...]:
         """All teams."""
         return self.of(Team)
+
+    @cached_property
+    def gates(self) -> tuple[Gate, ...]:
+        """All gates."""
+        return self.of(Gate)
+
+    @cached_property
+    def reviews(self) -> tuple[Review, ...]:
+        """All reviews, the oldest first; those without a day come before all others."""
+        return tuple(sorted(self.of(Review), key=lambda one: one.on or date.min))
+
+    @cached_property
+    def practices(self) -> tuple[Practice, ...]:
+        """All practices."""
+        return self.of(Practice)
+
+    @cached_property
+    def skills(self) -> tuple[Skill, ...]:
+        """All skills."""
+        return self.of(Skill)
+
+    @cached_property
+    def tracks(self) -> tuple[Track, ...]:
+        """All career tracks."""
+        return self.of(Track)
+
+    @cached_property
+    def rotations(self) -> tuple[Rotation, ...]:
+        """All rotations."""
+        return self.of(Rotation)
+
+    @cached_property
+    def partners(self) -> tuple[Partner, ...]:
+        """All partners."""
+        return self.of(Partner)
 
     def target(self, link: Link | None) -> Record | None:
         """Return the record that a link leads to, or None for text, an address or a broken link."""

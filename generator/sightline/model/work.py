@@ -20,6 +20,7 @@ from sightline.model.fields import (
     Word,
     told,
 )
+from sightline.model.ledger import Take
 from sightline.model.record import Part, Record
 from sightline.model.values import Link, Party, When
 
@@ -126,6 +127,12 @@ class Initiative(Record):
         Named(Group(lambda: AudienceNote, plain="text")),
         "What it means to an audience, by the audience's id.",
         example="{executives: Saves one call in three.}",
+    )
+    takes: tuple[Take, ...] = told(
+        "takes",
+        Named(Group(lambda: Take, plain="percent"), times=True),
+        "What it takes of the whole's time, in per cent, by period.",
+        example="{FY26-Q4: 6}",
     )
     milestones: tuple[Milestone, ...] = told(
         "milestones",

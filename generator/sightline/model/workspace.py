@@ -19,6 +19,7 @@ from sightline.model.fields import (
     WhoShape,
     told,
 )
+from sightline.model.ledger import Guardrail, WorkKind
 from sightline.model.record import Part, Places
 from sightline.model.values import Body, Loose, Party, When
 from sightline.problems import Location
@@ -39,6 +40,7 @@ SECTIONS: Mapping[str, str] = {
     "stories": "How a decision changed something for a customer.",
     "updates": "The newest updates.",
     "measures": "Figures with their targets.",
+    "capacity": "Where the time went, and the guardrails that are broken.",
     "trade-offs": "What was chosen over what, and the even-over lines of the pillars.",
     "not-doing": "What we were asked for and do not do.",
     "teams": "Who answers for what.",
@@ -218,6 +220,18 @@ class Workspace:
     )
     tag_families: tuple[TagFamily, ...] = told(
         "tags", Named(Group(lambda: TagFamily, plain="title")), "Tags, by family.", first=True
+    )
+    work_kinds: tuple[WorkKind, ...] = told(
+        "kinds-of-work",
+        Named(Group(lambda: WorkKind, plain="title")),
+        "What time goes to, in the order in which it is shown; initiatives are tagged with the same words.",
+        example="{new: New value, debt: Debt, upkeep: Upkeep}",
+    )
+    guardrails: tuple[Guardrail, ...] = told(
+        "guardrails",
+        Named(Group(lambda: Guardrail)),
+        "Limits on the share that kinds of work have of the time.",
+        example="{floor: {title: Debt and upkeep, kinds: [debt, upkeep], at-least: 20}}",
     )
     pillars: tuple[str, ...] = told(
         "pillars",

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from sightline.dates import is_unknown, read_when
 from sightline.neutral.linking import ADDRESS
 from sightline.neutral.register import Register
+from sightline.neutral.series import READABLE, series_of
 from sightline.neutral.sheet import Sheet, about, links, milestones, owners, sheet, targets
-from sightline.neutral.source import Entry, as_objects, has_more, is_scalar, one_line, written
+from sightline.neutral.source import Entry, as_objects, has_more, is_scalar, one_line, tree_of, written
 from sightline.neutral.why import pillar, pillars
 from sightline.neutral.yaml_text import Tree
 
@@ -19,8 +21,6 @@ RELATION = ("type", "id", "unresolved")
 
 WORDS = re.compile(r"[^\n]{1,200}")
 """A status word; what is longer is no word and stays in `extra`."""
-READABLE = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{0,30})?(?:E[-+]?[0-9]{1,2})?", re.IGNORECASE)
-"""Figures that the loader reads as a number."""
 
 
 def initiatives(register: Register, asks: Mapping[str, Sequence[Tree]]) -> Iterator[Sheet]:
@@ -122,18 +122,21 @@ def capabilities(register: Register) -> Iterator[Sheet]:
 
 
 def measures(register: Register) -> Iterator[Sheet]:
-    """Yield every measure; its last reading is the last point of the source that has a figure."""
+    """Yield every measure, with its points as a series; where they make none, with the last that has a figure."""
     for name, entry in register.entries["measure"]:
+        series = series_of(entry)
         target = entry.line("target_text")
         fields = {
             "unit": entry.line("unit"),
             "owners": owners(register, (entry.texts("owner"), "")),
             "target": target or entry.line("target"),
-            "now": _last_reading(entry.peek("points")),
+            "now": {} if series.has_values else _last_reading(entry.peek("points")),
             "about": about(entry, register, "about"),
             "links": links(entry, register, "urls"),
         }
-        yield sheet("measure", name, entry, fields, register)
+        made = sheet("measure", name, entry, fields, register)
+        rest = {f"{key}-rest" if key in made.extra else key: tree_of(rows) for key, rows in series.rest.items()}
+        yield replace(made, extra={**made.extra, **rest}, series=series.text)
 
 
 def _last_reading(points: Any) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sightline.ids import slug
 from sightline.neutral.register import Register
@@ -30,7 +31,7 @@ def fitted(one: Sheet, register: Register) -> Iterator[Sheet]:
     first, *more = list(_pieces(one.body))
     for number, piece in enumerate(more, 2):
         overflow.page(piece, (str(number),), f"{one.name} ({number})")
-    yield Sheet(one.kind, one.id, {**fields, **overflow.links(fields)}, extra, first)
+    yield replace(one, fields={**fields, **overflow.links(fields)}, extra=extra, body=first)
     yield from overflow.pages
 
 

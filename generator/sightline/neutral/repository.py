@@ -61,8 +61,9 @@ def convert(data: Mapping[str, Any]) -> Imported:
     glossary, terms_read = terms(data.get("glossary"))
     vision = vision_sheet(data, book, terms_read)
     first, *pages = fitted(vision, book)
-    sheets = chain(pages, *(fitted(one, book) for one in _sheets(data, book)))
+    sheets = list(chain(pages, *(fitted(one, book) for one in _sheets(data, book))))
     files = {one.path: one.text() for one in sheets}
+    files.update({f"content/measures/{one.id}.csv": one.series for one in sheets if one.series})
     files.update(_glossary(glossary, book))
     files["content/vision.yml"] = write_yaml(first.front if first.fields or first.extra else {"title": ""})
     if first.body.strip():

@@ -37,6 +37,8 @@ class Sheet:
     fields: Mapping[str, Tree]
     extra: Mapping[str, Tree] = field(default_factory=dict)
     body: str = ""
+    series: str = ""
+    """The readings of a measure, as the CSV file beside it."""
 
     @property
     def name(self) -> str:

@@ -121,6 +121,10 @@ class Entry:
         """Put keys back that were taken, since not all of what they hold has gone over."""
         self._taken.difference_update(keys)
 
+    def take(self, *keys: str) -> None:
+        """Say of keys that what they hold has gone over."""
+        self._taken.update(key for key in keys if key in self._data)
+
     def rest(self) -> dict[str, Tree]:
         """Return what was not taken, as text, without what is empty."""
         return {key: tree_of(value) for key, value in self._data.items() if key not in self._taken and is_told(value)}

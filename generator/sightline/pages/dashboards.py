@@ -74,7 +74,13 @@ def arrange_index(scope: Scope) -> Page:
         *_begin(scope, measures, HERE),
         Section("paired", "", (pairs_of(scope.vision, shown),), bare=True) if measures else None,
         stale_section(scope),
-        section("table", "The same, as a table", table(scope), note=quarters_note(scope), more=Go("The table alone", "measures/table/"))
+        section(
+            "table",
+            "The same, as a table",
+            table(scope),
+            note=quarters_note(scope),
+            more=Go("The table alone", "measures/table/"),
+        )
         if len(measures) <= MOST_TOGETHER
         else None,
     ]
@@ -83,7 +89,9 @@ def arrange_index(scope: Scope) -> Page:
 
 def lede(note: Line) -> Line:
     """Say what a reader sees, and what is left out."""
-    said = "What moves first stands left of what it moves. The target is dotted, a gap stays open, each scale is its own."
+    said = (
+        "What moves first stands left of what it moves. The target is dotted, a gap stays open, each scale is its own."
+    )
     return (said, *((" ", *note) if note else ()))
 
 
@@ -229,7 +237,9 @@ def _quarters(scope: Scope) -> list[tuple[str, date, date]]:
     for _ in range(PERIODS):
         first = quarter_start(day, years)
         number = years.quarter(first)
-        out.append((f"Q{number}\u00a0{years.name(first)}" if number == 1 else f"Q{number}", first, quarter_end(day, years)))
+        out.append(
+            (f"Q{number}\u00a0{years.name(first)}" if number == 1 else f"Q{number}", first, quarter_end(day, years))
+        )
         day = date.fromordinal(first.toordinal() - 1)
     return out[::-1]
 
@@ -238,4 +248,3 @@ def _in_quarter(one: Measure, first: date, last: date) -> str:
     """Return the last value that a quarter's readings hold, as a figure or a dash."""
     values = [step.value for step in readings_of(one.steps) if step.day and first <= step.day <= last]
     return number_words(values[-1]) if values and values[-1] is not None else "–"
-

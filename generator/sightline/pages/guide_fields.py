@@ -60,7 +60,7 @@ def shape_words(shape: Shape) -> str:
     if isinstance(shape, Many):
         return f"{shape_words(shape.item)}, or a list"
     if isinstance(shape, Named):
-        return f"ids, each with {shape_words(shape.item)}"
+        return f"{'periods' if shape.times else 'ids'}, each with {shape_words(shape.item)}"
     if isinstance(shape, Group):
         plain = next((one for one in fields_of(shape.of()) if shape.plain in (one.key, one.name)), None)
         return f"fields of its own, or its `{plain.key}` alone" if plain else "fields of its own"

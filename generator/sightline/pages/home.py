@@ -7,7 +7,7 @@ from sightline.model import Audience
 from sightline.pages.audiences import title_of
 from sightline.pages.figures import figures
 from sightline.pages.line_of_sight import sight
-from sightline.pages.pillars import matrix_section
+from sightline.pages.matrix import matrix_section
 from sightline.pages.record import flat, plain, section
 from sightline.pages.scope import Scope
 from sightline.pages.sections.plans import SOON
@@ -65,8 +65,8 @@ def sight_sentence(scope: Scope) -> str:
         )
     if vision.pillars:
         said.append(f"{counted_words(len(vision.pillars), 'pillar says', 'pillars say')} how")
-    total = len(scope.reach.counted)
-    said.append(f"{scope.reach.reaching} of the {total} things we are doing can be traced to an outcome")
+    total, reaching = len(scope.reach.counted), scope.reach.reaching
+    said.append(f"{reaching or 'none'} of the {total} things we are doing can be traced to an outcome")
     sentence = f"{', '.join(said[:-1])}, and {said[-1]}" if len(said) > 1 else said[0]
     return upper_first(sentence) + "."
 

@@ -58,8 +58,14 @@ def figure_parts(scope: Scope, measure: Measure) -> tuple[Figures | Facts | Char
     facts = Facts(
         (
             Fact("Better", (upper_first(measure.better) if measure.better else Unstated("Not stated"),)),
-            Fact("Read", (upper_first(measure.cadence) if measure.cadence else Unstated("Not stated"),), reading_when(measure.latest and measure.latest.when)),
-            Fact("Target", aim_line(measure), (f"Target{moved}",) if (moved := moved_words(measure).lstrip(",")) else ()),
+            Fact(
+                "Read",
+                (upper_first(measure.cadence) if measure.cadence else Unstated("Not stated"),),
+                reading_when(measure.latest and measure.latest.when),
+            ),
+            Fact(
+                "Target", aim_line(measure), (f"Target{moved}",) if (moved := moved_words(measure).lstrip(",")) else ()
+            ),
         )
     )
     if not measure.series:

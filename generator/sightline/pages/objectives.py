@@ -78,8 +78,8 @@ def tree_sentence(vision: Vision) -> str:
         return "No key result is stated yet."
     if not judged:
         return f"None of {counted(len(every), 'key result')} states its start, its reading and its target yet."
-    met = sum(share >= 1 for share in judged)
-    return f"Progress is known for {len(judged)} of {counted(len(every), 'key result')}; {in_words(met) if met else 'none'} met yet."
+    met = in_words(sum(share >= 1 for share in judged)) if any(share >= 1 for share in judged) else "none"
+    return f"Progress is known for {len(judged)} of {counted(len(every), 'key result')}; {met} met."
 
 
 def parent_of(vision: Vision, objective: Objective) -> Objective | None:

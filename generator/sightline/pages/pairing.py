@@ -69,5 +69,5 @@ def _driver(vision: Vision, measure: Measure, outcome: Measure | None, window: t
         lag = "felt after " + f"about {measure.lag}".replace(" ", "\u00a0")
     guards = [go(one) for link in measure.guard if (one := vision.target(link))]
     if guards:
-        more = (*more, ". Guard: ", *joined(((one,) for one in guards)))
+        more = (*more, ". Guard: ", *joined((one,) for one in guards))
     return Driver(reading(measure, vision.today, window, more), (lag,))

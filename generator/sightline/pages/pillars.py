@@ -2,6 +2,7 @@
 
 from sightline.model import Capability, Decision, Initiative, NotDoing, Pillar, Vision
 from sightline.pages.figures import figures
+from sightline.pages.matrix import matrix_section
 from sightline.pages.platform import capability_table
 from sightline.pages.record import Head, half, index_page, narrative, record_page, section, updates_section
 from sightline.pages.scope import Scope
@@ -16,10 +17,10 @@ from sightline.pages.words import (
     upper_first,
     when_words,
 )
-from sightline.pages.work import by_horizon, horizon_note, short_mark, tally, worst_first
+from sightline.pages.work import by_horizon, tally, worst_first
 from sightline.views.inline import Go, Line, Unstated
 from sightline.views.page import Page, Section
-from sightline.views.parts import Cards, EvenOverLine, EvenOvers, Figures, Matrix, MatrixRow, Row, Rows
+from sightline.views.parts import Cards, EvenOverLine, EvenOvers, Figures, Row, Rows
 
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
@@ -56,40 +57,6 @@ def promise_row(vision: Vision, pillar: Pillar) -> Row:
 def work_of(vision: Vision, pillar: Pillar) -> list[Initiative]:
     """Return the initiatives of a pillar, primary or not."""
     return [one for one in vision.initiatives if any(link.target == pillar.key for link in one.pillars)]
-
-
-def matrix_section(vision: Vision, more: Go | None = None) -> Section:
-    """Show pillars by horizons as titles with marks."""
-    columns = tuple((one.title or one.id, horizon_note(vision, one.id)) for one in vision.workspace.horizons)
-    rows = []
-    for pillar in vision.pillars:
-        primary = [one for one in vision.initiatives if one.pillars and one.pillars[0].target == pillar.key]
-        rows.append(
-            MatrixRow(go(pillar), pillar.promise or "", cells(vision, primary), hue_of_pillar(vision, pillar.id))
-        )
-    homeless = [one for one in vision.initiatives if not one.pillars or one.pillars[0].target is None]
-    if homeless:
-        rows.append(MatrixRow(Go("No pillar stated", "roadmap/table/"), "", cells(vision, homeless)))
-    adrift = sum(vision.horizon(one.horizon) is None for one in vision.initiatives)
-    if adrift:
-        columns = (*columns, ("No horizon stated", ""))
-    width = len(columns)
-    return section(
-        "roadmap",
-        "Roadmap",
-        Matrix(columns, tuple(MatrixRow(r.title, r.note, r.cells[:width], r.hue) for r in rows)),
-        note=("bold: strategic bet",),
-        more=more,
-    )
-
-
-def cells(vision: Vision, initiatives: list[Initiative]) -> tuple[tuple[Line, ...], ...]:
-    """Put initiatives into a cell for each horizon, and a last one for those without."""
-    ordered = worst_first(vision, initiatives)
-    known = [one.id for one in vision.workspace.horizons]
-    out = [tuple(short_mark(vision, one) for one in ordered if one.horizon == name) for name in known]
-    out.append(tuple(short_mark(vision, one) for one in ordered if one.horizon not in known))
-    return tuple(out)
 
 
 def arrange_one(scope: Scope, pillar: Pillar) -> Page:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sightline.model import BY_NAME, Decision, Initiative, Key, Loose, Record, Risk, Story, Update, address_of
+from sightline.model import BY_NAME, Decision, Initiative, Key, Loose, Record, Review, Risk, Story, Update, address_of
 from sightline.pages.scope import Scope
 from sightline.pages.words import (
     go,
@@ -15,7 +15,7 @@ from sightline.pages.words import (
     tag_title,
     when_words,
 )
-from sightline.views.inline import Go, Inline, Line, Soft, Unstated
+from sightline.views.inline import Beneath, Go, Inline, Line, Soft, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.parts import Extra, Part, Prose, Row, Rows
 
@@ -99,6 +99,8 @@ def plain(line: Line) -> str:
 
 
 def _words(one: Inline) -> str:
+    if isinstance(one, Beneath):
+        return f" {plain(one.pieces)}"
     return next((str(getattr(one, name)) for name in ("text", "word", "what") if hasattr(one, name)), "")
 
 
@@ -150,7 +152,7 @@ def shared_sections(scope: Scope, record: Record) -> list[Section]:
 
 
 def backlinks(
-    scope: Scope, record: Record, skip: Sequence[type[Record]] = (Update, Story, Decision, Risk)
+    scope: Scope, record: Record, skip: Sequence[type[Record]] = (Update, Story, Decision, Risk, Review)
 ) -> tuple[Row, ...]:
     """Return a row for each kind of record that links here, leaving out those that have a section of their own."""
     by_kind: dict[str, list[Record]] = {}

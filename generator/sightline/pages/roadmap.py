@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sightline.dates import MONTHS
+from sightline.dates import MONTHS, say_day
 from sightline.model import Initiative, Vision
 from sightline.pages.filters import filters
 from sightline.pages.record import HOME, plain
@@ -151,7 +151,7 @@ def _row(vision: Vision, one: Initiative) -> TableRow:
 
 def _page(scope: Scope, address: str, title: str, said: str, sections: tuple[Section, ...]) -> Page:
     workspace = scope.vision.workspace
-    as_of: Line = ("as of ", Moment(_day_words(scope.vision.today), scope.vision.today.isoformat()))
+    as_of: Line = ("as of ", Moment(say_day(scope.vision.today), scope.vision.today.isoformat()))
     return Page(
         address=address,
         kind="roadmap",
@@ -166,7 +166,3 @@ def _page(scope: Scope, address: str, title: str, said: str, sections: tuple[Sec
         description=f"{said}. {plain((workspace.organisation,))}".strip(),
         nav=ADDRESS,
     )
-
-
-def _day_words(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sightline.model import Key, Record, Vision
+from sightline.model.gates import Passage, passages
 from sightline.model.sight import Path, Reach, Rung
 from sightline.views.page import Source
 
@@ -42,6 +43,11 @@ class Scope:
     def newest(self) -> Mapping[Key, int]:
         """The place of each update, the newest first."""
         return {one.key: number for number, one in enumerate(self.vision.updates)}
+
+    @cached_property
+    def passages(self) -> Mapping[Key, tuple[Passage, ...]]:
+        """How each initiative stands at each gate today."""
+        return passages(self.vision)
 
     def outcomes_of(self, key: Key) -> frozenset[Key]:
         """Return the outcomes that a record's line of sight ends at."""

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
-from sightline.dates import read_when, say_day
+from sightline.dates import read_when
 from sightline.model import Initiative, Move, Vision, When
 from sightline.pages.words import ENDED, go, in_words, owner_line, primary_pillar, upper_first, when_words
 from sightline.pages.work import facets, state
-from sightline.views.inline import Go, Inline, Line, Mark, Moment, Soft, Unstated
+from sightline.views.inline import Go, Inline, Line, Mark, Soft, Unstated
 from sightline.views.parts import Column, Table, TableRow
 
 
@@ -136,8 +135,3 @@ def _row(vision: Vision, slip: Slip) -> TableRow:
         owner_line(vision, one.owners),
     )
     return TableRow(cells, facets=facets(vision, one))
-
-
-def today_moment(today: date) -> Moment:
-    """Say the day as of which the page speaks."""
-    return Moment(say_day(today), today.isoformat())

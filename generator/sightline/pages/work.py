@@ -1,6 +1,7 @@
 """Initiatives as pages show them: cards, rows, counts, slips, order."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from sightline.dates import in_words as date_in_words
@@ -133,7 +134,8 @@ def short_mark(vision: Vision, initiative: Initiative) -> Line:
     name = state(vision, initiative)
     loud = name in ("off-track", "at-risk", "paused", "dropped")
     word = STATE_WORDS[name]
-    return (Mark(name, ""), " ", go(initiative), *((Soft(f" {word}"),) if loud else ()))
+    title = replace(go(initiative), strong=is_bet(initiative))
+    return (Mark(name, word, quiet=True), " ", title, *((Soft(f" {word}"),) if loud else ()))
 
 
 def row(vision: Vision, initiative: Initiative) -> Row:

@@ -11,11 +11,11 @@ STYLES = (
     *("tokens", "fonts", "base", "inline", "header", "menu", "search", "page", "section", "footer", "prose"),
     *("rows", "table", "facts", "cards", "matrix", "ladder", "tally", "even-overs", "tree", "doors", "figures"),
     *("groups", "scores", "quote", "callout", "definitions", "tabs", "points", "entries", "extra", "sample"),
-    *("filters", "sight", "timeline", "curve", "chart", "pairs", "print"),
+    *("filters", "sight", "timeline", "curve", "chart", "pairs", "forced", "print"),
 )
 """The order of the stylesheets in the one that is published; later ones may refine earlier ones."""
 
-SCRIPTS = ("menu", "search", "table", "timeline", "filters", "sight")
+SCRIPTS = ("menu", "results", "search", "table", "timeline", "filters", "sight")
 """The order of the scripts in ``assets/sightline.js``; ``first.js`` is published apart, since it must run first."""
 
 WORKER = re.compile(r"search\.[0-9a-f]+\.min\.js")

@@ -10,6 +10,8 @@ class Go:
 
     text: str
     address: str
+    strong: bool = False
+    """With weight: a strategic bet."""
     inline: ClassVar[str] = "go"
 
 
@@ -23,6 +25,8 @@ class Mark:
 
     state: str
     word: str
+    quiet: bool = False
+    """The word is only for those who do not see the shape."""
     inline: ClassVar[str] = "mark"
 
 
@@ -78,6 +82,23 @@ class Soft:
 
 
 @dataclass(frozen=True)
+class Toned:
+    """Words in the colour of a state, where the words alone say it too: ``33 days ago``."""
+
+    text: str
+    state: str
+    inline: ClassVar[str] = "toned"
+
+
+@dataclass(frozen=True)
+class Beneath:
+    """A quieter line below what stands before it, as in the cell of a table."""
+
+    pieces: tuple["Inline", ...]
+    inline: ClassVar[str] = "beneath"
+
+
+@dataclass(frozen=True)
 class Code:
     """A file name, an id, a field."""
 
@@ -110,6 +131,22 @@ class Html:
     inline: ClassVar[str] = "html"
 
 
-Inline = str | Go | Mark | Unstated | Withheld | Quoted | Dangling | Strong | Soft | Code | Moment | Wanted | Html
+Inline = (
+    str
+    | Go
+    | Mark
+    | Unstated
+    | Withheld
+    | Quoted
+    | Dangling
+    | Strong
+    | Soft
+    | Toned
+    | Beneath
+    | Code
+    | Moment
+    | Wanted
+    | Html
+)
 Line = tuple[Inline, ...]
 """Pieces of one line; a template sets them one after another, with no space that is not in them."""

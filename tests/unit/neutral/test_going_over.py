@@ -39,7 +39,7 @@ def one(kind: str, **fields: Any) -> dict[str, Any]:
     """Return the file of the only record of a set."""
     folder = {"metrics": "measures"}.get(kind, kind)
     found = files_of({"vision": {}, kind: [{"id": "x", **fields}]})
-    return next(value for path, value in found.items() if path.startswith(f"{folder}/"))
+    return next(value for path, value in found.items() if path.startswith(f"{folder}/") and path.endswith((".md", ".yml")))
 
 
 def test_every_kind_of_the_invented_set_has_its_file_when_it_is_converted(invented: Files) -> None:
@@ -100,21 +100,21 @@ def test_the_vision_declares_what_the_records_use_when_it_is_converted(invented:
     assert {"source", "i18n", "redirects", "capacity"} <= set(found["extra"])
 
 
-def test_a_measure_has_its_last_reading_when_a_point_has_a_figure(invented: Files) -> None:
+def test_a_measure_has_its_points_as_a_series_when_they_say_for_when(invented: Files) -> None:
     found = invented["measures/lead-time-no.md"]
     assert (found["unit"], found["target"], found["extra"]["target"]) == ("h", "at or above 84%", "7")
-    assert found["now"] == {"value": "9.4", "when": "2026-01-31"}
-    assert found["extra"]["points"] == [["2026-01-31", "9.5"], ["2026-01-31", "9.4"], ["2026-Q2", ""]]
+    assert invented["measures/lead-time-no.csv"][""] == (
+        "when,value,target,note\n2026-01-31,9.5,,\n2026-01-31,9.4,,\n2026-Q2,,,\n2026 November,TBD,,\n"
+    )
+    assert "now" not in found
+    assert found["extra"].keys() & {"points", "points_raw", "points_max"} == {"points_max"}
     assert (found["about"], found[""]) == (["initiative/2026-live-map"], "From merge to live.\n")
 
 
-def test_the_newest_reading_is_taken_when_points_run_backwards() -> None:
-    assert one("metrics", points=[["2026-03", 3], ["2026-02", 2], ["2026-01", 1]])["now"] == {
-        "value": "3",
-        "when": "2026-03",
-    }
+def test_points_that_no_series_can_hold_stay_and_the_newest_is_the_reading() -> None:
     assert one("metrics", points=[["b", 3], ["a", 2], ["c", None]])["now"] == {"value": "2", "when": "a"}
     assert "now" not in one("metrics", title="m", points=[["2026", True], ["2026", "x"], 3, []])
+    assert one("metrics", points=[["2026", 1], ["b", 3], 4])["extra"]["points"] == [["b", "3"], "4"]
 
 
 def test_a_team_has_its_people_with_their_roles_when_it_is_converted(invented: Files) -> None:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from sightline.dates import say_day
 from sightline.model import Initiative
-from sightline.pages.pillars import matrix_section
+from sightline.pages.matrix import matrix_section
 from sightline.pages.record import section
 from sightline.pages.scope import Scope
 from sightline.pages.words import (

@@ -2,7 +2,7 @@
 (() => {
   const bar = document.querySelector(".sl-filters");
   if (!bar) return;
-  const FACETS = ["pillar", "horizon", "status", "health", "team", "tag"];
+  const FACETS = ["pillar", "horizon", "status", "health", "team", "tag", "gate"];
   const rows = [...document.querySelectorAll(".sl-main [data-facets]")];
   const menus = [...bar.querySelectorAll("details.sl-filter")];
   const find = bar.querySelector(".sl-filter__find");

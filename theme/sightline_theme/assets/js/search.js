@@ -1,9 +1,8 @@
-// Search: a panel that fetches the index on its first use and asks Material's worker (lunr). What the
-// worker answers is used for addresses and order alone; titles and texts are set as text, never as HTML.
+// Search: a panel that fetches the index on its first use and asks Material's worker (lunr).
 (() => {
   const button = document.querySelector("[data-search-open]");
   if (!button || !window.Worker || !window.HTMLDialogElement) return;
-  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
+  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3, MOST = 30;
   const root = document.body.dataset.root;
   const docs = new Map();
   let worker, ready = false, waiting = 0;
@@ -22,58 +21,47 @@
   document.body.append(panel);
 
   const words = () => input.value.toLowerCase().split(/[\s\-+~^:*"]+/).filter(Boolean);
-  const idle = () => (said.textContent = "Titles and text of every page. Arrows move, Enter opens, Escape closes.");
 
   const ask = () => {
-    if (!words().length) return list.replaceChildren(), idle();
-    if (!ready) return (said.textContent = "Reading the index…");
-    waiting += 1;
-    worker.postMessage({ type: QUERY, data: words().join(" ") });
+    if (!words().length) {
+      list.replaceChildren();
+      said.textContent = "Titles and text of every page. Arrows move, Enter opens, Escape closes.";
+    } else if (!ready) {
+      said.textContent = "Reading the index…";
+    } else {
+      waiting += 1;
+      worker.postMessage({ type: QUERY, data: words().join(" ") });
+    }
   };
 
-  const marked = (into, text) => {
-    const found = words().map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-    text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${found})`, "giu")).forEach((piece, place) => {
-      into.append(place % 2 ? Object.assign(document.createElement("mark"), { textContent: piece }) : piece);
-    });
-    return into;
+  const counted = (pages) => {
+    if (!pages) return "Nothing found. Fewer or shorter words may help.";
+    const shown = pages > MOST ? `, the first ${MOST} shown` : "";
+    return `${pages} ${pages === 1 ? "page" : "pages"}${shown}`;
   };
 
-  const excerpt = (text) => {
-    const places = words().map((word) => text.toLowerCase().indexOf(word)).filter((place) => place >= 0);
-    const start = places.length ? text.lastIndexOf(" ", Math.max(0, Math.min(...places) - 50)) + 1 : 0;
-    const piece = text.slice(start, start + 180);
-    return `${start ? "… " : ""}${piece}${start + 180 < text.length ? " …" : ""}`;
-  };
-
-  const drawn = (doc, section) => {
-    const link = make("a", "result", { href: root + doc.location });
-    if (section) link.dataset.section = "";
-    link.append(marked(make("span", "title"), doc.title), marked(make("span", "text"), excerpt(doc.text)));
-    const entry = document.createElement("li");
-    entry.append(link);
-    return entry;
-  };
-
-  const draw = (groups) => {
-    const pages = groups.map((group) => group.map((each) => docs.get(each.location)).filter(Boolean)).filter((group) => group.length);
-    const order = (group) => [...group].sort((a, b) => a.location.includes("#") - b.location.includes("#")).slice(0, 4);
-    list.replaceChildren(...pages.slice(0, 30).flatMap((group) => order(group).map((doc) => drawn(doc, doc.location.includes("#")))));
+  const draw = (items) => {
+    const groups = items.map((group) => group.map((each) => docs.get(each.location)).filter(Boolean)).filter((group) => group.length);
+    list.replaceChildren(...searchResults(groups.slice(0, MOST), words(), root));
     list.scrollTop = 0;
-    said.textContent = pages.length ? `${pages.length} ${pages.length === 1 ? "page" : "pages"}` : "Nothing found. Fewer or shorter words may help.";
+    said.textContent = counted(groups.length);
   };
+
+  const heard = ({ data }) => {
+    if (data.type === READY) (ready = true), ask();
+    if (data.type === RESULT && !(waiting -= 1) && words().length) draw(data.data.items);
+  };
+
+  // The worker takes what it is given for HTML, so that it gets the words without any sign of a tag.
+  const plain = (text) => text.replace(/[<>]/g, " ");
 
   const start = async () => {
     if (worker) return;
     worker = new Worker(`${root}assets/search-worker.js`);
-    worker.addEventListener("message", ({ data }) => {
-      if (data.type === READY) (ready = true), ask();
-      if (data.type === RESULT && !(waiting -= 1) && words().length) draw(data.data.items);
-    });
+    worker.addEventListener("message", heard);
     try {
       const index = await (await fetch(`${root}search/search_index.json`)).json();
       index.docs.forEach((doc) => docs.set(doc.location, doc));
-      const plain = (text) => text.replace(/[<>]/g, " ");
       const safe = index.docs.map((doc) => ({ ...doc, title: plain(doc.title), text: plain(doc.text) }));
       worker.postMessage({ type: SETUP, data: { config: index.config, docs: safe, options: { suggest: false } } });
     } catch {
@@ -87,8 +75,7 @@
   button.hidden = false;
   button.addEventListener("click", open);
   shut.addEventListener("click", () => panel.close());
-  panel.addEventListener("click", (event) => event.target === panel && panel.close());
-  panel.addEventListener("click", (event) => event.target.closest("a") && panel.close());
+  panel.addEventListener("click", (event) => (event.target === panel || event.target.closest("a")) && panel.close());
   input.addEventListener("input", ask);
   document.addEventListener("keydown", (event) => {
     const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);

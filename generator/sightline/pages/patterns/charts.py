@@ -1,6 +1,6 @@
 """Invented charts for the patterns page: every kind, and every state of a sparkline."""
 
-from sightline.pages.pattern_samples import HERE
+from sightline.pages.patterns.samples import HERE
 from sightline.views.charts import (
     ChartDot,
     ChartHeat,

@@ -1,7 +1,7 @@
 """An invented timeline and line of sight for the patterns page, drawn with the geometry that real ones use."""
 
 from sightline.charts.sight import curve, middles
-from sightline.pages.pattern_samples import COLUMNS, DEPOTS, HERE, ORDER_PATH, ROLLBACK, VOICE
+from sightline.pages.patterns.samples import COLUMNS, DEPOTS, HERE, ORDER_PATH, ROLLBACK, VOICE
 from sightline.views.inline import Go, Mark
 from sightline.views.parts import (
     BarPiece,

@@ -1,9 +1,9 @@
 """The patterns page: every part in every state, with invented figures. What we look at and photograph."""
 
-from sightline.pages.pattern_charts import charts
-from sightline.pages.pattern_drawings import SIGHT, TIMELINE
-from sightline.pages.pattern_lists import figures, lists, texts, titled
-from sightline.pages.pattern_samples import COLUMNS, FILTERS, HERE, ROWS
+from sightline.pages.patterns.charts import charts
+from sightline.pages.patterns.drawings import SIGHT, TIMELINE
+from sightline.pages.patterns.lists import figures, lists, texts, titled
+from sightline.pages.patterns.samples import COLUMNS, FILTERS, HERE, ROWS
 from sightline.views.inline import (
     Code,
     Dangling,
@@ -39,6 +39,40 @@ STATES = (
     ("none", "Not stated"),
 )
 
+UNKNOWN: tuple[tuple[str, Line], ...] = (
+    ("Not stated", (Unstated("Owner not stated"),)),
+    ("As the author wrote it", (Unstated("read as not stated", "TBD"),)),
+    ("Withheld", (Withheld("board only"),)),
+    ("Unknown word", (Quoted("imlpemented", "implemented"),)),
+    ("Link that leads nowhere", (Dangling("outage-depot"),)),
+    ("Help wanted", (Wanted("Database reliability engineer"),)),
+    ("A date", (Moment("Q1 2027, if the lag holds", "2027-03-31"),)),
+    ("A file, a quiet word", (Code("content/vision.yml"), " ", Soft("from the series"))),
+)
+
+RUNGS = (
+    Step(
+        "Outcome",
+        (Go("Deliver on the promise", HERE),),
+        ("Promise kept is 98.7 %",),
+        (Mark("at-risk", "Dipped"),),
+    ),
+    Step(
+        "Objective",
+        (Go("No order waits for a machine", HERE),),
+        ("Two of three key results move the right way",),
+    ),
+    Step("Key result", (Unstated("Key result not stated"),), missing=True),
+    Step("This", (Strong("Active-active order path"),), here=True),
+)
+CELL: tuple[Line, ...] = tuple((Mark(*each), " ", Go(f"Work that is {each[1].lower()}", HERE)) for each in STATES[:4])
+SCALE = (("Idea", "past"), ("Planned", "past"), ("Under way", "here"), ("Done", "ahead"))
+STANDING = (
+    Fact("Approval", (Mark("accepted", "Approved"),), ("Architecture board, 16 March 2026",)),
+    Fact("Stage", (Mark("active", "Building"),), steps=SCALE),
+    Fact("Health", (Mark("at-risk", "At risk"),), ("Replica lag 3.1 s at peak, wanted under 2 s",)),
+)
+
 
 def arrange() -> Page:
     """Show every part in every state."""
@@ -67,16 +101,6 @@ def arrange() -> Page:
 
 
 def _words() -> tuple[Section, ...]:
-    unknown: tuple[tuple[str, Line], ...] = (
-        ("Not stated", (Unstated("Owner not stated"),)),
-        ("As the author wrote it", (Unstated("read as not stated", "TBD"),)),
-        ("Withheld", (Withheld("board only"),)),
-        ("Unknown word", (Quoted("imlpemented", "implemented"),)),
-        ("Link that leads nowhere", (Dangling("outage-depot"),)),
-        ("Help wanted", (Wanted("Database reliability engineer"),)),
-        ("A date", (Moment("Q1 2027, if the lag holds", "2027-03-31"),)),
-        ("A file, a quiet word", (Code("content/vision.yml"), " ", Soft("from the series"))),
-    )
     return (
         titled(
             "status",
@@ -84,7 +108,7 @@ def _words() -> tuple[Section, ...]:
             Facts(tuple(Fact(word, (Mark(*each),)) for each in STATES for word in each[:1]), small=True),
             note="a shape and a word, never colour alone",
         ),
-        titled("unknown", "Unknown", Facts(tuple(Fact(*each) for each in unknown), small=True), note="stays unknown"),
+        titled("unknown", "Unknown", Facts(tuple(Fact(*each) for each in UNKNOWN), small=True), note="stays unknown"),
         titled(
             "tally",
             "Counts",
@@ -94,33 +118,9 @@ def _words() -> tuple[Section, ...]:
 
 
 def _work() -> tuple[Section, ...]:
-    rungs = (
-        Step(
-            "Outcome",
-            (Go("Deliver on the promise", HERE),),
-            ("Promise kept is 98.7 %",),
-            (Mark("at-risk", "Dipped"),),
-        ),
-        Step(
-            "Objective",
-            (Go("No order waits for a machine", HERE),),
-            ("Two of three key results move the right way",),
-        ),
-        Step("Key result", (Unstated("Key result not stated"),), missing=True),
-        Step("This", (Strong("Active-active order path"),), here=True),
-    )
-    cell: tuple[Line, ...] = tuple(
-        (Mark(*each), " ", Go(f"Work that is {each[1].lower()}", HERE)) for each in STATES[:4]
-    )
-    scale = (("Idea", "past"), ("Planned", "past"), ("Under way", "here"), ("Done", "ahead"))
-    standing = (
-        Fact("Approval", (Mark("accepted", "Approved"),), ("Architecture board, 16 March 2026",)),
-        Fact("Stage", (Mark("active", "Building"),), steps=scale),
-        Fact("Health", (Mark("at-risk", "At risk"),), ("Replica lag 3.1 s at peak, wanted under 2 s",)),
-    )
     return (
-        Section("standing", "", (Facts(standing),), bare=True),
-        Section("sight-of-one", "Line of sight", (Ladder(rungs),), ("why we do it",), half=True),
+        Section("standing", "", (Facts(STANDING),), bare=True),
+        Section("sight-of-one", "Line of sight", (Ladder(RUNGS),), ("why we do it",), half=True),
         Section("needs", "Rows", (Rows(ROWS),), half=True),
         titled("cards", "Cards", Cards(COLUMNS), note="thick rule: strategic bet; thin rule: quick win"),
         titled(
@@ -132,7 +132,7 @@ def _work() -> tuple[Section, ...]:
                     MatrixRow(
                         Go(f"Pillar {number}", HERE),
                         "Nothing a customer relies on goes dark",
-                        (cell[:3], cell[3:], ()),
+                        (CELL[:3], CELL[3:], ()),
                         number,
                     )
                     for number in range(1, 11)

@@ -1,6 +1,6 @@
 """Invented figures, lists and texts for the patterns page."""
 
-from sightline.pages.pattern_samples import HERE, PROSE, TABLE, TREE
+from sightline.pages.patterns.samples import HERE, PROSE, TABLE, TREE
 from sightline.views.inline import Code, Go, Html, Line, Mark, Moment, Strong, Unstated
 from sightline.views.page import Section
 from sightline.views.parts import (
@@ -32,6 +32,66 @@ from sightline.views.parts import (
     Tree,
 )
 
+TARGET: Line = ("Target 94 % by ", Moment("Q4 2027", "2027-12-31"))
+FIGURES = (
+    Figure(
+        Go("Customer retention", HERE),
+        "91.8",
+        "%",
+        (Mark("on-track", "Rising for five quarters"),),
+        TARGET,
+    ),
+    Figure(Go("Cost per parcel", HERE), "1.84", "€", (Mark("at-risk", "Slipped this month"),), TARGET),
+    Figure(Go("Data sets with an owner", HERE), "61", "%", (Mark("paused", "Last reading 171 days ago"),)),
+    Figure(
+        Go("Partner trust", HERE),
+        "",
+        "",
+        (Mark("none", "No readings yet"),),
+        (Unstated("Target not stated"),),
+    ),
+)
+SCORES = (
+    Score(
+        Go("Keep customers for life", HERE),
+        ("Retention",),
+        "Customers stay.",
+        "91.8",
+        "%",
+        TARGET,
+        (Mark("on-track", "On course"),),
+        ("Five initiatives on the way",),
+    ),
+    Score(
+        Go("Earn lasting trust", HERE),
+        (Unstated("Kind of value not stated"),),
+        target=(Unstated("Target not stated"),),
+        note=(Mark("none", "Cannot be judged yet"),),
+    ),
+)
+CHOICES = (
+    EvenOverLine(
+        "Time to recover",
+        "count of features",
+        ("Last used 3 Nov 2026. ", Go("The decision", HERE)),
+        "recover",
+    ),
+    EvenOverLine("A slow answer", "a wrong answer", (Unstated("No use recorded yet"),)),
+)
+TONES: tuple[tuple[str, Line], ...] = (
+    (
+        "bad",
+        (
+            Strong("Guardrail broken. "),
+            "Debt and upkeep got 13 % of capacity. The floor is 20 %. ",
+            Go("Capacity", HERE),
+        ),
+    ),
+    ("warn", (Strong("Waiver ends in 70 days. "), "Data governance, to 31 January 2027.")),
+    ("ask", (Strong("Decision wanted by 1 December. "), "Buy a second capture stream now, or wait.")),
+    ("calm", (Strong("Not confirmed for 96 days. "), "The figures may still hold.")),
+)
+
 
 def titled(name: str, title: str, *parts: Part, note: str = "") -> Section:
     """Make a section over the whole width, with a quiet note."""
@@ -40,73 +100,14 @@ def titled(name: str, title: str, *parts: Part, note: str = "") -> Section:
 
 def figures() -> tuple[Section, ...]:
     """Show numbers, choices, callouts, ways in."""
-    target: Line = ("Target 94 % by ", Moment("Q4 2027", "2027-12-31"))
-    shown = (
-        Figure(
-            Go("Customer retention", HERE),
-            "91.8",
-            "%",
-            (Mark("on-track", "Rising for five quarters"),),
-            target,
-        ),
-        Figure(Go("Cost per parcel", HERE), "1.84", "€", (Mark("at-risk", "Slipped this month"),), target),
-        Figure(Go("Data sets with an owner", HERE), "61", "%", (Mark("paused", "Last reading 171 days ago"),)),
-        Figure(
-            Go("Partner trust", HERE),
-            "",
-            "",
-            (Mark("none", "No readings yet"),),
-            (Unstated("Target not stated"),),
-        ),
-    )
-    scores = (
-        Score(
-            Go("Keep customers for life", HERE),
-            ("Retention",),
-            "Customers stay.",
-            "91.8",
-            "%",
-            target,
-            (Mark("on-track", "On course"),),
-            ("Five initiatives on the way",),
-        ),
-        Score(
-            Go("Earn lasting trust", HERE),
-            (Unstated("Kind of value not stated"),),
-            target=(Unstated("Target not stated"),),
-            note=(Mark("none", "Cannot be judged yet"),),
-        ),
-    )
-    choices = (
-        EvenOverLine(
-            "Time to recover",
-            "count of features",
-            ("Last used 3 Nov 2026. ", Go("The decision", HERE)),
-            "recover",
-        ),
-        EvenOverLine("A slow answer", "a wrong answer", (Unstated("No use recorded yet"),)),
-    )
-    tones: tuple[tuple[str, Line], ...] = (
-        (
-            "bad",
-            (
-                Strong("Guardrail broken. "),
-                "Debt and upkeep got 13 % of capacity. The floor is 20 %. ",
-                Go("Capacity", HERE),
-            ),
-        ),
-        ("warn", (Strong("Waiver ends in 70 days. "), "Data governance, to 31 January 2027.")),
-        ("ask", (Strong("Decision wanted by 1 December. "), "Buy a second capture stream now, or wait.")),
-        ("calm", (Strong("Not confirmed for 96 days. "), "The figures may still hold.")),
-    )
     return (
-        titled("figures", "Figures", Figures(shown), note="numbers are typography"),
-        titled("scores", "Outcomes", Scores(scores), note="what customers and the business get"),
-        titled("choices", "What we choose", EvenOvers(choices), note="when two good things compete"),
+        titled("figures", "Figures", Figures(FIGURES), note="numbers are typography"),
+        titled("scores", "Outcomes", Scores(SCORES), note="what customers and the business get"),
+        titled("choices", "What we choose", EvenOvers(CHOICES), note="when two good things compete"),
         titled(
             "callouts",
             "Callouts",
-            *(Callout(line, tone) for tone, line in tones),
+            *(Callout(line, tone) for tone, line in TONES),
             note="one rule, one sentence, one way on",
         ),
         titled(

@@ -1,0 +1,130 @@
+"""Rules about people and partners: practices are held, skills are there, contracts outlive the work."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sightline.check.rule import Case, Hints, about, case, listed, named, rule
+from sightline.check.standing import finished, near_work
+from sightline.dates import ago, say_day
+from sightline.model import Practice, Vision
+from sightline.model.reliance import lands_by, reliances
+from sightline.model.series import days_of
+from sightline.model.skills import near_short, needed
+from sightline.problems import Grade
+
+GRACE = 1.5
+"""How many times its own length may pass before a practice counts as not held: people are ill, and there is peak."""
+
+
+def last_held(practice: Practice, today: date) -> date | None:
+    """Return the last day up to today on which a practice was held."""
+    return max((one.on for one in practice.held if one.on and one.on <= today), default=None)
+
+
+@rule("practice-not-held", Grade.FINDING)
+def check_practices_are_held(vision: Vision) -> Iterator[Case]:
+    """A practice with a rhythm (`weekly`, `monthly`, `quarterly` …) was held within one and a half times its length.
+
+    Hold it, and write the day under `held:`; or write another rhythm, or none.
+    """
+    for one in vision.practices:
+        days = days_of(one.every)
+        if days is None:
+            continue
+        last = last_held(one, vision.today)
+        if last is None or (vision.today - last).days > days * GRACE:
+            said = f"was last held on {say_day(last)}, {ago(last, vision.today)}" if last else "has never been held"
+            yield case(
+                one, "every", f"{named(one)} is to be held {one.every}, and {said}", "Hold it, or say how often."
+            )
+
+
+@rule("action-not-done", Grade.GAP, noun="action", rolled="are not done")
+def check_actions_are_done(vision: Vision) -> Iterator[Case]:
+    """What was to be done after a review is done.
+
+    Write `done: yes` beside it, and under `fed:` the record that it became or changed.
+    """
+    for one in vision.practices:
+        for place, held in enumerate(one.held):
+            for number, action in enumerate(held.actions):
+                if not action.done:
+                    where = one.places.at("held", place, "actions", number)
+                    after = f" of {say_day(held.on)}" if held.on else ""
+                    what = f'"{action.title or "an action"}", from {named(one)}{after}, is not done'
+                    yield Case(where, what, "Write done: yes beside it once it is.", about(one))
+
+
+@rule("unknown-skill-horizon", Grade.ERROR)
+def check_skills_are_needed_in_declared_horizons(vision: Vision) -> Iterator[Case]:
+    """A skill is needed in horizons that `vision.yml` declares.
+
+    Write the id of a declared horizon.
+    """
+    known = [one.id for one in vision.workspace.horizons]
+    hint = Hints(known)
+    for one in vision.skills:
+        for need in one.needed:
+            if need.id not in known:
+                where = one.places.at("needed", need.id)
+                right = f"Horizons are {listed(known, 12)}.{hint(need.id)}" if known else "vision.yml declares none."
+                yield Case(where, f'{named(one)} is needed in "{need.id}", which is no horizon', right, about(one))
+
+
+@rule("skill-short", Grade.FINDING)
+def check_near_work_finds_its_skills(vision: Vision) -> Iterator[Case]:
+    """The near horizon needs no more people with a skill than have it, are being hired, or are learning it.
+
+    Hire, teach, or let the work wait.
+    """
+    for one in vision.skills:
+        if (by := near_short(vision, one)) > 0:
+            near = [horizon.id for horizon in vision.workspace.horizons if vision.is_near(horizon.id)]
+            want = max(needed(one, horizon) or 0 for horizon in near)
+            what = (
+                f"{named(one)} is short by {by:g}: the near horizon needs {want:g}, {one.held or 0:g} have it, "
+                f"{one.hiring or 0:g} are being hired, {one.learning or 0:g} are learning it"
+            )
+            yield case(one, "needed", what, "Hire, teach, or let the work wait.")
+
+
+@rule("contract-ends-first", Grade.FINDING)
+def check_contracts_outlive_near_work(vision: Vision) -> Iterator[Case]:
+    """Near work lands before the contract ends with a partner on whom it relies, straight or through a capability.
+
+    Renew the contract, leave as its `exit:` says, or bring the work forward.
+    """
+    near = {one.key for one in near_work(vision)}
+    for one in reliances(vision):
+        lands, ends = lands_by(vision, one.initiative), one.partner.ends
+        if one.initiative.key in near and one.ends_first(vision) and lands and ends:
+            through = f" through {listed([named(each) for each in one.through])}" if one.through else ""
+            what = (
+                f"{named(one.initiative)} lands by {say_day(lands)} and relies{through} on {named(one.partner)}, "
+                f"whose contract ends no later ({ends.text})"
+            )
+            right = "Renew the contract, leave as its exit says, or bring the work forward."
+            yield Case(one.partner.places.at("contract-ends"), what, right, about(one.initiative))
+
+
+@rule("partner-without-end", Grade.GAP, rolled="do not say when the contract ends")
+def check_partners_say_when_the_contract_ends(vision: Vision) -> Iterator[Case]:
+    """A partner's contract has an end.
+
+    Write `contract-ends:` with a day, a quarter or a year.
+    """
+    for one in vision.partners:
+        if one.ends is None and not finished(vision, one.status):
+            right = "Write contract-ends, such as 2027-03-31."
+            yield case(one, "contract-ends", f"nothing says when the contract with {named(one)} ends", right)
+
+
+@rule("partner-without-exit", Grade.GAP, rolled="have no exit")
+def check_partners_can_be_left(vision: Vision) -> Iterator[Case]:
+    """A partner's record says how we would leave.
+
+    Write `exit:`, even where it would take a year.
+    """
+    for one in vision.partners:
+        if not one.exit and not finished(vision, one.status):
+            yield case(one, "exit", f"nothing says how we would leave {named(one)}", "Write exit, even if it is long.")
