@@ -42,6 +42,9 @@ MODULES = (
     gates,
     reviews,
     people,
+    capacity,
+    guardrails,
+    takes,
     stated,
     freshness,
 )

@@ -81,7 +81,8 @@ def check_targets_agree(vision: Vision) -> Iterator[Case]:
 
 
 def _right(measure: Measure, stated: float) -> str:
-    return f"Add a line from when {stated:g} holds, or write the target anew in the measure ({measure.places.at('target')})."
+    where = measure.places.at("target")
+    return f"Add a line from when {stated:g} holds, or write the target anew in the measure ({where})."
 
 
 @rule("reading-ahead", Grade.WARNING, rolled="have a reading of days to come", noun="measure")

@@ -8,8 +8,9 @@ from sightline.check.standing import open_work
 from sightline.model import Capability, Decision, Initiative, Measure, Outcome, Record, Term, Vision
 from sightline.problems import Grade
 
-UNTITLED = frozenset({"page", "review"})
-"""Kinds whose title may come from elsewhere: the narrative's own first heading, the gate and the work of a review."""
+UNTITLED = frozenset({"page", "review", "capacity"})
+"""Kinds whose title may come from elsewhere: the narrative's own first heading, the gate and the work of a review,
+the period of capacity."""
 
 
 @rule("title-not-stated", Grade.GAP, rolled="have no title")

@@ -88,17 +88,19 @@ def trend_of(measure: Measure, today: date) -> Trend:
 
 
 def _verdict(measure: Measure, read: Sequence[Step], way: Way, projected: float | None) -> Verdict:
+    """Say what the readings mean for the target, before it is asked how old and how steady they are."""
+    wanted = wanted_way(measure)
     if meets(measure, read[-1].value) is True:
         return Verdict.MET
-    if way is Way.UNKNOWN:
-        return Verdict.TOO_FEW
-    wanted = wanted_way(measure)
-    if wanted is None:
-        return Verdict.OPEN
-    if way in (Way.FLAT, Way.UNSTEADY):
-        return Verdict.STILL
+    if way is Way.UNKNOWN or wanted is None:
+        return Verdict.TOO_FEW if way is Way.UNKNOWN else Verdict.OPEN
     if way is not wanted:
-        return Verdict.AWAY
+        return Verdict.STILL if way in (Way.FLAT, Way.UNSTEADY) else Verdict.AWAY
+    return _in_time(measure, read, projected)
+
+
+def _in_time(measure: Measure, read: Sequence[Step], projected: float | None) -> Verdict:
+    """Say whether readings that go the right way get there in time."""
     if measure.due is None or measure.due.end is None or read[0].day is None:
         return Verdict.OPEN
     if projected is None:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 LONGEST = 300_000
 """Characters in a narrative."""
+MOST_LINES = 20_000
+"""Lines that are not blank."""
 LONGEST_RUN = 20_000
 """Characters of prose without a blank line, a list entry, a table row or a heading."""
 DEEPEST_BLOCKS = 16
@@ -40,6 +42,7 @@ def too_much(text: str) -> bool:
     """Whether a source is deeper or longer than is converted."""
     return (
         len(text) > LONGEST
+        or sum(1 for line in text.split("\n") if line.strip()) > MOST_LINES
         or text.count("|") > MOST_PIPES
         or any(_deep_line(line) for line in text.split("\n"))
         or any(_heavy(run) for run in _runs(text))

@@ -247,4 +247,4 @@ def _quarters(scope: Scope) -> list[tuple[str, date, date]]:
 def _in_quarter(one: Measure, first: date, last: date) -> str:
     """Return the last value that a quarter's readings hold, as a figure or a dash."""
     values = [step.value for step in readings_of(one.steps) if step.day and first <= step.day <= last]
-    return number_words(values[-1]) if values and values[-1] is not None else "–"
+    return number_words(values[-1]) if values and values[-1] is not None else "\u2013"

@@ -46,7 +46,7 @@ def cells(vision: Vision, work: list[Initiative], known: list[str], pillar: str)
     out = []
     for name in known:
         mine = [one for one in work if (one.horizon if vision.horizon(one.horizon) else "") == name]
-        lines = [short_mark(vision, one) for one in mine[:MOST]]
+        lines = [short_mark(vision, one)[:3] for one in mine[:MOST]]
         if len(mine) > MOST:
             query = "&".join(f"{facet}={value}" for facet, value in (("pillar", pillar), ("horizon", name)) if value)
             lines.append((Soft("and "), Go(f"{len(mine) - MOST} more", f"roadmap/table/?{query}")))

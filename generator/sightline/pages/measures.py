@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sightline.model import Measure, Objective, Outcome, address_of, key_results_of
+from sightline.model import Measure, Objective, Outcome, Vision, address_of, key_results_of
 from sightline.pages import dashboards
 from sightline.pages.figures import figure
 from sightline.pages.plots import line_chart, reading_when
@@ -55,17 +55,17 @@ def figure_parts(scope: Scope, measure: Measure) -> tuple[Figures | Facts | Char
     """Show the last reading with its line, its direction and how often it is read."""
     today = scope.vision.today
     shown = replace(figure(measure, today), spark=None)
+    when = measure.latest.when if measure.latest else None
+    moved = moved_words(measure).lstrip(", ")
     facts = Facts(
         (
             Fact("Better", (upper_first(measure.better) if measure.better else Unstated("Not stated"),)),
             Fact(
                 "Read",
                 (upper_first(measure.cadence) if measure.cadence else Unstated("Not stated"),),
-                reading_when(measure.latest and measure.latest.when),
+                reading_when(when),
             ),
-            Fact(
-                "Target", aim_line(measure), (f"Target{moved}",) if (moved := moved_words(measure).lstrip(",")) else ()
-            ),
+            Fact("Target", aim_line(measure), (f"Target {moved}",) if moved else ()),
         )
     )
     if not measure.series:
@@ -87,21 +87,30 @@ def drives_section(scope: Scope, measure: Measure) -> Section | None:
     if measure.drives:
         lag = f"felt after about {measure.lag}" if measure.lag else Unstated("Lag not stated")
         rows.append(Row(links_line(vision, measure.drives), lead=("Drives",), aside=(lag,)))
-    for one in vision.measures:
-        if any(link.target == measure.key for link in one.drives):
-            rows.append(Row((go(one),), lead=("Driven by",), aside=(f"after {one.lag}",) if one.lag else ()))
-    for link in measure.guard:
-        guard = vision.target(link)
-        state = judgement(guard, vision.today) if isinstance(guard, Measure) else ()
-        rows.append(
-            Row(links_line(vision, (link,)), lead=("Guarded by",), small=("must not get worse meanwhile",), aside=state)
-        )
-    for one in vision.measures:
-        if any(link.target == measure.key for link in one.guard):
-            rows.append(Row((go(one),), lead=("Guards",), small=("it must not get better at the cost of this",)))
+    rows += [
+        Row((go(one),), lead=("Driven by",), aside=(f"after {one.lag}",) if one.lag else ())
+        for one in vision.measures
+        if any(link.target == measure.key for link in one.drives)
+    ]
+    rows += guard_rows(vision, measure)
     if measure.about:
         rows.append(Row(links_line(vision, measure.about), lead=("About",)))
     return half("drives", "What it moves", Rows(tuple(rows))) if rows else None
+
+
+def guard_rows(vision: Vision, measure: Measure) -> list[Row]:
+    """Show what guards a measure, with how that stands, and what it guards."""
+    rows = []
+    for link in measure.guard:
+        guard = vision.target(link)
+        state = judgement(guard, vision.today) if isinstance(guard, Measure) else ()
+        line = links_line(vision, (link,))
+        rows.append(Row(line, lead=("Guarded by",), small=("must not get worse meanwhile",), aside=state))
+    return rows + [
+        Row((go(one),), lead=("Guards",), small=("which must not get better at the cost of this",))
+        for one in vision.measures
+        if any(link.target == measure.key for link in one.guard)
+    ]
 
 
 def judged_section(scope: Scope, measure: Measure) -> Section | None:

@@ -7,7 +7,6 @@ from sightline.charts.axis import FULL, Axis, Years, quarter_end, quarter_start,
 from sightline.charts.line import Frame, Label, Line, Spot, line
 from sightline.charts.scale import short
 from sightline.charts.spark import spark
-from sightline.charts.stack import PER_UNIT, Slot, strip
 from sightline.model import Measure, Step, When
 from sightline.model.series import readings_of
 from sightline.model.trend import Verdict, is_stale, trend_of
@@ -18,11 +17,9 @@ from sightline.views.charts import (
     ChartDot,
     ChartLabel,
     ChartLine,
-    ChartStrip,
     ChartTick,
     Curve,
     Spark,
-    StripBar,
     Told,
 )
 
@@ -176,7 +173,7 @@ def chart_words(measure: Measure, today: date) -> Told:
     rows = tuple(
         (
             (when_words(one.when),),
-            (number_words(one.value) if one.value is not None else "–",),
+            (number_words(one.value) if one.value is not None else "\u2013",),
             (number_words(one.target) if one.target is not None else "",),
             (one.note,),
         )
@@ -196,52 +193,6 @@ def chart_words(measure: Measure, today: date) -> Told:
 def _newest(point: object) -> date:
     day = getattr(point, "day", None)
     return day if isinstance(day, date) else date.min
-
-
-def strip_part(
-    told: Told,
-    slots: Sequence[Slot],
-    *,
-    floor: float | None = None,
-    ceiling: float | None = None,
-    heads: bool = False,
-    per_unit: float = PER_UNIT,
-) -> ChartStrip:
-    """Draw one kind of work: periods with what was and what was planned, and the guardrail around them.
-
-    A table is made of the periods where ``told`` has none.
-    """
-    drawn = strip(slots, floor=floor, ceiling=ceiling, per_unit=per_unit)
-    return ChartStrip(
-        told if told.rows else _with_table(told, slots),
-        drawn.height,
-        drawn.ground,
-        tuple(
-            StripBar(
-                bar.label,
-                bar.left,
-                bar.width,
-                bar.middle,
-                bar.top,
-                bar.height,
-                "" if bar.actual is None else short(bar.actual),
-                bar.plan_at,
-                bar.outside,
-            )
-            for bar in drawn.bars
-        ),
-        drawn.band,
-        tuple(ChartLabel(short(one.value), one.at, one.label_at) for one in drawn.limits),
-        heads,
-    )
-
-
-def _with_table(told: Told, slots: Sequence[Slot]) -> Told:
-    def said(value: float | None) -> inline.Line:
-        return (number_words(value),) if value is not None else (inline.Unstated(),)
-
-    rows = tuple(((slot.label,), said(slot.actual), said(slot.planned)) for slot in slots)
-    return Told(told.title, told.words, ("Period", "Actual", "Planned"), rows, told.label)
 
 
 def reading_when(when: When | None) -> inline.Line:

@@ -21,6 +21,7 @@ from sightline.problems import Grade
         "a[^1] " * 300 + "\n\n[^1]: b",
         "a|b\n-|-\n" * 30_000,
         "x\n\n" * 120_000,
+        "# x\n\n" * 21_000,
         "a\n=\n" * 600,
         "term\n: x\n" * 2000,
     ],

@@ -155,3 +155,16 @@ def test_patterns_page_holds_every_part():
 def test_empty_column_says_so():
     main = render_page(page(Section("s", "S", (Cards((CardColumn("Near", (), empty="None yet"),)),))), CHROME).main
     assert '<p class="sl-empty">None yet</p>' in main
+
+
+def test_header_is_drawn_for_the_place_of_each_page():
+    deep, shallow = render_page(page(), CHROME).header, render_page(page(address="c/"), CHROME).header
+    assert deep == render_page(page(address="d/e/"), CHROME).header
+    assert 'href="../../roadmap/"' in deep
+    assert 'href="../roadmap/"' in shallow
+
+
+def test_reader_is_named_when_the_page_is_for_an_audience():
+    chrome = replace(CHROME, audiences=(Go("Executives", "for/executives/"),))
+    assert "<b>Executives</b>" in render_page(page(address="for/executives/"), chrome).header
+    assert "<b>Everyone</b>" in render_page(page(address="for/others/"), chrome).header
