@@ -31,6 +31,14 @@ def period_of(entry: Capacity) -> str:
     return say_period(entry.period.text) if entry.period else "a period that is not stated"
 
 
+def entry_of(vision: Vision, entry: Capacity) -> str:
+    """Say which entry is meant, by its title, or by whose time it is and when."""
+    team = vision.target(entry.team)
+    if entry.title or not entry.period:
+        return named(entry)
+    return f"{team.name if team else entry.level or 'an entry'}, {period_of(entry)}"
+
+
 @rule("shares-over-100", Grade.ERROR)
 def check_shares_are_of_a_whole(vision: Vision) -> Iterator[Case]:
     """The shares of an entry are parts of one whole: together they are at most 100 per cent.
@@ -42,7 +50,7 @@ def check_shares_are_of_a_whole(vision: Vision) -> Iterator[Case]:
             total = sum(share.percent or 0 for share in shares)
             if total > 100 + ROUNDING:
                 right = "Take from one what another has; less than 100 is right, since the rest is not stated."
-                yield case(one, key, f"the {key} shares of {named(one)} are {number(total)} per cent together", right)
+                yield case(one, key, f"the {key} shares of {entry_of(vision, one)} are {number(total)} % together", right)
 
 
 @rule("weights-over-100", Grade.ERROR)
@@ -59,8 +67,13 @@ def check_parts_fit_into_their_parent(vision: Vision) -> Iterator[Case]:
         total = sum(one.weight or 0 for one in parts)
         if total > 100 + ROUNDING:
             names = listed([one.id for one in parts])
-            what = f"the parts of {named(vision.records[key])} are {number(total)} per cent of it together: {names}"
+            what = f"the parts of {_parent(vision, key)} are {number(total)} % of it together: {names}"
             yield case(parts[-1], "weight", what, "Less than 100 is right, since the rest is not stated.")
+
+
+def _parent(vision: Vision, key: Key) -> str:
+    found = vision.records[key]
+    return entry_of(vision, found) if isinstance(found, Capacity) else named(found)
 
 
 @rule("unknown-kind-of-work", Grade.ERROR)
@@ -128,7 +141,7 @@ def check_past_periods_say_what_they_came_to(vision: Vision) -> Iterator[Case]:
     for one in vision.capacities:
         if one.planned and not one.actual and over(one.period, vision.today):
             right = "Write actual, with the share of each kind of work."
-            yield case(one, "planned", f"nothing says what {named(one)} came to", right)
+            yield case(one, "planned", f"nothing says what the time came to: {entry_of(vision, one)}", right)
 
 
 @rule("plan-missed", Grade.FINDING)
@@ -144,7 +157,7 @@ def check_time_goes_where_it_was_planned(vision: Vision) -> Iterator[Case]:
         if last and total >= FAR:
             said = listed([f"{title} {number(points)}" for title, points in missed.items()], 9)
             what = (
-                f"{number(total)} per cent of {time_of(vision, whose)} in {period_of(last)} went elsewhere than planned; "
+                f"{number(total)} % of {time_of(vision, whose)} in {period_of(last)} went elsewhere than planned; "
                 f"less than planned for {said}"
             )
             yield case(last, "actual", what, "Say what came in between, and plan for it next time, or plan less.")

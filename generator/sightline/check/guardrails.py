@@ -31,7 +31,7 @@ def _unclear(guardrail: Guardrail) -> str:
     if floor is None and limit is None:
         return "has no limit"
     if floor is not None and limit is not None and floor > limit:
-        return f"has a floor of {number(floor)} per cent above its limit of {number(limit)}"
+        return f"has a floor of {number(floor)} % above its limit of {number(limit)} %"
     return ""
 
 

@@ -82,7 +82,7 @@ def trend_of(measure: Measure, today: date) -> Trend:
     verdict = _verdict(measure, read, way, projected)
     if is_stale(measure, today):
         verdict = Verdict.STALE
-    elif slipped and verdict in (Verdict.SLOW, Verdict.STILL, Verdict.AWAY):
+    elif slipped and verdict in (Verdict.SLOW, Verdict.STILL):
         verdict = Verdict.SLIPPED
     return Trend(verdict, way, slipped, projected, met_since(measure, read))
 

@@ -24,7 +24,7 @@ QUOTABLE = ("measure", "key-result", "count", "title")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 _ASIDE = re.compile(
     r"(?P<escape>\\?)(?:"
-    r"\{\{(?P<inside>[^{}`\n]{1,300})\}\}|\{%[^`\n]{1,300}?%\}"
+    r"\{\{(?P<inside>(?:[^{}`\n]|\n(?!\s*\n)){1,300})\}\}|\{%[^`\n]{1,300}?%\}"
     r"|\[\[(?P<target>[^\[\]|`\n]{1,200}?)\\?(?:\|(?P<label>[^\[\]`\n]{1,300}))?\]\](?![(\[:]))"
 )
 _PLACEHOLDER = re.compile(rf"\s*({'|'.join(QUOTABLE)})((?:\s+[\w/-]+)+)\s*")
@@ -96,7 +96,7 @@ def read_source(text: str, where: Location) -> Source:
             aside = _aside(found, place)
             if aside is None:
                 continue
-            pieces += [text[done : found.start()], f"{OPEN}{len(asides)}{CLOSE}"]
+            pieces += [text[done : found.start()], f"{OPEN}{len(asides)}{CLOSE}" + "\n" * found[0].count("\n")]
             done = found.end()
             asides.append(aside)
     return Source("".join([*pieces, text[done:]]), asides, where)

@@ -9,6 +9,7 @@ from sightline.model import Workspace
 from sightline.neutral.clean import clean
 from sightline.neutral.former import learn_former_ids
 from sightline.neutral.how import capabilities, initiatives, measures
+from sightline.neutral.literal import literal
 from sightline.neutral.overflow import fitted
 from sightline.neutral.register import Register, register
 from sightline.neutral.rings import closing_links
@@ -67,7 +68,7 @@ def convert(data: Mapping[str, Any]) -> Imported:
     files.update(_glossary(glossary, book))
     files["content/vision.yml"] = write_yaml(first.front if first.fields or first.extra else {"title": ""})
     if first.body.strip():
-        files["content/home.md"] = f"{_fence(first.body)}{told_apart(first.body, Workspace).rstrip()}\n"
+        files["content/home.md"] = f"{_fence(first.body)}{told_apart(literal(first.body), Workspace).rstrip()}\n"
     files["mkdocs.yml"] = _settings(vision.name)
     files[".gitignore"] = "/site/\n/.venv/\n"
     files["README.md"] = _readme(vision.name, data.get("source"))

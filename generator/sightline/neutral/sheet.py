@@ -6,6 +6,7 @@ from typing import Any
 
 from sightline.model import BY_NAME
 from sightline.model.fields import fields_of
+from sightline.neutral.literal import literal
 from sightline.neutral.register import Register
 from sightline.neutral.source import (
     Entry,
@@ -63,7 +64,7 @@ class Sheet:
         if self.path.endswith(".yml"):
             return front
         end = "" if not self.body or self.body.endswith("\n") else "\n"
-        return f"---\n{front}---\n{told_apart(self.body, BY_NAME[self.kind].record)}{end}"
+        return f"---\n{front}---\n{told_apart(literal(self.body), BY_NAME[self.kind].record)}{end}"
 
 
 def told_apart(narrative: str, record: type) -> str:

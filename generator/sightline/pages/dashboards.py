@@ -156,8 +156,10 @@ def finding(scope: Scope, measures: Sequence[Measure]) -> str:
         return "Measures"
     found = Counter(state_of(one, scope.vision.today) for one in measures)
     good = found["on-track"] + found["done"]
-    said = [f"{upper_first(in_words(good) if good else 'none')} of {counted_words(len(measures), 'measure')} "
-            f"{'is' if good <= 1 else 'are'} on course"]  # fmt: skip
+    said = [
+        f"{upper_first(in_words(good) if good else 'none')} of {counted_words(len(measures), 'measure')} "
+        f"{'is' if good <= 1 else 'are'} on course"
+    ]
     bad = found["at-risk"] + found["off-track"]
     for number, words in ((bad, "behind"), (found["paused"], "stale")):
         if number:

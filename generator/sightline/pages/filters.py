@@ -29,6 +29,24 @@ def filters(vision: Vision, initiatives: Sequence[Initiative]) -> Filters:
     return Filters(tuple(one for one in offered if len(one.options) > 1), len(initiatives))
 
 
+def gate_filters(
+    vision: Vision, initiatives: Sequence[Initiative], states: Sequence[Iterable[str]], words: Words
+) -> Filters:
+    """Return the filters of the matrix of gates: ``states`` are those of each initiative, ``words`` say them."""
+    seen = [facets(vision, one) for one in initiatives]
+    counts = {facet: Counter(word for one in seen for word in one[facet].split() or [NONE]) for facet in _FACETS}
+    gates = Counter(state for some in states for state in set(some))
+    asked = {tag for gate in vision.gates for tag in gate.touches}
+    families = (one for one in vision.workspace.tag_families if asked & {word.id for word in one.words})
+    offered = (
+        _filter("horizon", "Horizon", _horizons(vision), counts["horizon"]),
+        *(_family(family, counts["tag"]) for family in families),
+        _filter("gate", "At a gate", words, gates),
+        _filter("pillar", "Pillar", ((one.id, one.name) for one in vision.pillars), counts["pillar"]),
+    )
+    return Filters(tuple(one for one in offered if len(one.options) > 1), len(initiatives))
+
+
 _FACETS = ("pillar", "horizon", "status", "team", "tag")
 
 

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from sightline.charts.axis import FULL, Axis, Years, quarter_end, quarter_start, ticks
 from sightline.charts.line import Frame, Label, Line, Spot, line
-from sightline.charts.scale import short
 from sightline.charts.spark import spark
 from sightline.model import Measure, Step, When
 from sightline.model.series import readings_of
@@ -31,7 +30,8 @@ HIGH = 250
 
 def window_of(measures: Sequence[Measure], today: date) -> tuple[date, date]:
     """Return the days that sparklines beside one another share: from their first reading to today."""
-    days = [one.day for measure in measures for one in measure.steps if one.day and one.value is not None]
+    every = (_stands(one, today) for measure in measures for one in readings_of(measure.steps))
+    days = [day for day in every if day]
     last = max([today, *days])
     recent = [day for day in days if day >= last - timedelta(LONGEST)]
     return min(recent, default=last - timedelta(365)), last
@@ -43,7 +43,7 @@ def spots_of(measure: Measure, axis: tuple[date, date] | None, today: date) -> l
     if not any(one.day for one in steps):
         last = max(1, len(steps) - 1)
         return [Spot(round(at * FULL / last), one.value, one.target, one.apart) for at, one in enumerate(steps)]
-    first, end = axis or (steps[0].day or today, max(today, steps[-1].day or today))
+    first, end = axis or window_of([measure], today)
     days = max(1, (end - first).days)
     return [
         Spot(round((day - first).days * FULL / days), one.value, one.target, one.apart)

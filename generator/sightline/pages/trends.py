@@ -123,7 +123,7 @@ def method_words(measure: Measure) -> str:
     used = min(RECENT, len(read))
     return (
         f"Judged by a straight line through the last {in_words(used)} readings, the median of all slopes between two "
-        "of them (Theil and Sen), drawn on to the target\u2019s day and no farther than twice the time that they cover. "
+        "of them (Theil and Sen), drawn on to the target day and no farther than twice the time that they cover. "
         "A line is too kind to what slows down near its goal, and knows no seasons and no plans."
     )
 

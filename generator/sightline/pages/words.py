@@ -16,11 +16,11 @@ from sightline.model import (
     Pillar,
     Reading,
     Record,
-    Stage,
     Vision,
     When,
     address_of,
 )
+from sightline.model import state as states
 from sightline.problems import near
 from sightline.views.inline import Dangling, Go, Inline, Line, Mark, Moment, Quoted, Soft, Strong, Unstated, Wanted
 
@@ -39,17 +39,8 @@ STATE_WORDS = {
 }
 """The states that an initiative is counted under, worst first, and their words."""
 
-ENDED = ("done", "dropped", "replaced")
-"""States in which nothing is expected any more."""
-
-
-def state_of(vision: Vision, words: tuple[str, ...]) -> str:
-    """Return the one state that status words amount to: an end, else a pause, else health, else the stage."""
-    standing = vision.standing(words)
-    if standing.stage in (Stage.DONE, Stage.DROPPED, Stage.REPLACED, Stage.PAUSED):
-        return str(standing.stage.value)
-    shown = standing.health or standing.stage
-    return str(shown.value) if shown else "none"
+ENDED = states.ENDED
+state_of = states.state_of
 
 
 def status_line(vision: Vision, words: tuple[str, ...]) -> Line:
@@ -202,14 +193,18 @@ def primary_pillar(vision: Vision, initiative: Initiative) -> Pillar | None:
 
 def number_words(value: float) -> str:
     """Print a number as a person would: no needless decimals, thin spaces between thousands."""
+    if value.is_integer() and abs(value) < 1e15:
+        return f"{value:,.0f}".replace(",", "\u202f")
     text = f"{value:,.10g}" if abs(value) < 1e15 else f"{value:.6g}"
     return text.replace(",", "\u202f")
 
 
 def figure_words(measure: Measure, reading: Reading | None) -> tuple[str, str]:
-    """Return the figure and the unit of a reading, both empty where there is none."""
+    """Return the figure and the unit of a reading, both empty where there is none; billions are named."""
     if reading is None or reading.value is None:
         return "", ""
+    if 1e9 <= abs(reading.value) < 1e15:
+        return f"{reading.value / 1e9:,.4g}\u00a0bn".replace(",", "\u202f"), measure.unit or ""
     return number_words(reading.value), measure.unit or ""
 
 

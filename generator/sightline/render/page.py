@@ -63,6 +63,7 @@ def _draw(template: str, page: Page, chrome: Chrome) -> str:
 def _answers(page: Page, chrome: Chrome) -> dict[str, object]:
     """Return what the templates would have to decide, decided."""
     stated = not any(isinstance(piece, Unstated) for piece in page.owner)
+    answers, what = (page.owner, "page") if page.owner and stated else (chrome.owner, "site")
     return {
         "tab": _tab(page, chrome),
         "canonical": chrome.site_url + page.address if chrome.site_url and not chrome.base else "",
@@ -70,8 +71,9 @@ def _answers(page: Page, chrome: Chrome) -> dict[str, object]:
         "lead": page.headline.removesuffix(page.emphasis) if page.emphasis else page.headline,
         "tags": [piece for piece in page.tags if not isinstance(piece, str) or piece.strip()],
         "owner_label": "Owner " if stated else "",
-        "answers": page.owner if page.owner and stated else chrome.owner,
-        "answers_for": "answers for this page." if page.owner and stated else "answers for this site.",
+        "answers": answers,
+        "answers_before": f"Who answers for this {what}: " if len(answers) > 1 else "",
+        "answers_after": f" answers for this {what}." if len(answers) == 1 else "",
     }
 
 

@@ -209,3 +209,52 @@ class Multiples:
     readings: tuple[Reading, ...]
     empty: str = ""
     part: ClassVar[str] = "multiples"
+
+
+@dataclass(frozen=True)
+class Gauge:
+    """A share as a bar with its plan as a line across it; places are thousandths of the width."""
+
+    label: Line
+    share: int | None
+    """None where nobody has stated it."""
+    plan: int | None = None
+    figure: Line = ()
+    outside: str = ""
+    """``below`` or ``above`` where it breaks its guardrail."""
+    note: Line = ()
+    """The break, in words."""
+
+
+@dataclass(frozen=True)
+class Gauges:
+    """Shares of one period, one below the other."""
+
+    rows: tuple[Gauge, ...]
+    note: Line = ()
+    part: ClassVar[str] = "gauges"
+
+
+@dataclass(frozen=True)
+class LedgerRow:
+    """A line of the ledger: what it is, whether its guardrail holds, its strip and its newest figure."""
+
+    title: str
+    strip: ChartStrip
+    note: str = ""
+    """What the guardrail allows, in words."""
+    state: Line = ()
+    value: str = ""
+    small: Line = ()
+    """The newest figure against its plan, in words."""
+    gauges: tuple[Gauge, ...] = ()
+    """The same by period, the newest first, for the phone."""
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Planned and actual shares by kind of work: a strip for each, and on a phone a list."""
+
+    rows: tuple[LedgerRow, ...]
+    note: Line = ()
+    part: ClassVar[str] = "ledger"

@@ -12,7 +12,8 @@ def words(html: str) -> dict[str, str]:
 
 
 def test_words_belong_to_the_page_section_when_another_lies_within():
-    html = '<p>One</p><section class="sl-section" id="a"><section class="lane" id="b"><p>Two</p></section><p>Three</p></section><p>Four</p>'
+    inner = '<section class="lane" id="b"><p>Two</p></section>'
+    html = f'<p>One</p><section class="sl-section" id="a">{inner}<p>Three</p></section><p>Four</p>'
     assert words(html) == {"": "One Four", "a": "Two Three"}
 
 
@@ -26,5 +27,6 @@ def test_sign_in_quotes_does_not_end_a_tag():
 
 
 def test_heading_takes_the_id_of_its_section_and_smaller_ones_their_own():
-    html = '<section class="sl-section" id="why"><h2 class="x">Why <em>so</em></h2><h3 id="how">How &amp; when</h3><h3>No id</h3></section>'
+    small = '<h3 id="how">How &amp; when</h3><h3>No id</h3>'
+    html = f'<section class="sl-section" id="why"><h2 class="x">Why <em>so</em></h2>{small}</section>'
     assert list(headings(html)) == [(2, "Why so", "why"), (3, "How & when", "how")]

@@ -1,172 +1,182 @@
-"""Invented charts for the patterns page: every kind, and every state of a sparkline."""
+"""Charts for the patterns page: invented series through the real geometry, in every state."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from sightline.charts.axis import Years
+from sightline.charts.heat import heat
+from sightline.charts.meter import meter
+from sightline.charts.stack import Slot
+from sightline.dates import read_when
+from sightline.model import Measure, Places, Point, Target
+from sightline.pages.figures import reading
 from sightline.pages.patterns.samples import HERE
-from sightline.views.charts import (
-    ChartDot,
-    ChartHeat,
-    ChartLabel,
-    ChartLine,
-    ChartMeter,
-    ChartStrip,
-    ChartTick,
-    Curve,
-    Driver,
-    HeatCell,
-    Multiples,
-    Pair,
-    Pairs,
-    Reading,
-    Spark,
-    StripBar,
-    Told,
-)
-from sightline.views.inline import Go, Mark, Soft, Unstated
+from sightline.pages.plots import line_chart
+from sightline.pages.strips import strip_part
+from sightline.pages.words import number_words
+from sightline.problems import Location
+from sightline.views.charts import ChartHeat, ChartLine, ChartMeter, Driver, HeatCell, Multiples, Pair, Pairs, Told
+from sightline.views.charts import Reading as Shown
+from sightline.views.inline import Go, Line, Unstated
 from sightline.views.page import Section
 
-RISING = Curve(
-    height=48,
-    path="M0 40L200 36L400 30L600 26L800 16L1000 10",
-    dots=(ChartDot(1000, 10, last=True),),
-    target="M0 6L1000 6",
-    aim=ChartLabel("94", 6, 6),
-)
-GAP = Curve(
-    height=48,
-    path="M0 38L200 34L400 24M800 14L1000 8",
-    dots=(ChartDot(1000, 8, last=True),),
-    target="M0 30L500 30L500 20L1000 20",
-)
-ONE = Curve(height=48, dots=(ChartDot(500, 24, last=True),))
-TWO = Curve(height=48, path="M0 40L1000 12", dots=(ChartDot(1000, 12, last=True),))
+TODAY = date(2026, 11, 22)
+QUARTERS = ("2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4")
+Row = tuple[str, float | None, float | None]
+"""For when, the value, the target from then on."""
 
-READINGS = (
-    Reading(
-        (Go("Rising, on course", HERE),),
-        "91.8",
-        "%",
-        Spark(RISING, "Rising for five quarters, to 91.8 %"),
-        (Mark("on-track", "Rising"),),
-        ("Target 94 %",),
+
+def measure(name: str, rows: Iterable[Row], aim: str = "", unit: str = "%", better: str = "higher") -> Measure:
+    """Make an invented measure of its readings; ``aim`` is a comparator and a number."""
+    sign, _, number = aim.partition(" ")
+    target = (
+        Target(f"{'at least' if sign == '>=' else 'at most'} {number} {unit}", sign, float(number)) if aim else None
+    )
+    points = tuple(Point(read_when(when, None), value, goal) for when, value, goal in rows)
+    return Measure(
+        id="invented",
+        kind="measure",
+        places=Places(Location("")),
+        title=name,
+        unit=unit,
+        better=better,
+        cadence="quarterly",
+        target=target,
+        due=read_when("2027-Q4", None) if aim else None,
+        series=points,
+    )
+
+
+def quarters(*values: float | None, targets: dict[int, float] | None = None) -> list[Row]:
+    """Return the last quarters with these values."""
+    names = QUARTERS[len(QUARTERS) - len(values) :]
+    return [(name, value, (targets or {}).get(at)) for at, (name, value) in enumerate(zip(names, values, strict=True))]
+
+
+STATES = (
+    measure("Rising, on course", quarters(89.1, 89.8, 90.4, 90.3, 91.2, 91.9, 92.5, 92.8), ">= 94"),
+    measure(
+        "A target that moved twice",
+        quarters(97.4, 97.9, 98, 97.9, 98.3, 98.4, 98.9, 98.7, targets={0: 98, 4: 99, 6: 99.5}),
+        ">= 99.5",
     ),
-    Reading(
-        (Go("Moving target, a gap", HERE),),
-        "9.1",
-        "%",
-        Spark(GAP, "Rising, with a quarter missing, to 9.1 %"),
-        (Mark("off-track", "Over its limit"),),
-        ("One quarter missing; the target moved",),
+    measure("Worse, with a gap", quarters(5, 6, 7, None, None, 8, 8.5, 9.1), "<= 8", better="lower"),
+    measure(
+        "Stale", [("2025-Q2", 22, None), ("2025-Q3", 38, None), ("2025-Q4", 47, None), ("2026-Q1", 61, None)], ">= 90"
     ),
-    Reading(
-        (Go("Stale", HERE),),
-        "61",
-        "%",
-        Spark(RISING, "The last reading is 171 days old", stale=True),
-        (Mark("paused", "Last reading 171 days ago"),),
-        ("Due monthly",),
-        old=True,
-    ),
-    Reading(
-        (Go("Two points", HERE),),
-        "2",
-        "of 12",
-        Spark(TWO, "Two readings"),
-        (Mark("none", "Too few for a trend"),),
-        ("Target 12 a year",),
-    ),
-    Reading(
-        (Go("One point", HERE),),
-        "4.1",
-        "h",
-        Spark(ONE, "One reading"),
-        (Mark("none", "No trend yet"),),
-        (Unstated("Target not stated"),),
-    ),
-    Reading(
-        (Go("No data", HERE),),
-        spark=Spark(Curve(height=48), "No reading", empty=True),
-        note=(Mark("none", "No readings yet"),),
-        small=("First expected in February 2027",),
+    measure("Target met", quarters(44, 38, 30, 24, 19, 15, 12, 7), "<= 12", "h", "lower"),
+    measure("Away from its target", quarters(31, 30, 28, 27, 26, 24, 23, 21), ">= 40"),
+    measure("Two points", quarters(1, 2), ">= 12", ""),
+    measure("One point", quarters(4.1), "", "h", "lower"),
+    measure("No reading", [], "", ""),
+    measure("Below zero", quarters(-40, -22, -8, 3, -2, 9, 12, 15), ">= 20", "points"),
+    measure("Very large", quarters(1.2e9, 2.9e9, 3.1e9, 4e9, 6.2e9, 7e9, 8.8e9, 1.1e10), ">= 20000000000", ""),
+    measure(
+        "By version, not by date",
+        [("v1.35", 61, None), ("v1.36", 66, None), ("v1.37", 71, None), ("v1.38", 70, None)],
+        ">= 80",
     ),
 )
 
-LINE = ChartLine(
-    told=Told(
-        "Customer retention",
-        "Rising for five quarters, from 88 % to 91.8 %; the target is 94 %.",
-        ("Quarter", "Reading"),
-        ((("Q3",), ("91.2 %",)), (("Q4",), ("91.8 %",))),
-    ),
-    curve=Curve(
-        height=160,
-        path="M0 130L250 120L500 90L750 70L1000 40",
-        dots=(ChartDot(750, 70), ChartDot(1000, 40, last=True)),
-        target="M0 20L1000 20",
-        aim=ChartLabel("94", 20, 20),
-        ticks=(ChartLabel("88", 130, 130), ChartLabel("92", 40, 40)),
-    ),
-    ticks=(ChartTick(0, "Q4 2025", major=True), ChartTick(250, "Q1 2026", major=True), ChartTick(500, "Q2")),
-    note=("Each scale is its own.",),
-    unit="%",
-)
-NO_LINE = ChartLine(Told("Partner trust", "There is no reading yet."), Curve(height=120), empty="No readings yet")
 
-STRIP = ChartStrip(
-    told=Told("Debt and upkeep", "Two quarters inside the guardrail, then 13 %, below its floor of 20 %."),
-    height=96,
-    ground=76,
-    bars=(
-        StripBar("Q2", 60, 200, 160, 20, 56, "21", 24.0),
-        StripBar("Q3", 393, 200, 493, 24, 52, "20", 24.0),
-        StripBar("Q4", 726, 200, 826, 40, 36, "13", 24.0, "below"),
-    ),
-    band=(0, 24),
-    limits=(ChartLabel("20", 24, 24),),
-    heads=True,
-)
+def shown(one: Measure) -> Shown:
+    """Return a cell whose link leads to this page."""
+    return replace(reading(one, TODAY), label=(Go(one.title, HERE),))
 
-HEAT = ChartHeat(
-    told=Told("Where capacity goes", "Per cent by team and kind of work."),
-    columns=("Team", "New", "Platform", "Debt"),
-    rows=(
-        ("Order platform", (HeatCell("38", 4), HeatCell("32", 3), HeatCell("12", 1))),
-        ("Routing", (HeatCell("50", 5), HeatCell("20", 2), HeatCell("not stated", 0))),
-    ),
-    low="12",
-    high="50",
-)
 
-METERS = (
-    ChartMeter(
-        Told("Seven in ten rebook alone", "45 % of the way; 60 % of the time has gone."),
-        450,
-        600,
-        ("48 %",),
-        (Soft("45 % of the way"),),
-        "30 %",
-        "70 %",
-    ),
-    ChartMeter(
-        Told("No request waits in a second queue", "It cannot be computed."),
-        None,
-        note=(Unstated("Cannot be computed"),),
-    ),
-)
+def lines() -> tuple[ChartLine, ...]:
+    """Draw a few of the states large."""
+    return tuple(line_chart(STATES[at], TODAY, Years()) for at in (1, 2, 7, 8, 9, 11))
 
-PAIRS = Pairs(
-    (
-        Pair((Driver(READINGS[0], ("felt after about one quarter",)),), READINGS[1]),
-        Pair((Driver(READINGS[2], (Unstated("Lag not stated"),)),), None, "No outcome measure is named"),
+
+SLOTS = tuple(
+    Slot(name, actual, planned)
+    for name, actual, planned in (
+        ("Q1 25", 22, 22),
+        ("Q2", 21, 22),
+        ("Q3", 20, 21),
+        ("Q4", 21, 21),
+        ("Q1 26", 19, 20),
+        ("Q2", None, 20),
+        ("Q3", 16, 20),
+        ("Q4", 13, None),
     )
 )
+HEAT = (("Order platform", (38, 32, 12, 6)), ("Routing", (50, 20, 21, 5)), ("Label service", (None, None, None, None)))
+
+
+def heat_map() -> ChartHeat:
+    """Draw teams by kinds of work."""
+    steps = heat([values for _, values in HEAT])
+    rows = tuple(
+        (name, tuple(HeatCell("" if one is None else f"{one}", step) for one, step in zip(values, row, strict=True)))
+        for (name, values), row in zip(HEAT, steps, strict=True)
+    )
+    told = Told("Where capacity goes", "Per cent by team and kind of work; the strongest colour is the largest share.")
+    return ChartHeat(told, ("Team", "New", "Platform", "Debt", "Learning"), rows, "5", "50")
+
+
+def meters() -> tuple[ChartMeter, ...]:
+    """Draw progress: on the way, done, beyond its target, behind its start, unknown."""
+    shares = (
+        ("Seven in ten rebook alone", 0.45, 0.6),
+        ("Done and more", 1.2, 1.0),
+        ("Behind its start", -0.3, 0.5),
+        ("No request waits in a second queue", None, None),
+    )
+    out = []
+    for title, share, due in shares:
+        drawn = meter(share, due)
+        value: Line = (
+            (f"{number_words(round(share * 100))} %",) if share is not None else (Unstated("Cannot be computed"),)
+        )
+        said = f"{share:.0%} of the way" if share is not None else "It cannot be computed"
+        past = f"; by now it should be {due:.0%}" if due else ""
+        out.append(ChartMeter(Told(title, f"{said}{past}."), drawn.part, drawn.due, value, starts="30 %", ends="70 %"))
+    return tuple(out)
 
 
 def charts() -> tuple[Section, ...]:
     """Show every chart in every state."""
+    cells = tuple(shown(one) for one in STATES)
+    pairs = (
+        Pair(
+            (
+                Driver(cells[4], ("felt after about\u00a0one\u00a0quarter",)),
+                Driver(cells[3], (Unstated("Lag not stated"),)),
+            ),
+            cells[0],
+        ),
+        Pair((), cells[8], "No leading measure is named that drives it"),
+        Pair(
+            (Driver(cells[2], ("felt after about\u00a0two\u00a0quarters",)),),
+            None,
+            "No outcome is named that it drives",
+        ),
+    )
+    debt = Told("Debt and upkeep", "Inside its guardrail for a year, then 19, 16 and 13 %, below the floor of 20 %.")
+    new = Told("Unplanned", "One quarter above the limit of 10 %.")
+    few = tuple(Slot(slot.label, value) for slot, value in zip(SLOTS, (4, 5, 4, 2, 5, 3, 6, 11), strict=True))
     return (
-        Section("multiples", "Measures", (Multiples(READINGS),), note=("target dotted, gaps left open",)),
-        Section("line", "A measure over time", (LINE, NO_LINE)),
-        Section("pairs", "Leading and outcome", (PAIRS,)),
-        Section("strip", "Planned and actual", (STRIP,), half=True),
-        Section("meters", "On the way", METERS, half=True),
-        Section("heat", "Heat map", (HEAT,)),
+        Section("multiples", "Measures", (Multiples(cells),), ("target dotted, gaps left open, stale is hollow",)),
+        Section(
+            "line", "A measure over time", lines(), ("moved target, gap, one reading, none, below zero, versions",)
+        ),
+        Section("pairs", "Leading and outcome", (Pairs(pairs),)),
+        Section(
+            "strip",
+            "Planned and actual",
+            (
+                strip_part(debt, SLOTS, guardrail=(20, 30), heads=True),
+                strip_part(new, few, guardrail=(None, 10)),
+                strip_part(
+                    Told("Nothing stated yet", "No quarter is stated."), [Slot("Q1"), Slot("Q2")], guardrail=(5, None)
+                ),
+            ),
+            ("bar: actual; line: planned; band: guardrail",),
+            half=True,
+        ),
+        Section("meters", "On the way", meters(), ("the upright line: where it should be by now",), half=True),
+        Section("heat", "Heat map", (heat_map(),)),
     )
