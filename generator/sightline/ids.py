@@ -35,6 +35,8 @@ def reserved(text: str, kind: Kind | None = None) -> str:
         return "is the name of a device on Windows, where no folder can be called so"
     if text == "index":
         return "is the name of every page's own file"
+    if kind and kind.name == "pillar" and text == "updates":
+        return "is the name of the feed of all updates: feeds/updates.atom"
     if kind and text in kind.reserved:
         return f"is the address of another page: {kind.base or kind.index}{text}/"
     return ""

@@ -88,7 +88,10 @@ def short(value: float) -> str:
     for unit, word in ((1e9, "bn"), (1e6, "M"), (1e4, "k")):
         if unit <= size < 1e12:
             return f"{value / (1e3 if word == 'k' else unit):.4g}{word}".replace("-", "\u2212")
-    return f"{value:.5g}".replace("e+", "e").replace("-", "\u2212")
+    text = f"{value:.5g}" if size >= 0.01 else f"{value:.2g}"
+    if "e" in text:
+        text = f"{value:.2g}".replace("e+", "e")
+    return text.replace("-", "\u2212")
 
 
 def share_of(place: int, count: int) -> tuple[int, int]:

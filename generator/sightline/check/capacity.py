@@ -50,7 +50,9 @@ def check_shares_are_of_a_whole(vision: Vision) -> Iterator[Case]:
             total = sum(share.percent or 0 for share in shares)
             if total > 100 + ROUNDING:
                 right = "Take from one what another has; less than 100 is right, since the rest is not stated."
-                yield case(one, key, f"the {key} shares of {entry_of(vision, one)} are {number(total)} % together", right)
+                yield case(
+                    one, key, f"the {key} shares of {entry_of(vision, one)} are {number(total)} % together", right
+                )
 
 
 @rule("weights-over-100", Grade.ERROR)

@@ -82,8 +82,8 @@ def check_near_work_finds_its_skills(vision: Vision) -> Iterator[Case]:
             near = [horizon.id for horizon in vision.workspace.horizons if vision.is_near(horizon.id)]
             want = max(needed(one, horizon) or 0 for horizon in near)
             what = (
-                f"{named(one)} is short by {by:g}: the near horizon needs {want:g}, {one.held or 0:g} have it, "
-                f"{one.hiring or 0:g} are being hired, {one.learning or 0:g} are learning it"
+                f"{named(one)} is short by {by:g}: needed in the near horizon {want:g}, held {one.held or 0:g}, "
+                f"being hired {one.hiring or 0:g}, being learnt {one.learning or 0:g}"
             )
             yield case(one, "needed", what, "Hire, teach, or let the work wait.")
 

@@ -7,16 +7,13 @@ does one that begins with a quote mark already: take the first one off, and the 
 
 import csv
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from io import StringIO
 from typing import Any
 
 from sightline.export.values import as_typed, is_stated, narrative_of, plain_number, written
-from sightline.model import KINDS, Kind, Measure, Record, Vision
+from sightline.model import Kind, Measure, Record, Vision
 from sightline.model.fields import Field, Fuzzy, Number, Prose, Shape, Text, fields_of
-
-READINGS = "readings"
-"""The name of the table of all readings of all measures."""
 
 RISKY = ("=", "+", "-", "@", "\t", "\r", "'")
 """What a cell may not begin with: a spreadsheet takes it for a formula, or for our own quote mark."""
@@ -25,10 +22,14 @@ PLAIN = (Text, Prose, Fuzzy)
 """Shapes whose cell is their text, whatever it begins with."""
 
 
-def tables(vision: Vision) -> Mapping[str, bytes]:
-    """Return every table by its name, ``initiatives``; a kind without a record has a table without a row."""
-    made = {kind.folder: _csv(columns(kind), _rows(vision, kind)) for kind in KINDS}
-    return {**made, READINGS: _csv(("measure", "when", "value", "target", "note"), _readings(vision))}
+def table(vision: Vision, kind: Kind) -> bytes:
+    """Return the table of a kind; without a record it has no row."""
+    return _csv(columns(kind), _rows(vision, kind))
+
+
+def readings(vision: Vision) -> bytes:
+    """Return the table of all readings of all measures."""
+    return _csv(("measure", "when", "value", "target", "note"), _readings(vision))
 
 
 def columns(kind: Kind) -> tuple[str, ...]:

@@ -25,6 +25,11 @@ def read_csv(file: TextFile, report: Report) -> Iterator[list[Cell]]:
     lines = file.text.split("\n")
     number = 0
     while number < len(lines):
+        if '"' not in lines[number]:
+            if lines[number]:
+                yield list(_plain(lines[number], file.path, number + 1))
+            number += 1
+            continue
         start = number
         row = _Row(lines, file.path, number)
         cells = row.read()
@@ -33,8 +38,16 @@ def read_csv(file: TextFile, report: Report) -> Iterator[list[Cell]]:
             right = "Close the quote, write a quote inside a quoted text twice, and put a comma behind the last one."
             report.add("series-quote", row.fault, "a quote is not closed here, or text follows it", right)
             number = max(start + 1, number if row.closed else start + 1)
-        elif len(cells) > 1 or cells[0].text or cells[0].quoted:
+        else:
             yield cells
+
+
+def _plain(line: str, path: str, number: int) -> Iterator[Cell]:
+    """Yield the cells of a line without quotes."""
+    column = 1
+    for text in line.split(","):
+        yield Cell(text.strip(), Location(path, number, column, max(1, len(text))))
+        column += len(text) + 1
 
 
 class _Row:

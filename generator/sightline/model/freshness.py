@@ -14,7 +14,7 @@ from sightline.model.record import Record
 from sightline.model.state import ENDED, TROUBLE, state_of
 from sightline.model.strategy import Measure, Objective, Outcome, Pillar
 from sightline.model.talk import Decision, Risk, Story, Update
-from sightline.model.values import Approval, Key
+from sightline.model.values import Approval, Key, When
 from sightline.model.vision import Vision
 from sightline.model.work import Capability, Initiative
 
@@ -105,10 +105,10 @@ def is_over(vision: Vision, record: Record) -> bool:
     words = getattr(record, "status", None)
     if words and (state_of(vision, words) in ENDED or vision.standing(words).approval is Approval.DECLINED):
         return True
-    if isinstance(record, Objective):
-        ended = record.period.end if record.period else None
-        return record.result is not None or bool(ended and ended < vision.today)
-    return False
+    if isinstance(record, Objective) and record.result is not None:
+        return True
+    period = getattr(record, "period", None)
+    return isinstance(period, When) and period.end is not None and period.end < vision.today
 
 
 def changes(vision: Vision) -> Mapping[Key, date]:

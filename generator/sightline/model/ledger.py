@@ -79,9 +79,7 @@ class Capacity(Record):
     period: When | None = told("period", Fuzzy(), "The period.", example="FY26-Q4", first=True)
     level: str | None = told("level", Choice(LEVELS), "Whose time it is.", example="team", first=True)
     team: Link | None = told("team", LinkTo(("team",)), "The team, at the level of a team.", example="order-platform")
-    parent: Link | None = told(
-        "parent", LinkTo(("capacity",)), "The entry that this is a part of.", example="2026-q4"
-    )
+    parent: Link | None = told("parent", LinkTo(("capacity",)), "The entry that this is a part of.", example="2026-q4")
     weight: float | None = told("weight", Number(), "Its part of the parent's time, in per cent.", example="25")
     people: float | None = told("people", Number(), "How many people's time it is.", example="180")
     planned: tuple[Share, ...] = told(

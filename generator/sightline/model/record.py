@@ -126,6 +126,11 @@ class Kind:
             return f"{self.base or self.index}{record_id}/"
         return f"{self.index}#{self.anchor(record_id)}"
 
+    @property
+    def table(self) -> str:
+        """The address of the CSV file of all its records."""
+        return f"data/{self.folder}.csv"
+
     def anchor(self, record_id: str) -> str:
         """Return the anchor of one record on the page that lists them."""
         return f"{self.prefix}{record_id}"

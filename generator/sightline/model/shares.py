@@ -214,7 +214,7 @@ def is_gone(vision: Vision, initiative: Initiative) -> bool:
 
 
 def debts(vision: Vision) -> tuple[list[Initiative], list[Initiative]]:
-    """Return the work that pays off debt and is not finished or given up: what some period funds, and what none does."""
+    """Return the open work that pays off debt: what some period has a share of the time for, and what none has."""
     flagged = {one.id for one in vision.workspace.work_kinds if one.debt} or {"debt"}
     mine = [
         one

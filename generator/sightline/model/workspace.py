@@ -46,6 +46,9 @@ SECTIONS: Mapping[str, str] = {
     "teams": "Who answers for what.",
     "pillars": "Where work lives, with each pillar's promise.",
     "line-of-sight": "What reaches an outcome and what does not.",
+    "responsible-technology": "Near work at whose gates something is due, lapsed or waived.",
+    "people": "How we learn, and which skills the work needs.",
+    "partners": "On whom we rely, until when, and how we would leave.",
 }
 """What an audience's page may hold: the closed list of section names, each with what it shows."""
 

@@ -53,7 +53,8 @@ def grounds(vision: Vision, passage: Passage) -> Line:
 
 def days(scope: Scope, passage: Passage) -> Line:
     """Say when it was said and until when it holds, or for when it is booked."""
-    today, out = scope.vision.today, []
+    today = scope.vision.today
+    out: list[Line] = []
     if passage.review and passage.review.on:
         out.append((day(passage.review.on),))
     if passage.until:

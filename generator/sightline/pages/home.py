@@ -1,5 +1,6 @@
 """The front page: the vision in a line, ways in, line of sight, measures, roadmap, what changed."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from sightline.dates import say_day
@@ -10,6 +11,7 @@ from sightline.pages.line_of_sight import sight
 from sightline.pages.matrix import matrix_section
 from sightline.pages.record import flat, plain, section
 from sightline.pages.scope import Scope
+from sightline.pages.sections.capacity import where_it_goes
 from sightline.pages.sections.plans import SOON
 from sightline.pages.sections.talk import changes, wanted
 from sightline.pages.words import counted, counted_words, in_words, owner_line, reviewed_line, upper_first, when_text
@@ -32,7 +34,7 @@ def arrange(scope: Scope) -> Page:
         matrix_section(scope.vision, Go("Timeline", "roadmap/"))
         if scope.vision.pillars or scope.vision.initiatives
         else None,
-        changes(scope),
+        *last_row(scope),
         story_section(scope),
         extra_section(scope),
     ]
@@ -124,6 +126,12 @@ def measures_section(scope: Scope) -> Section | None:
     shown = figures(ordered[:MOST_FIGURES], scope.vision.today)
     more = Go(f"All {in_words(len(ordered))}", "measures/")
     return section("measures", "Measures that matter", Figures(shown), more=more) if shown else None
+
+
+def last_row(scope: Scope) -> tuple[Section, ...]:
+    """Show where capacity goes beside what changed; what changed alone where no ledger is kept."""
+    spent = where_it_goes(scope)
+    return (spent, replace(changes(scope), half=True)) if spent else (changes(scope),)
 
 
 def story_section(scope: Scope) -> Section | None:

@@ -3,6 +3,7 @@
 from sightline.dates import ago
 from sightline.dates import in_words as date_in_words
 from sightline.model import Ask, Initiative, Milestone, Move, Record, Stage, Vision, address_of
+from sightline.pages.gates_of_one import gates_section
 from sightline.pages.ladder import ladder
 from sightline.pages.platform import is_ready
 from sightline.pages.record import (
@@ -69,6 +70,7 @@ def arrange_one(scope: Scope, one: Initiative) -> Page:
         needs_section(scope, one),
         holds_back_section(scope, one),
         asks_section(vision, one),
+        gates_section(scope, one),
         constraints_section(one),
         tasks_section(vision, one),
         because_section(vision, one),

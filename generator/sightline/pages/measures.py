@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sightline.model import Measure, Objective, Outcome, Vision, address_of, key_results_of
+from sightline.model import Measure, Objective, Outcome, address_of, key_results_of
 from sightline.pages import dashboards
 from sightline.pages.figures import figure
 from sightline.pages.plots import line_chart, reading_when
@@ -89,18 +89,23 @@ def drives_section(scope: Scope, measure: Measure) -> Section | None:
         rows.append(Row(links_line(vision, measure.drives), lead=("Drives",), aside=(lag,)))
     rows += [
         Row((go(one),), lead=("Driven by",), aside=(f"after {one.lag}",) if one.lag else ())
-        for one in vision.measures
+        for one in measures_about(scope, measure)
         if any(link.target == measure.key for link in one.drives)
     ]
-    rows += guard_rows(vision, measure)
+    rows += guard_rows(scope, measure)
     if measure.about:
         rows.append(Row(links_line(vision, measure.about), lead=("About",)))
     return half("drives", "What it moves", Rows(tuple(rows))) if rows else None
 
 
-def guard_rows(vision: Vision, measure: Measure) -> list[Row]:
+def measures_about(scope: Scope, measure: Measure) -> list[Measure]:
+    """Return the measures that name a measure."""
+    return [one for one in about_this(scope, measure.key, Measure) if isinstance(one, Measure)]
+
+
+def guard_rows(scope: Scope, measure: Measure) -> list[Row]:
     """Show what guards a measure, with how that stands, and what it guards."""
-    rows = []
+    vision, rows = scope.vision, []
     for link in measure.guard:
         guard = vision.target(link)
         state = judgement(guard, vision.today) if isinstance(guard, Measure) else ()
@@ -108,7 +113,7 @@ def guard_rows(vision: Vision, measure: Measure) -> list[Row]:
         rows.append(Row(line, lead=("Guarded by",), small=("must not get worse meanwhile",), aside=state))
     return rows + [
         Row((go(one),), lead=("Guards",), small=("which must not get better at the cost of this",))
-        for one in vision.measures
+        for one in measures_about(scope, measure)
         if any(link.target == measure.key for link in one.guard)
     ]
 
@@ -118,7 +123,7 @@ def judged_section(scope: Scope, measure: Measure) -> Section | None:
     if not measure.series:
         return None
     row = Row((long_words(measure, scope.vision.today),), text=(method_words(measure),))
-    return section("judged", "How the trend is judged", Rows((row,)))
+    return section("judged", "How it was judged", Rows((row,)), more=Go("The method and its limits", "guide/#series"))
 
 
 def relies_section(scope: Scope, measure: Measure) -> Section | None:

@@ -1,5 +1,7 @@
 """Pillars: all of them, and one page each."""
 
+from dataclasses import replace
+
 from sightline.model import Capability, Decision, Initiative, NotDoing, Pillar, Vision
 from sightline.pages.figures import figures
 from sightline.pages.matrix import matrix_section
@@ -91,7 +93,8 @@ def arrange_one(scope: Scope, pillar: Pillar) -> Page:
         not_doing_section(scope, pillar),
         updates_section(scope, pillar),
     ]
-    return record_page(scope, pillar, head, sections)
+    page = record_page(scope, pillar, head, sections)
+    return replace(page, follow=(Go(f"Updates on {pillar.name}", f"feeds/{pillar.id}.atom"),))
 
 
 def where_it_stands(vision: Vision, work: list[Initiative]) -> str:

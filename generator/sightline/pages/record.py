@@ -1,7 +1,7 @@
 """What the page of every record has in common: crumbs, head, narrative, what links to it, the foot."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sightline.model import BY_NAME, Decision, Initiative, Key, Loose, Record, Review, Risk, Story, Update, address_of
 from sightline.pages.scope import Scope
@@ -69,7 +69,8 @@ def record_page(scope: Scope, record: Record, head: Head, sections: Iterable[Sec
 def index_page(scope: Scope, kind_name: str, headline: str, lede: Line, sections: Iterable[Section | None]) -> Page:
     """Make the page that lists the records of a kind."""
     kind = BY_NAME[kind_name]
-    return about_page(scope, kind.index, kind.listed, headline, lede, sections)
+    page = about_page(scope, kind.index, kind.listed, headline, lede, sections)
+    return replace(page, take_away=(Go("CSV", kind.table),))
 
 
 def about_page(  # noqa: PLR0913, PLR0917 - an address, two titles and a lede are what a page begins with

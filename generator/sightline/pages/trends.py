@@ -116,16 +116,12 @@ def _rounded(value: float) -> float:
 
 
 def method_words(measure: Measure) -> str:
-    """Say how a trend was judged, and what that cannot see."""
+    """Say how a trend was judged, in a line; the guide has the method."""
     read = readings_of(measure.steps)
     if len(read) < LEAST:
         return f"A trend is named from {in_words(LEAST)} readings on; there {_are(len(read))}."
     used = min(RECENT, len(read))
-    return (
-        f"Judged by a straight line through the last {in_words(used)} readings, the median of all slopes between two "
-        "of them (Theil and Sen), drawn on to the target day and no farther than twice the time that they cover. "
-        "A line is too kind to what slows down near its goal, and knows no seasons and no plans."
-    )
+    return f"By a straight line through the last {in_words(used)} readings, drawn on to the day of the target."
 
 
 def _are(number: int) -> str:

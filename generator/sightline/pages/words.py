@@ -193,7 +193,7 @@ def primary_pillar(vision: Vision, initiative: Initiative) -> Pillar | None:
 
 def number_words(value: float) -> str:
     """Print a number as a person would: no needless decimals, thin spaces between thousands."""
-    if value.is_integer() and abs(value) < 1e15:
+    if float(value).is_integer() and abs(value) < 1e15:
         return f"{value:,.0f}".replace(",", "\u202f")
     text = f"{value:,.10g}" if abs(value) < 1e15 else f"{value:.6g}"
     return text.replace(",", "\u202f")

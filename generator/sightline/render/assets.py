@@ -11,7 +11,7 @@ STYLES = (
     *("tokens", "fonts", "base", "inline", "header", "menu", "search", "page", "section", "footer", "prose"),
     *("rows", "table", "facts", "cards", "matrix", "ladder", "tally", "even-overs", "tree", "doors", "figures"),
     *("groups", "scores", "quote", "callout", "definitions", "tabs", "points", "entries", "extra", "sample"),
-    *("filters", "sight", "timeline", "curve", "chart", "pairs", "forced", "print"),
+    *("filters", "sight", "timeline", "curve", "chart", "pairs", "ledger", "forced", "print"),
 )
 """The order of the stylesheets in the one that is published; later ones may refine earlier ones."""
 

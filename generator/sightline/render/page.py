@@ -3,7 +3,7 @@
 from markupsafe import Markup, escape
 
 from sightline.render.addresses import resolve, root
-from sightline.render.chrome import Chrome
+from sightline.render.chrome import Chrome, Feed
 from sightline.render.environment import environment, hue
 from sightline.render.header import header
 from sightline.render.tags import headings
@@ -70,6 +70,9 @@ def _answers(page: Page, chrome: Chrome) -> dict[str, object]:
         "size": size(page),
         "lead": page.headline.removesuffix(page.emphasis) if page.emphasis else page.headline,
         "tags": [piece for piece in page.tags if not isinstance(piece, str) or piece.strip()],
+        "take_away": (*page.take_away, *chrome.take_away),
+        "follow": (*page.follow, *chrome.follow),
+        "feeds": (*chrome.feeds, *(Feed(go.text, go.address, "application/atom+xml") for go in page.follow)),
         "owner_label": "Owner " if stated else "",
         "answers": answers,
         "answers_before": f"Who answers for this {what}: " if len(answers) > 1 else "",

@@ -1,13 +1,14 @@
 """What every page shares, from the vision: names, navigation, ways on."""
 
 from sightline.dates import say_day
+from sightline.export import ATOM, CALENDAR, JSON_FEED, WHOLE
 from sightline.model import KINDS, Vision
 from sightline.pages.audiences import title_of
 from sightline.pages.words import owner_line
-from sightline.render import Chrome, NavGroup
+from sightline.render import Chrome, Feed, NavGroup
 from sightline.views.inline import Go, Moment
 
-MAIN = ("outcome", "pillar", "initiative", "capability", "measure", "update")
+MAIN = ("outcome", "pillar", "initiative", "capability", "measure", "capacity", "update")
 """The kinds whose pages are always in sight, where there is something to see."""
 
 
@@ -24,6 +25,13 @@ def chrome_of(vision: Vision, site_url: str) -> Chrome:
         as_of=Moment(say_day(vision.today), vision.today.isoformat()),
         owner=owner_line(vision, workspace.owners),
         site_url=site_url,
+        take_away=(Go("JSON", WHOLE), Go("calendar", CALENDAR)),
+        follow=(Go("Atom feed", ATOM), Go("JSON feed", JSON_FEED)),
+        feeds=(
+            Feed("Updates", ATOM, "application/atom+xml"),
+            Feed("Updates", JSON_FEED, "application/feed+json"),
+            Feed("Roadmap", CALENDAR, "text/calendar"),
+        ),
     )
 
 
@@ -38,9 +46,10 @@ def _more(vision: Vision) -> tuple[NavGroup, ...]:
     shown = [kind for kind in KINDS if kind.name in MAIN and kind.name in there]
     by_name = {kind.name: Go(kind.listed, kind.index) for kind in KINDS if kind not in shown}
     groups = (
-        ("Plan", ("outcome", "objective", "pillar", "initiative", "capability", "measure")),
+        ("Plan", ("outcome", "objective", "pillar", "initiative", "capability", "measure", "capacity")),
         ("Decide", ("decision", "risk", "trade-off", "not-doing")),
-        ("Tell", ("update", "story", "team", *(("page",) if "page" in there else ()))),
+        ("Rely on", ("gate", "practice", "partner", "team")),
+        ("Tell", ("update", "story", *(("page",) if "page" in there else ()))),
     )
     made = [NavGroup(title, tuple(by_name[name] for name in names if name in by_name)) for title, names in groups]
     about = (

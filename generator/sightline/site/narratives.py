@@ -16,9 +16,13 @@ SECTION_IDS = frozenset(
         "as-recorded",
         "asks",
         "because",
+        "by-team",
+        "capacity",
         "catalogue",
         "changes",
         "constraints",
+        "debt-funded",
+        "debt-not-funded",
         "decisions",
         "done",
         "drives",
@@ -33,7 +37,10 @@ SECTION_IDS = frozenset(
         "holds-back",
         "in-detail",
         "in-full",
+        "in-words",
         "key-results",
+        "ledger",
+        "ledger-of-teams",
         "line-of-sight",
         "linked-from",
         "made",
@@ -43,8 +50,11 @@ SECTION_IDS = frozenset(
         "needs",
         "not-doing",
         "objectives",
+        "other",
         "outcomes",
         "pain-points",
+        "period-by-period",
+        "planned-and-actual",
         "platform",
         "promises",
         "quotation",
@@ -55,6 +65,7 @@ SECTION_IDS = frozenset(
         "said-of-it",
         "standing",
         "status",
+        "taken",
         "tally",
         "tasks",
         "text",
@@ -66,6 +77,19 @@ SECTION_IDS = frozenset(
         "ways-in",
         "when",
         "within",
+        "all-partners",
+        "ends-first",
+        "figures",
+        "gates",
+        "later",
+        "near",
+        "people",
+        "partners",
+        "responsible-technology",
+        "reviews",
+        "rotations",
+        "skills",
+        "waivers",
         "search",
         "nav",
         "main",
@@ -109,7 +133,8 @@ def _bodies(vision: Vision) -> Iterator[tuple[Key, Body, str, frozenset[str], st
         yield WORKSPACE, vision.workspace.body, vision.workspace.title, SECTION_IDS, ""
     for record in vision.records.values():
         if record.body is not None and record.body.text.strip():
-            prefix = "" if BY_NAME[record.kind].paged else f"{record.id}-"
+            kind = BY_NAME[record.kind]
+            prefix = "" if kind.paged else f"{kind.anchor(record.id)}-"
             yield record.key, record.body, record.name, SECTION_IDS | frozenset(_own_ids(record)), prefix
 
 

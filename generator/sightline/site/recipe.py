@@ -6,14 +6,16 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sightline import check, load, narrative, neutral
+from sightline.export import exports, published
 from sightline.load import Loaded, read_vision
-from sightline.model import BY_NAME, Vision
+from sightline.model import BY_NAME, Key, Vision
 from sightline.model.backlinks import backlinks
 from sightline.model.sight import reach
 from sightline.pages import Scope, arrange
 from sightline.pages.missing import arrange_missing
 from sightline.problems import Grade, Problem
 from sightline.render import Chrome, redirect, render_page, search_entries, theme_assets
+from sightline.render.addresses import resolve
 from sightline.site.chrome import chrome_of
 from sightline.site.narratives import Narratives, convert_all
 from sightline.site.settings import Built, Settings
@@ -28,14 +30,19 @@ def build_site(settings: Settings) -> Built:
     if vision is None or narratives is None or any(one.grade is Grade.ERROR for one in problems):
         return Built(None, problems, loaded.sources, counts)
     chrome = chrome_of(vision, settings.site_url)
-    pages = arrange(scope_of(vision, narratives, settings.edit_base))
+    title = f"{vision.workspace.organisation} {chrome.title}".strip()
+    scope = scope_of(vision, narratives, settings.edit_base)
+    pages = arrange(scope)
     rendered = tuple(render_page(page, chrome) for page in pages)
     tree = SiteTree(
         pages=rendered,
         not_found=not_found(vision, chrome, settings.site_url),
-        assets=dict(assets(settings.root, vision, narratives, rendered)),
+        assets={
+            **assets(settings.root, vision, narratives, rendered),
+            **exports(vision, scope.reach, published(vision, settings.site_url, title), feed_contents(scope, settings)),
+        },
         as_of=vision.today.isoformat(),
-        title=f"{vision.workspace.organisation} {chrome.title}".strip(),
+        title=title,
         language=vision.workspace.language,
         problems=problems,
         sources=loaded.sources,
@@ -85,6 +92,12 @@ def not_found(vision: Vision, chrome: Chrome, site_url: str) -> SitePage:
     """Return the page for addresses that lead nowhere; its links start at the site's own path."""
     path = "/" + "/".join(site_url.split("/")[3:]) if site_url else "/"
     return render_page(arrange_missing(vision), Chrome(**{**chrome.__dict__, "base": path}))
+
+
+def feed_contents(scope: Scope, settings: Settings) -> dict[Key, str]:
+    """Return the finished narratives of updates, with addresses that also lead somewhere outside the site."""
+    base = settings.site_url or "../"
+    return {one.key: resolve(scope.narrative(one), "", base) for one in scope.vision.updates}
 
 
 def assets(root: Path, vision: Vision, narratives: Narratives, pages: Iterable[SitePage]) -> Mapping[str, bytes]:

@@ -20,6 +20,8 @@ class Section:
     half: bool = False
     bare: bool = False
     """Without a heading of its own: tallies and tabs right below the page's head."""
+    tone: str = ""
+    """``bad`` where it tells of something that is broken: a thick rule stands above it."""
 
 
 @dataclass(frozen=True)
@@ -71,5 +73,9 @@ class Page:
     """Previous and next of the same kind."""
     search_title: str = ""
     """What search shows where it is not the title."""
+    take_away: tuple[Go, ...] = ()
+    """Files that hold what the page shows, such as its table as CSV."""
+    follow: tuple[Go, ...] = ()
+    """Atom feeds of what the page is about."""
     emphasis: str = ""
     """The last words of the headline where they carry it: set in italics in the accent."""

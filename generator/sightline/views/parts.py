@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from sightline.views.charts import ChartHeat, ChartLine, ChartMeter, ChartStrip, Multiples, Pairs, Spark
+from sightline.views.charts import ChartHeat, ChartLine, ChartMeter, ChartStrip, Gauges, Ledger, Multiples, Pairs, Spark
 from sightline.views.inline import Go, Line
 
 
@@ -79,6 +79,8 @@ class Table:
     rows: tuple[TableRow, ...]
     empty: str = ""
     sortable: bool = False
+    fold: str = ""
+    """Words below which a long table is folded; empty for one that stands open."""
     part: ClassVar[str] = "table"
 
 
@@ -671,4 +673,6 @@ Part = (
     | ChartMeter
     | Pairs
     | Multiples
+    | Gauges
+    | Ledger
 )

@@ -34,7 +34,7 @@ def test_the_ends_of_a_tight_scale_are_its_extremes_when_they_differ(values):
 def test_ticks_are_round_when_values_are_not():
     assert scale_of([97.4, 98.9], 100, 0).ticks == (97.0, 97.5, 98.0, 98.5, 99.0)
     assert scale_of([0.9, 2.3, 5], 100, 0).ticks == (0, 1, 2, 3, 4, 5)
-    assert scale_of([-40, 15], 100, 0).ticks == (-40, -20, 0, 20)
+    assert scale_of([-40, 15], 100, 0).ticks [::3] == (-40, -10, 20)
 
 
 def test_a_scale_is_of_some_use_when_there_is_one_value_or_none():
@@ -52,7 +52,7 @@ def test_a_nice_number_is_near_and_round(span):
 
 @given(st.floats(allow_nan=False, allow_infinity=False))
 def test_the_label_of_a_tick_has_room_when_it_is_of_any_size(value):
-    assert width_of(short(value), 12.5) <= 90
+    assert width_of(short(value), 12.5) <= 76
 
 
 @given(st.integers(1, 60))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from sightline.pages.scope import Scope
-from sightline.pages.sections import means, plans, talk, why
+from sightline.pages.sections import assurance, capacity, means, plans, talk, why
 from sightline.views.page import Section
 
 BUILDERS: Mapping[str, Callable[[Scope], Section]] = {
@@ -21,11 +21,15 @@ BUILDERS: Mapping[str, Callable[[Scope], Section]] = {
     "stories": talk.stories,
     "updates": talk.updates,
     "measures": why.measures,
+    "capacity": capacity.capacity,
     "trade-offs": talk.trade_offs,
     "not-doing": talk.not_doing,
     "teams": means.teams,
     "pillars": why.pillars,
     "line-of-sight": why.line_of_sight,
+    "responsible-technology": assurance.responsible_technology,
+    "people": assurance.people,
+    "partners": assurance.partners,
 }
 
 

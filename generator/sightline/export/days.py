@@ -1,0 +1,134 @@
+"""The days of a vision that somebody may want in a calendar: what lands, milestones, what is due, what runs out.
+
+A date that is vaguer than a day stands on its last day, with the author's words behind the title. What was dropped
+or replaced has no day any more, and what was looked at again has a new one: who has subscribed sees the old one go.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sightline.dates import say_day
+from sightline.ids import slug
+from sightline.model import Capability, Initiative, Key, Milestone, Precision, Record, Vision, When
+from sightline.model.freshness import freshness
+from sightline.model.gates import expiries
+from sightline.model.state import state_of
+
+GATES = {"pass": "Pass ends", "waiver": "Waiver ends", "booked": "Review booked"}
+"""What is said of a gate's day, by what the day is."""
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day, what is on it, and why anybody should care."""
+
+    record: Record
+    what: str
+    """Tells apart the days of one record; with the record it is a name for ever."""
+    day: date
+    title: str
+    words: tuple[str, ...] = ()
+    category: str = "Milestone"
+
+
+def days(vision: Vision) -> tuple[Day, ...]:
+    """Return every day in order, each with a name of its own."""
+    found = (
+        *_landings(vision),
+        *_milestones(vision),
+        *_reviews(vision),
+        *_decisions(vision),
+        *_gates(vision),
+        *_ends(vision),
+        *_exceptions(vision),
+    )
+    return tuple(sorted(_named(found), key=lambda one: (one.day, one.record.key, one.what)))
+
+
+def _named(found: Iterable[Day]) -> Iterator[Day]:
+    """Yield days so that no two of a record are called the same."""
+    seen: Counter[tuple[Key, str]] = Counter()
+    for one in found:
+        name = (one.record.key, one.what)
+        seen[name] += 1
+        yield one if seen[name] == 1 else replace(one, what=f"{one.what}-{seen[name]}")
+
+
+def _is_gone(vision: Vision, one: Initiative | Capability) -> bool:
+    return state_of(vision, one.status) in ("dropped", "replaced")
+
+
+def _landings(vision: Vision) -> Iterator[Day]:
+    for one in vision.initiatives:
+        if one.when and one.when.end and not _is_gone(vision, one):
+            yield Day(one, "lands", one.when.end, f"Lands: {one.name}{_vague(one.when)}", _said(one.summary), "Lands")
+    for other in vision.capabilities:
+        if other.available and other.available.end and not _is_gone(vision, other):
+            title = f"Available: {other.name}{_vague(other.available)}"
+            yield Day(other, "available", other.available.end, title, _said(other.summary), "Lands")
+
+
+def _milestones(vision: Vision) -> Iterator[Day]:
+    work: tuple[Initiative | Capability, ...] = (*vision.initiatives, *vision.capabilities)
+    for one in work:
+        for number, milestone in enumerate(one.milestones, 1):
+            if milestone.when and milestone.when.end and not _is_gone(vision, one):
+                name = f"milestone-{slug(milestone.title or '') or number}"
+                title = f"{one.name}: {milestone.title or 'milestone'}{_vague(milestone.when)}"
+                yield Day(one, name, milestone.when.end, title, _said(_met(milestone), milestone.note))
+
+
+def _met(milestone: Milestone) -> str:
+    return {True: "Done.", False: "Not done yet.", None: ""}[milestone.done]
+
+
+def _reviews(vision: Vision) -> Iterator[Day]:
+    for one in freshness(vision):
+        if one.due and one.reviewed:
+            said = _said(f"Last confirmed {say_day(one.reviewed)}.")
+            yield Day(one.record, "review", one.due, f"Review due: {one.record.name}", said, "Review")
+
+
+def _decisions(vision: Vision) -> Iterator[Day]:
+    for one in vision.decisions:
+        if one.decided is None and one.by and one.by.end:
+            said = _said(one.question, f"Waiting costs: {one.waiting}" if one.waiting else None)
+            yield Day(one, "decision", one.by.end, f"Decision wanted: {one.name}{_vague(one.by)}", said, "Decision")
+
+
+def _gates(vision: Vision) -> Iterator[Day]:
+    for one in expiries(vision):
+        work, gate = one.passage.initiative, one.passage.gate
+        title = f"{GATES.get(one.what, one.what)}: {gate.name}, {work.name}"
+        yield Day(work, f"gate-{gate.id}-{one.what}", one.day, title, (), "Review")
+
+
+def _ends(vision: Vision) -> Iterator[Day]:
+    for one in vision.partners:
+        if one.ends and one.ends.end:
+            said = _said(f"Notice: {one.notice}" if one.notice else None)
+            yield Day(one, "contract", one.ends.end, f"Contract ends: {one.name}{_vague(one.ends)}", said, "Expiry")
+    for other in vision.not_doing:
+        if other.again and other.again.end:
+            title = f"Look again: {other.name}{_vague(other.again)}"
+            yield Day(other, "look-again", other.again.end, title, _said(other.why), "Review")
+
+
+def _exceptions(vision: Vision) -> Iterator[Day]:
+    for one in vision.workspace.accepted:
+        kind, _, name = (one.on or "").partition("/")
+        record = vision.records.get((kind, name))
+        if record and one.until:
+            title = f"Exception ends: {record.name} ({one.code})"
+            yield Day(record, f"accepted-{one.code}", one.until, title, _said(one.why), "Expiry")
+
+
+def _said(*words: str | None) -> tuple[str, ...]:
+    return tuple(one for one in words if one)
+
+
+def _vague(when: When) -> str:
+    """Return the author's words in brackets, where they name more than a day."""
+    return "" if when.precision is Precision.DAY else f" ({when.text.strip()})"

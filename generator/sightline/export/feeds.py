@@ -1,0 +1,130 @@
+"""Updates as feeds to follow, Atom (RFC 4287, through the feedgenerator library) and JSON Feed 1.1.
+
+An update keeps its name for ever, also when its file or its date changes. One that states no day is in the JSON
+feed, and not in the Atom feed, where an entry must have one.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from html import escape
+from typing import Any
+
+from feedgenerator import Atom1Feed
+
+from sightline.export.published import Published, lasting, readable
+from sightline.export.whole import printed
+from sightline.model import Key, Pillar, Update, Vision, address_of
+
+MOST = 200
+"""How many updates a feed holds, the newest first; ``data/vision.json`` holds all."""
+
+JSON_FEED = "https://jsonfeed.org/version/1.1"
+
+
+@dataclass(frozen=True)
+class Channel:
+    """One feed: its name in addresses, its title, the page that it follows, its updates from the newest on."""
+
+    name: str
+    title: str
+    address: str
+    updates: tuple[Update, ...]
+
+
+def channels(vision: Vision, site: Published) -> tuple[Channel, ...]:
+    """Return the feed of all updates, and one for each pillar."""
+    whole = Channel("updates", f"{site.title}: updates", "updates/", vision.updates[:MOST])
+    return (whole, *(_of_pillar(vision, site, one) for one in vision.pillars))
+
+
+def _of_pillar(vision: Vision, site: Published, pillar: Pillar) -> Channel:
+    mine = tuple(one for one in vision.updates if pillar.key in set(pillars_of(vision, one)))
+    return Channel(pillar.id, f"{site.title}: {pillar.name}", address_of(pillar), mine[:MOST])
+
+
+def pillars_of(vision: Vision, update: Update) -> Iterator[Key]:
+    """Yield the pillars that an update speaks of: itself, or through the work that lives there."""
+    for record in filter(None, map(vision.target, update.about)):
+        links = getattr(record, "pillars", ()) or filter(None, (getattr(record, "pillar", None),))
+        yield from ((record.key,) if isinstance(record, Pillar) else (link.target for link in links if link.target))
+
+
+def feeds(vision: Vision, site: Published, contents: Mapping[Key, str]) -> Mapping[str, bytes]:
+    """Return every feed by its address. ``contents`` is the finished HTML of updates, with whole addresses."""
+    made = {}
+    for channel in channels(vision, site):
+        made[f"feeds/{channel.name}.atom"] = atom(channel, vision, site, contents)
+        made[f"feeds/{channel.name}.json"] = json_feed(channel, vision, site, contents)
+    return made
+
+
+def atom(channel: Channel, vision: Vision, site: Published, contents: Mapping[Key, str]) -> bytes:
+    """Return a feed as Atom."""
+    dated = [(one, day) for one in channel.updates if (day := day_of(one))]
+    feed = Atom1Feed(
+        title=readable(channel.title),
+        link=site.link(channel.address),
+        description="",
+        language=readable(site.language),
+        author_name=readable(site.organisation or site.title),
+        feed_url=site.link(f"feeds/{channel.name}.atom"),
+        feed_guid=site.tag(f"feeds/{channel.name}"),
+    )
+    latest = max((day for _, day in dated), default=vision.today)
+    feed.latest_post_date = lambda: _midnight(latest)  # without an entry the library would ask the clock
+    for one, day in dated:
+        content = contents.get(one.key)
+        feed.add_item(
+            title=readable(one.name),
+            link=site.link(address_of(one)),
+            description=escape(readable(one.summary)) if one.summary else None,
+            content=readable(content) if content else None,
+            pubdate=_midnight(day),
+            unique_id=site.tag(lasting(one)),
+            categories=[readable(name) for name in subjects(vision, one)],
+        )
+    return str(feed.writeString("utf-8")).encode()
+
+
+def json_feed(channel: Channel, vision: Vision, site: Published, contents: Mapping[Key, str]) -> bytes:
+    """Return a feed as JSON Feed 1.1."""
+    return printed(
+        {
+            "version": JSON_FEED,
+            "title": channel.title,
+            "home_page_url": site.link(channel.address),
+            "feed_url": site.link(f"feeds/{channel.name}.json"),
+            "language": site.language,
+            "authors": [{"name": site.organisation or site.title}],
+            "items": [_entry(one, vision, site, contents.get(one.key, "")) for one in channel.updates],
+        }
+    )
+
+
+def _entry(update: Update, vision: Vision, site: Published, content: str) -> dict[str, Any]:
+    day = day_of(update)
+    said = {"content_html": content} if content else {"content_text": update.summary or update.name}
+    return {
+        "id": site.tag(lasting(update)),
+        "url": site.link(address_of(update)),
+        "title": update.name,
+        **({"summary": update.summary} if update.summary else {}),
+        **said,
+        **({"date_published": _midnight(day).isoformat()} if day else {}),
+        "tags": list(subjects(vision, update)),
+    }
+
+
+def day_of(update: Update) -> date | None:
+    """Return the first day that an update speaks of."""
+    return (update.date.start or update.date.end) if update.date else None
+
+
+def subjects(vision: Vision, update: Update) -> tuple[str, ...]:
+    """Return the names of the records that an update is about."""
+    return tuple(dict.fromkeys(one.name for one in map(vision.target, update.about) if one))
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)

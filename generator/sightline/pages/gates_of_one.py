@@ -1,0 +1,44 @@
+"""The section of an initiative's page that says how it stands at each gate."""
+
+from sightline.model import Initiative
+from sightline.model.gates import GateState, Passage, is_running
+from sightline.pages.gate_words import approver_line, booking, grounds, lower_first, mark, sum_words, until
+from sightline.pages.record import section
+from sightline.pages.scope import Scope
+from sightline.pages.words import day, joined
+from sightline.views.inline import Go, Line, Soft, Unstated
+from sightline.views.page import Section
+from sightline.views.parts import Column, Table, TableRow
+
+COLUMNS = tuple(Column(one) for one in ("Gate", "State", "Evidence or reason", "Approver", "On", "Valid until"))
+
+
+def gates_section(scope: Scope, one: Initiative) -> Section | None:
+    """Show each gate that is asked or was answered; of later work, which will be asked once it is near."""
+    some = scope.passages.get(one.key, ())
+    asked = [each for each in some if each.state is not GateState.NOT_TRIGGERED]
+    if not is_running(scope.vision, one):
+        asked = [each for each in asked if each.review]
+    coming = [each.gate.name for each in some if each.later and is_running(scope.vision, one)]
+    more = Go("All gates", "responsible-technology/")
+    if asked:
+        table = Table(f"Gates of {one.name}", COLUMNS, tuple(_row(scope, each) for each in asked))
+        return section("responsible-technology", "Responsible technology", table, note=(sum_words(asked),), more=more)
+    if not coming:
+        return None
+    said = ", ".join(lower_first(name) for name in coming)
+    table = Table("", COLUMNS, (), f"Asked once it is near: {said}.")
+    return section("responsible-technology", "Responsible technology", table, more=more)
+
+
+def _row(scope: Scope, passage: Passage) -> TableRow:
+    vision, review = scope.vision, passage.review
+    said = grounds(vision, passage) or (Unstated("No evidence yet"),)
+    on: Line = (day(review.on, "Not stated"),) if review else (Soft("Not yet"),)
+    valid: Line = until(passage, vision.today) if passage.until else (Soft("Not stated") if not review else "",)
+    if passage.booked and not passage.holds:
+        valid = joined(line for line in (valid if review else (), booking(passage.booked, vision.today)) if line)
+    elif passage.until is None and review and passage.state in (GateState.PASSED, GateState.WAIVED):
+        valid = (Soft("Without end"),)
+    gate = Go(passage.gate.name, f"responsible-technology/#gate-{passage.gate.id}")
+    return TableRow(((gate,), (mark(passage),), said, approver_line(vision, passage), on, valid))

@@ -1,0 +1,143 @@
+"""What initiatives take against what is planned, and the debt that is funded and that is not."""
+
+from sightline.model import Capacity, Initiative, Vision
+from sightline.model.shares import debts, kind_of, kind_title, needed, over, percent_of, whole_of
+from sightline.pages.record import half, section
+from sightline.pages.spending import per_cent, period_words
+from sightline.pages.words import ENDED, counted_words, go, joined, number_words, owner_line, upper_first, when_words
+from sightline.pages.work import state
+from sightline.views.inline import Line, Mark, Soft, Unstated
+from sightline.views.page import Section
+from sightline.views.parts import Callout, Column, Part, Row, Rows, Table, TableRow
+
+COLUMNS = (
+    Column("Period and kind of work"),
+    Column("Planned", numeric=True),
+    Column("Taken", numeric=True),
+    Column("Left", numeric=True),
+    Column("By what"),
+)
+
+
+def takes_section(vision: Vision) -> Section | None:
+    """Show, for the period that runs and those to come, what work takes of the share that is planned for its kind."""
+    rows = tuple(
+        _row(vision, entry, one.id)
+        for entry in whole_of(vision).entries
+        if not over(entry.period, vision.today)
+        for one in vision.workspace.work_kinds
+        if percent_of(entry.planned, (one.id,)) is not None or needed(vision, entry, one.id)
+    )
+    parts: list[Part] = [Table("What work takes of what is planned, in per cent", COLUMNS, rows)] if rows else []
+    parts += _silent(vision) + _beyond(vision)
+    if not parts:
+        return None
+    note: Line = ("per cent of the whole's time, as initiatives state it",)
+    return section("taken", "What the work takes", *parts, note=note)
+
+
+def _row(vision: Vision, entry: Capacity, kind: str) -> TableRow:
+    work = needed(vision, entry, kind)
+    planned, total = percent_of(entry.planned, (kind,)), round(sum(percent for _, percent in work), 6)
+    if planned is None:
+        left: Line = (Unstated("No plan stated"),)
+    elif total > planned:
+        left = (Mark("off-track", f"{number_words(round(total - planned, 6))} too much"),)
+    else:
+        left = (number_words(round(planned - total, 6)),)
+    by = joined((go(one), Soft(f"\u00a0{number_words(percent)}")) for one, percent in work)
+    return TableRow(
+        (
+            (f"{period_words(entry.period)}, {kind_title(vision, kind).lower()}",),
+            (number_words(planned) if planned is not None else Unstated(),),
+            (number_words(total),),
+            left,
+            by or (Soft("Nothing that says so"),),
+        )
+    )
+
+
+def _silent(vision: Vision) -> list[Part]:
+    """Say which near work does not say what it takes."""
+    silent = [
+        one
+        for one in vision.initiatives
+        if vision.is_near(one.horizon) and not one.takes and state(vision, one) not in ENDED
+    ]
+    if not silent or not vision.workspace.work_kinds:
+        return []
+    words = upper_first(counted_words(len(silent), "near initiative does", "near initiatives do"))
+    return [
+        Callout(
+            (
+                f"{words} not say what it takes: " if len(silent) == 1 else f"{words} not say what they take: ",
+                *joined((go(one),) for one in silent),
+                ".",
+            )
+        )
+    ]
+
+
+def _beyond(vision: Vision) -> list[Part]:
+    """Show what work takes in periods for which the whole has no plan yet."""
+    planned = [one.period for one in whole_of(vision).entries if one.period]
+    found: dict[str, list[Line]] = {}
+    for one in vision.initiatives:
+        for take in one.takes:
+            when = take.when
+            inside = any(
+                each.start and each.end and when and when.start and each.start <= when.start <= each.end
+                for each in planned
+            )
+            if when and when.start and not over(when, vision.today) and not inside and take.percent:
+                found.setdefault(period_words(when), []).append((go(one), Soft(f"\u00a0{number_words(take.percent)}")))
+    rows = tuple(
+        Row((Soft("Taken: "), *joined(lines)), lead=(period,), aside=(Unstated("No plan stated yet"),))
+        for period, lines in sorted(found.items(), key=lambda it: (it[0].rpartition(" ")[2], it[0]))
+    )
+    return [Rows(rows)] if rows else []
+
+
+def debt_sections(vision: Vision) -> list[Section | None]:
+    """Show the debt that has a share of the time, and the debt that has none."""
+    if not vision.workspace.work_kinds:
+        return []
+    funded, unfunded = debts(vision)
+    if not funded and not unfunded:
+        return []
+    return [
+        half(
+            "debt-funded",
+            "Debt we fund",
+            Rows(tuple(_debt(vision, one) for one in funded), "No debt has a share of the time."),
+            note=(_said(funded),),
+        ),
+        half(
+            "debt-not-funded",
+            "Debt we do not",
+            Rows(
+                tuple(_debt(vision, one) for one in unfunded), "All debt that is written down has a share of the time."
+            ),
+            note=("no share of any period",) if unfunded else (),
+        ),
+    ]
+
+
+def _said(funded: list[Initiative]) -> str:
+    return counted_words(len(funded), "piece of work", "pieces of work") if funded else ""
+
+
+def _debt(vision: Vision, one: Initiative) -> Row:
+    takes = [f"{per_cent(take.percent)} in {period_words(take.when) or take.id}" for take in one.takes if take.percent]
+    return Row(
+        (go(one),),
+        text=(one.summary,) if one.summary else (),
+        small=(
+            kind_title(vision, kind_of(vision, one)),
+            ", ",
+            *owner_line(vision, one.owners),
+            ", ",
+            when_words(one.when),
+        ),
+        aside=(", ".join(takes),) if takes else (Mark("off-track", "No period"),),
+    )

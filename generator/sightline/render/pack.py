@@ -1,0 +1,114 @@
+"""The pack as one document that needs nothing beside it: its style and its fonts are in it, and there is no script."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from importlib.resources import files
+
+from markupsafe import Markup
+
+from sightline.render.addresses import resolve
+from sightline.render.chrome import Chrome
+from sightline.render.environment import THEME, environment
+from sightline.views.inline import Unstated
+from sightline.views.page import Page
+
+FACE = re.compile(r"@font-face \{.*?\}", re.S)
+SOURCE = re.compile(r'url\("fonts/([^"]+)"\)')
+RANGE = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?")
+ALWAYS = ("inter-latin.woff2", "newsreader-latin.woff2")
+"""The fonts that every pack needs; others are put in where its letters ask for them."""
+
+LINK = re.compile(r'<a class="sl-go" href="site:[^"]*">(.*?)</a>', re.S)
+PLACE = re.compile(r"([MLH])(\d+(?:\.\d+)?)")
+
+STROKES: Mapping[str, str] = {
+    "sl-shape__fill": 'fill="currentColor"',
+    "sl-shape__cut": 'fill="none" stroke="#ffffff" stroke-width="1.6"',
+    "sl-shape__line": 'fill="none" stroke="currentColor" stroke-width="1.5"',
+    "sl-shape__line sl-shape__line--dashed": (
+        'fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="2.1 2.1"'
+    ),
+    "sl-shape__line sl-shape__line--dots": (
+        'fill="none" stroke="currentColor" stroke-width="1.8" stroke-dasharray="2 2.2"'
+    ),
+}
+"""How the strokes of a mark are drawn where no stylesheet reaches into a drawing, as in what makes the PDF."""
+COLOURS = {"on-track": "#1a6b3c", "passed": "#1a6b3c", "at-risk": "#9a4a00", "off-track": "#b3202a"}
+DONE, OTHER = "#3b4252", "#5f6575"
+SHAPE = re.compile(r'(<svg class="sl-shape" data-state="([^"]*)")(.*?)(</svg>)', re.S)
+
+
+def render_pack(page: Page, chrome: Chrome) -> str:
+    """Return the whole document. Links lead to the published site; where it has no address, they are words."""
+    stated = not any(isinstance(piece, Unstated) for piece in page.owner)
+    template = environment().get_template("pack.html")
+    title = f"{chrome.organisation or chrome.title}, {page.title[:1].lower()}{page.title[1:]}"
+    body = template.render(page=page, chrome=chrome, stated=stated, title=title, policy="", style="")
+    style = _style(body, page, chrome)
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; font-src data:; base-uri 'none'; form-action 'none'"
+    )
+    drawn = template.render(
+        page=page,
+        chrome=chrome,
+        stated=stated,
+        title=title,
+        policy=Markup(policy),  # noqa: S704 (our own words)
+        style=Markup(style),  # noqa: S704 (our own stylesheet; what it quotes is escaped)
+    )
+    drawn = SHAPE.sub(_drawn_shape, drawn)
+    return resolve(drawn, "", chrome.site_url) if chrome.site_url else LINK.sub(r'<span class="sl-go">\1</span>', drawn)
+
+
+def narrowed(path: str, width: int) -> str:
+    """Return a path that is drawn in thousandths as one that is ``width`` wide."""
+    return PLACE.sub(lambda found: f"{found[1]}{float(found[2]) * width / 1000:g}", path)
+
+
+def _drawn_shape(found: re.Match[str]) -> str:
+    """Return a mark with its strokes and its colour in the drawing."""
+    state = found[2]
+    colour = COLOURS.get(state, DONE if state in ("done", "accepted", "active") else OTHER)
+    inside = re.sub(r'class="(sl-shape__[^"]*)"', lambda part: f'class="{part[1]}" {STROKES[part[1]]}', found[3])
+    return f'{found[1]} color="{colour}"{inside}{found[4]}'.replace("currentColor", colour)
+
+
+def _style(body: str, page: Page, chrome: Chrome) -> str:
+    """Return the stylesheet: fonts, the pack's own, and the words at the foot of each page."""
+    folder = files(THEME).joinpath("assets", "css")
+    own = folder.joinpath("pack.css").read_text(encoding="utf-8")
+    day = f" · as of {chrome.as_of.text}" if chrome.as_of else ""
+    left = _quoted(f"{chrome.organisation or chrome.title} · {page.title}{day}")
+    foot = f"@page {{ @bottom-left {{ content: {left}; }} }}"
+    return "\n".join([*_faces(body, folder.joinpath("fonts.css").read_text(encoding="utf-8")), own, foot, ""])
+
+
+def _faces(body: str, faces: str) -> Iterator[str]:
+    """Yield the font faces whose letters the document has, with the fonts in them."""
+    letters = {ord(char) for char in body}
+    for face in FACE.findall(faces):
+        name = SOURCE.search(face)
+        if name and (name[1] in ALWAYS or _asked_for(name[1], face, letters, body)):
+            data = b64encode(files(THEME).joinpath("assets", "fonts", name[1]).read_bytes()).decode()
+            yield face.replace(name[0], f'url("data:font/woff2;base64,{data}")')
+
+
+def _asked_for(name: str, face: str, letters: set[int], body: str) -> bool:
+    if "italic" in name:
+        return "sl-figure__value--none" in body
+    ranges = [(int(first, 16), int(last or first, 16)) for first, last in RANGE.findall(face)]
+    latin = range(0x20, 0x180)
+    return any(first <= letter <= last for letter in letters if letter not in latin[:0xE0] for first, last in ranges) and (
+        "Newsreader" not in face or any(0x100 <= letter < 0x2000 for letter in letters)
+    )
+
+
+def _quoted(text: str) -> str:
+    """Return a text as a string of CSS, in which nothing ends the string or the stylesheet."""
+    return '"' + "".join(char if char.isalnum() or char in " .,·" else f"\\{ord(char):x} " for char in text) + '"'
+
+
+def _hash(style: str) -> str:
+    return "sha256-" + b64encode(sha256(style.encode()).digest()).decode()
