@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
+from running import copy_reference, run
+
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -19,24 +21,34 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder and says nothing."""
+    """Serves a folder with a policy, and says nothing."""
+
+    def __init__(self, *words: object, policy: str = "", **more: object) -> None:
+        self.policy = policy
+        super().__init__(*words, **more)
+
+    def end_headers(self) -> None:
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (its name is not ours)
         pass
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Path], str]]:
-    """Serve folders on the loopback, and return the address of each."""
+def serve() -> Iterator[Callable[..., str]]:
+    """Serve folders on the loopback, with a policy in a header where one is given; return the address of each."""
     servers: list[http.server.ThreadingHTTPServer] = []
 
-    def start(folder: Path) -> str:
-        handler = functools.partial(Quiet, directory=str(folder))
+    def start(folder: Path, policy: str = "") -> str:
+        handler = functools.partial(Quiet, directory=str(folder), policy=policy)
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
@@ -46,6 +58,14 @@ def serve() -> Iterator[Callable[[Path], str]]:
     for server in servers:
         server.shutdown()
         server.server_close()
+
+
+@pytest.fixture(scope="session")
+def reference(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the reference site once, as a person would, and return its folder."""
+    folder = copy_reference(tmp_path_factory.mktemp("reference") / "vision")
+    run("sightline", "build", folder=folder)
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,8 @@ FULL = 1000
 
 _HUGE = 1e300
 """Beyond this a difference of two values could overflow; values are held to it."""
+_TINY = 1e-290
+"""Below this a half of a difference could vanish."""
 
 
 def usable(values: Iterable[float | None]) -> list[float]:
@@ -44,9 +46,8 @@ def scale_of(values: Iterable[float | None], bottom: float, top: float, *, count
     """
     known = usable(values) + ([0.0] if zero else [])
     low, high = min(known, default=0.0), max(known, default=1.0)
-    if high - low <= abs(high) * 1e-9:
-        pad = abs(high) / 2 or 0.5
-        low, high = (low - pad, high + pad) if not zero or high else (0.0, 1.0)
+    if _alike(low, high):
+        low, high = _around(high) if not zero or abs(high) > _TINY else (0.0, 1.0)
     step = nice((high / max(1, count)) - (low / max(1, count)))
     first, last = math.floor(low / step), math.ceil(high / step)
     marks = tuple(_clean(number * step, step) for number in range(first, last + 1))
@@ -57,10 +58,20 @@ def tight(values: Iterable[float | None], bottom: float, top: float) -> Scale:
     """Return a scale that just holds the values, for a sparkline, which has no ticks."""
     known = usable(values)
     low, high = min(known, default=0.0), max(known, default=1.0)
-    if high - low <= abs(high) * 1e-9:
-        pad = abs(high) / 2 or 0.5
-        low, high = low - pad, high + pad
+    if _alike(low, high):
+        low, high = _around(high)
     return Scale(low, high, bottom, top)
+
+
+def _alike(low: float, high: float) -> bool:
+    """Whether two values are too near to each other for a scale between them."""
+    return high - low <= max(abs(high), abs(low)) * 1e-9 + _TINY
+
+
+def _around(value: float) -> tuple[float, float]:
+    """Return the ends of a scale that has a value in its middle."""
+    pad = abs(value) / 2 if abs(value) > _TINY else 0.5
+    return value - pad, value + pad
 
 
 def nice(span: float) -> float:

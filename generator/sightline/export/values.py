@@ -116,5 +116,3 @@ _MEANINGS: Mapping[type[Shape], Callable[[Any], Any]] = {
 def narrative_of(record: Record) -> str | None:
     """Return a record's narrative as its author wrote it."""
     return record.body.text if record.body and record.body.text.strip() else None
-
-

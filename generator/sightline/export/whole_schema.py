@@ -90,10 +90,7 @@ def _derived() -> Schema:
 
 
 def _fields(record: type, definitions: Schema) -> Schema:
-    return {
-        one.key: {**_shape(one.shape, definitions), "description": one.words}
-        for one in fields_of(record)
-    }
+    return {one.key: {**_shape(one.shape, definitions), "description": one.words} for one in fields_of(record)}
 
 
 def _shape(shape: Shape, definitions: Schema) -> Schema:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 from sightline.model.record import Places, Record
+from sightline.model.series import Point
 from sightline.model.values import Key, Link
 from sightline.model.vision import Vision
 
@@ -15,7 +16,7 @@ def links_of(value: object) -> Iterator[Link]:
     elif isinstance(value, tuple):
         for one in value:
             yield from links_of(one)
-    elif is_dataclass(value) and not isinstance(value, Places | type):
+    elif is_dataclass(value) and not isinstance(value, Places | Point | type):
         for one in fields(value):
             yield from links_of(getattr(value, one.name))
 

@@ -14,7 +14,7 @@ from sightline.model.record import Record
 from sightline.model.state import ENDED, TROUBLE, state_of
 from sightline.model.strategy import Measure, Objective, Outcome, Pillar
 from sightline.model.talk import Decision, Risk, Story, Update
-from sightline.model.values import Approval, Key, When
+from sightline.model.values import Approval, Key, Party, When
 from sightline.model.vision import Vision
 from sightline.model.work import Capability, Initiative
 
@@ -162,11 +162,12 @@ def _days(vision: Vision, update: Update | None) -> int | None:
     return (vision.today - day).days if day else None
 
 
-def by_owner(found: tuple[Freshness, ...]) -> Mapping[str, tuple[Freshness, ...]]:
-    """Return what each owner has to look at, by the owner's words; records without an owner under an empty one."""
-    mine: dict[str, list[Freshness]] = defaultdict(list)
+def by_owner(found: tuple[Freshness, ...]) -> Mapping[Party | None, tuple[Freshness, ...]]:
+    """Return what each owner has to look at; records without an owner under None."""
+    mine: dict[Party | None, list[Freshness]] = defaultdict(list)
     for one in found:
-        for owner in dict.fromkeys(party.text for party in one.record.owners) or ("",):
+        owners = dict.fromkeys(Party(each.text, each.kind, each.team) for each in one.record.owners)
+        for owner in owners or (None,):
             mine[owner].append(one)
     return {owner: tuple(some) for owner, some in mine.items()}
 
@@ -174,5 +175,3 @@ def by_owner(found: tuple[Freshness, ...]) -> Mapping[str, tuple[Freshness, ...]
 def is_due(one: Freshness) -> bool:
     """Whether a record waits for somebody to look at it."""
     return one.look in (Look.OVERDUE, Look.NEVER)
-
-

@@ -3,7 +3,6 @@
 Nothing here reads a clock: the same reviews, asked of another day, say how it stood then.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -147,12 +146,11 @@ def passages(vision: Vision, day: date | None = None) -> Mapping[Key, tuple[Pass
     """Return by initiative how it stands at every gate on a day, in the order of the gates."""
     day = day or vision.today
     said, days = answers(vision, day), booked(vision, day)
-    found: dict[Key, list[Passage]] = defaultdict(list)
+    found: dict[Key, tuple[Passage, ...]] = {}
     for one in vision.initiatives:
-        for gate in vision.gates:
-            pair = (gate.key, one.key)
-            found[one.key].append(_passage(gate, one, said.get(pair), days.get(pair), day))
-    return {key: tuple(some) for key, some in found.items()}
+        pairs = [(gate, (gate.key, one.key)) for gate in vision.gates]
+        found[one.key] = tuple(_passage(gate, one, said.get(pair), days.get(pair), day) for gate, pair in pairs)
+    return found
 
 
 def _passage(gate: Gate, one: Initiative, review: Review | None, book: date | None, day: date) -> Passage:
@@ -199,7 +197,7 @@ def approved_own(initiative: Initiative, review: Review) -> bool:
 
 
 def expiries(vision: Vision) -> tuple[Expiry, ...]:
-    """Return the days from today on which a pass or waiver of running work ends or a review is booked, soonest first."""
+    """Return the days to come on which a pass or waiver of running work ends or a review is booked, soonest first."""
     found = []
     for one in (each for some in passages(vision).values() for each in some):
         if not is_running(vision, one.initiative):

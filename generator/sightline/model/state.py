@@ -3,7 +3,19 @@
 from sightline.model.values import Stage
 from sightline.model.vision import Vision
 
-STATES = ("off-track", "at-risk", "on-track", "active", "planned", "idea", "paused", "done", "dropped", "replaced", "none")
+STATES = (
+    "off-track",
+    "at-risk",
+    "on-track",
+    "active",
+    "planned",
+    "idea",
+    "paused",
+    "done",
+    "dropped",
+    "replaced",
+    "none",
+)
 """Every state, worst first; ``none`` where nothing that is known is stated."""
 
 ENDED = ("done", "dropped", "replaced")

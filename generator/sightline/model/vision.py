@@ -14,7 +14,7 @@ from sightline.model.strategy import KeyResult, Measure, Objective, Outcome, Pil
 from sightline.model.talk import Decision, NotDoing, Risk, Story, Team, Term, TradeOff, Update
 from sightline.model.values import Approval, Health, Key, Link, Stage, Standing
 from sightline.model.work import Capability, Initiative
-from sightline.model.workspace import Horizon, Workspace
+from sightline.model.workspace import Horizon, StatusWord, Workspace
 
 R = TypeVar("R", bound=Record)
 
@@ -156,9 +156,13 @@ class Vision:
             return None
         return next((one for one in key_results_of(record) if one.id == link.part), None)
 
+    @cached_property
+    def _status_words(self) -> Mapping[str, StatusWord]:
+        return {one.id.casefold(): one for one in self.workspace.status_words}
+
     def standing(self, words: tuple[str, ...]) -> Standing:
         """Return what status words say on the three scales; the last word that speaks of a scale wins."""
-        known = {one.id.casefold(): one for one in self.workspace.status_words}
+        known = self._status_words
         approval: Approval | None = None
         stage: Stage | None = None
         health: Health | None = None

@@ -4,6 +4,8 @@ from sightline.pages import (
     audiences,
     capacity,
     culture,
+    first_moves,
+    fresh,
     gaps,
     gates,
     guide,
@@ -49,6 +51,8 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
         *partners.arrange(scope),
         *people.arrange(scope),
         line_of_sight.arrange(scope),
+        first_moves.arrange(scope),
+        fresh.arrange(scope),
         *guide.arrange(scope),
         patterns.arrange(),
     )

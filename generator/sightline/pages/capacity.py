@@ -11,10 +11,11 @@ from sightline.pages.capacity_tables import (
     teams_section,
     whole_section,
 )
+from sightline.pages.ledger_rows import ledger_rows
 from sightline.pages.needs_and_plans import debt_sections, takes_section
 from sightline.pages.record import index_page, narrative, section
 from sightline.pages.scope import Scope
-from sightline.pages.spending import broken_of, finding, how_often, ledger_rows, per_cent, period_words
+from sightline.pages.spending import broken_of, finding, how_often, per_cent, period_words
 from sightline.pages.words import counted_words, number_words, owner_line, reviewed_line, upper_first
 from sightline.views.charts import Ledger
 from sightline.views.inline import Go, Line

@@ -3,11 +3,21 @@
 from collections.abc import Iterable
 
 from sightline.model import Capacity, Record, Vision
+from sightline.model.ledger import LEVELS
 from sightline.model.shares import Strand, Whose, kind_title, ledger, strands
 from sightline.pages.record import flat, section
 from sightline.pages.registers import foot
 from sightline.pages.scope import Scope
-from sightline.pages.spending import Cell, cell_of, figure_line, guardrail_words, per_cent, period_noun, period_words
+from sightline.pages.spending import (
+    Cell,
+    cell_of,
+    figure_line,
+    guardrail_words,
+    lines_of_teams,
+    per_cent,
+    period_noun,
+    period_words,
+)
 from sightline.pages.words import (
     counted_words,
     go,
@@ -53,19 +63,13 @@ def _cells(whose: Whose, entry: Capacity, lines: Iterable[Strand]) -> tuple[Line
     return tuple(figure_line(cell_of(whose, entry, one)) for one in lines)
 
 
-def _of_team(vision: Vision) -> tuple[Strand, ...]:
-    """Return the lines of the whole, with the guardrails that teams have."""
-    guards = {frozenset(one.kinds): one for one in vision.workspace.guardrails if one.level == "team"}
-    return tuple(Strand(one.id, one.title, one.kinds, guards.get(frozenset(one.kinds))) for one in strands(vision))
-
-
 def team_section(scope: Scope, last: Capacity | None) -> Section | None:
     """Show each team in the newest period: what was, marked where a guardrail of teams is broken."""
     vision = scope.vision
     teams = [one for one in ledger(vision) if one.team]
     if not teams or last is None:
         return None
-    lines = _of_team(vision)
+    lines = lines_of_teams(vision)
     rows = tuple(
         _team_row(vision, one, last, lines) for one in sorted(teams, key=lambda one: _heaviest_first(one, last))
     )
@@ -116,7 +120,7 @@ def _team_row(vision: Vision, whose: Whose, last: Capacity, lines: tuple[Strand,
 
 def teams_section(vision: Vision) -> Section | None:
     """Show every entry of every team, the newest first."""
-    lines = _of_team(vision)
+    lines = lines_of_teams(vision)
     rows = tuple(
         TableRow(
             ((f"{team.name if team else one.name}, {period_words(one.period)}",), *_cells(whose, one, lines)), id=one.id
@@ -179,11 +183,15 @@ def _shares(vision: Vision, one: Capacity, key: str) -> Line:
 
 def quarters_section(scope: Scope, last: Capacity | None) -> Section | None:
     """Show what is said of each period beside its figures, the newest first; who answers, and where to edit it."""
-    every = sorted(
-        scope.vision.capacities, key=lambda one: (str(one.period and one.period.start), one.id), reverse=True
-    )
+    every = sorted(scope.vision.capacities, key=_newest_first)
     rows = tuple(_said_row(scope, one, one is last) for one in every if _says_more(scope, one))
     return section("period-by-period", "Period by period", Rows(rows), note=("what is said of each",)) if rows else None
+
+
+def _newest_first(one: Capacity) -> tuple[int, int, str]:
+    """Order entries by period, the newest first; in each the whole first, then stages and teams."""
+    start = one.period.start if one.period else None
+    return -(start.toordinal() if start else 0), LEVELS.index(one.level) if one.level else len(LEVELS), one.id
 
 
 def _says_more(scope: Scope, one: Capacity) -> bool:

@@ -1,7 +1,7 @@
 """The guide: how to write, every field, every problem. The last two are derived from the code."""
 
 from sightline.model import KINDS, SECTIONS
-from sightline.pages import guide_fields, guide_problems
+from sightline.pages import guide_fields, guide_problems, guide_series
 from sightline.pages.guide_words import line, page
 from sightline.pages.record import section
 from sightline.pages.scope import Scope
@@ -98,6 +98,7 @@ def _how_to_write(scope: Scope) -> Page:
         _editor(),
         _grades(),
         _prose(),
+        guide_series.series(),
         _audiences(),
         _publishing(),
     )

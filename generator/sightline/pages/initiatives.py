@@ -5,6 +5,7 @@ from sightline.dates import in_words as date_in_words
 from sightline.model import Ask, Initiative, Milestone, Move, Record, Stage, Vision, address_of
 from sightline.pages.gates_of_one import gates_section
 from sightline.pages.ladder import ladder
+from sightline.pages.needs_and_plans import takes_line
 from sightline.pages.platform import is_ready
 from sightline.pages.record import (
     Head,
@@ -144,6 +145,7 @@ def standing_facts(vision: Vision, one: Initiative) -> Facts:
 def when_section(vision: Vision, one: Initiative) -> Section:
     """Show when it lands in the author's words, how the plan moved and why, and the milestones."""
     rows = [Row(("Lands ", when_words(one.when)), small=horizon_line(vision, one))]
+    rows += [Row(("Takes ", *taken), small=("of the whole's time",))] if (taken := takes_line(one)) else []
     rows += [milestone_row(vision, each) for each in one.milestones]
     callouts = tuple(move_callout(move) for move in one.moved)
     return half("when", "When", *callouts, Rows(tuple(rows)))

@@ -1,6 +1,8 @@
 """What initiatives take against what is planned, and the debt that is funded and that is not."""
 
-from sightline.model import Capacity, Initiative, Vision
+from datetime import date
+
+from sightline.model import Capacity, Initiative, Vision, When
 from sightline.model.shares import debts, kind_of, kind_title, needed, over, percent_of, whole_of
 from sightline.pages.record import half, section
 from sightline.pages.spending import per_cent, period_words
@@ -42,7 +44,7 @@ def _row(vision: Vision, entry: Capacity, kind: str) -> TableRow:
     if planned is None:
         left: Line = (Unstated("No plan stated"),)
     elif total > planned:
-        left = (Mark("off-track", f"{number_words(round(total - planned, 6))} too much"),)
+        left = (Mark("off-track", f"{number_words(round(total - planned, 6))}\u00a0too\u00a0much"),)
     else:
         left = (number_words(round(planned - total, 6)),)
     by = joined((go(one), Soft(f"\u00a0{number_words(percent)}")) for one, percent in work)
@@ -79,23 +81,35 @@ def _silent(vision: Vision) -> list[Part]:
 
 
 def _beyond(vision: Vision) -> list[Part]:
-    """Show what work takes in periods for which the whole has no plan yet."""
-    planned = [one.period for one in whole_of(vision).entries if one.period]
-    found: dict[str, list[Line]] = {}
+    """Show what work takes in periods for which the whole has no plan yet, the nearest first."""
+    found: dict[tuple[date, str], list[Line]] = {}
     for one in vision.initiatives:
-        for take in one.takes:
+        for take in one.takes if state(vision, one) not in ENDED else ():
             when = take.when
-            inside = any(
-                each.start and each.end and when and when.start and each.start <= when.start <= each.end
-                for each in planned
-            )
-            if when and when.start and not over(when, vision.today) and not inside and take.percent:
-                found.setdefault(period_words(when), []).append((go(one), Soft(f"\u00a0{number_words(take.percent)}")))
+            if take.percent and when and when.start and not over(when, vision.today) and not _is_planned(vision, when):
+                taken: Line = (go(one), Soft(f"\u00a0{number_words(take.percent)}"))
+                found.setdefault((when.start, period_words(when)), []).append(taken)
     rows = tuple(
-        Row((Soft("Taken: "), *joined(lines)), lead=(period,), aside=(Unstated("No plan stated yet"),))
-        for period, lines in sorted(found.items(), key=lambda it: (it[0].rpartition(" ")[2], it[0]))
+        Row(("Taken: ", *joined(lines)), lead=(period,), aside=(Unstated("No plan stated yet"),))
+        for (_, period), lines in sorted(found.items())
     )
     return [Rows(rows)] if rows else []
+
+
+def _is_planned(vision: Vision, when: When) -> bool:
+    """Whether the whole has an entry for the period in which a time begins."""
+    periods = [one.period for one in whole_of(vision).entries if one.period]
+    return any(one.start and one.end and when.start and one.start <= when.start <= one.end for one in periods)
+
+
+def takes_line(initiative: Initiative) -> Line:
+    """Say what an initiative takes of the whole's time, by period."""
+    said = [
+        f"{per_cent(take.percent)} in {period_words(take.when) or take.id}" + (f" ({take.note})" if take.note else "")
+        for take in initiative.takes
+        if take.percent is not None
+    ]
+    return (", ".join(said),) if said else ()
 
 
 def debt_sections(vision: Vision) -> list[Section | None]:
@@ -128,16 +142,10 @@ def _said(funded: list[Initiative]) -> str:
 
 
 def _debt(vision: Vision, one: Initiative) -> Row:
-    takes = [f"{per_cent(take.percent)} in {period_words(take.when) or take.id}" for take in one.takes if take.percent]
+    kind = kind_title(vision, kind_of(vision, one))
     return Row(
         (go(one),),
         text=(one.summary,) if one.summary else (),
-        small=(
-            kind_title(vision, kind_of(vision, one)),
-            ", ",
-            *owner_line(vision, one.owners),
-            ", ",
-            when_words(one.when),
-        ),
-        aside=(", ".join(takes),) if takes else (Mark("off-track", "No period"),),
+        small=(f"{kind}, ", *owner_line(vision, one.owners), ", ", when_words(one.when)),
+        aside=takes_line(one) or (Mark("off-track", "No period"),),
     )

@@ -5,6 +5,7 @@ from sightline.model import Record, Team
 from sightline.pages.record import Head, flat, index_page, record_page, section
 from sightline.pages.registers import foot
 from sightline.pages.scope import Scope
+from sightline.pages.spending import time_of_team
 from sightline.pages.words import counted, go, in_words, joined, link_words, owner_line, upper_first
 from sightline.views.inline import Strong, Unstated
 from sightline.views.page import Page, Section
@@ -62,6 +63,8 @@ def team_entry(scope: Scope, team: Team) -> Entry:
         facts.append(Fact("Works in", link_words(scope.vision, team.pillar)))
     if team.owners:
         facts.append(Fact("Led by", owner_line(scope.vision, team.owners)))
+    if spent := time_of_team(scope.vision, team.key):
+        facts.append(Fact("Where its time went", spent))
     if asks:
         facts.append(Fact("Is asked", joined((f"{ask.what} (", go(one), ")") for one, ask in asks)))
     facts += [Fact("Read on", joined(link_words(scope.vision, link) for link in team.links))] if team.links else []

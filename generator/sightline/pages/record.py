@@ -1,9 +1,9 @@
 """What the page of every record has in common: crumbs, head, narrative, what links to it, the foot."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from sightline.model import BY_NAME, Decision, Initiative, Key, Loose, Record, Review, Risk, Story, Update, address_of
+from sightline.model import BY_NAME, KINDS, Decision, Initiative, Key, Loose, Record, Review, Risk, Story, Update, address_of
 from sightline.pages.scope import Scope
 from sightline.pages.words import (
     go,
@@ -69,8 +69,7 @@ def record_page(scope: Scope, record: Record, head: Head, sections: Iterable[Sec
 def index_page(scope: Scope, kind_name: str, headline: str, lede: Line, sections: Iterable[Section | None]) -> Page:
     """Make the page that lists the records of a kind."""
     kind = BY_NAME[kind_name]
-    page = about_page(scope, kind.index, kind.listed, headline, lede, sections)
-    return replace(page, take_away=(Go("CSV", kind.table),))
+    return about_page(scope, kind.index, kind.listed, headline, lede, sections)
 
 
 def about_page(  # noqa: PLR0913, PLR0917 - an address, two titles and a lede are what a page begins with
@@ -91,7 +90,16 @@ def about_page(  # noqa: PLR0913, PLR0917 - an address, two titles and a lede ar
         source=scope.whole(),
         description=plain(lede) or headline,
         nav=address,
+        take_away=tables_at(address),
     )
+
+
+def tables_at(address: str) -> tuple[Go, ...]:
+    """Return the tables of what a page lists, and of what the page above it does."""
+    top = address.partition("/")[0]
+    kinds = [kind for kind in KINDS if kind.index == f"{top}/"]
+    tables = [Go("CSV" if len(kinds) == 1 else f"{kind.plural.lower()} CSV", kind.table) for kind in kinds]
+    return (*tables, *((Go("readings CSV", "data/readings.csv"),) if top == "measures" else ()))
 
 
 def plain(line: Line) -> str:

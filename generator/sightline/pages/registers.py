@@ -3,7 +3,7 @@
 from datetime import date
 
 from sightline.dates import ago
-from sightline.model import Decision, NotDoing, Record, Risk, TradeOff
+from sightline.model import Capacity, Decision, NotDoing, Record, Risk, TradeOff
 from sightline.pages.record import backlinks, flat, index_page, section
 from sightline.pages.scope import Scope
 from sightline.pages.words import (
@@ -34,13 +34,11 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
     return (decisions(scope), risks(scope), trade_offs(scope), not_doing(scope))
 
 
-def foot(scope: Scope, record: Record) -> Line:
+def foot(scope: Scope, record: Record, skip: tuple[type[Record], ...] = ()) -> Line:
     """Say what links to an entry, when it was confirmed, and where to edit it."""
-    out: list[Line] = (
-        [("Linked from ", *joined(row.title for row in backlinks(scope, record, ())))]
-        if backlinks(scope, record, ())
-        else []
-    )
+    ledger: tuple[type[Record], ...] = (Capacity,) if record.kind in ("team", "capacity") else ()
+    links = backlinks(scope, record, ledger)
+    out: list[Line] = [("Linked from ", *joined(row.title for row in links))] if links else []
     out.append(reviewed_line(scope.vision, record.reviewed))
     source = scope.source(record)
     out.append((Go("Edit", source.edit),) if source.edit else (Code(source.path),))

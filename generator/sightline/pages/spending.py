@@ -1,16 +1,12 @@
 """Where time goes, in words and drawings: periods, shares, guardrails and whether they hold."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sightline.charts.stack import Slot
 from sightline.dates import say_period
-from sightline.model import Capacity, Guardrail, Precision, Vision, When
-from sightline.model.shares import Breach, Strand, Whose, breaches, percent_of, run_of, strands
-from sightline.pages.strips import strip_part
+from sightline.model import Capacity, Guardrail, Key, Precision, Vision, When
+from sightline.model.shares import Breach, Strand, Whose, breaches, ledger, percent_of, run_of, strands
 from sightline.pages.words import number_words
-from sightline.views.charts import Gauge, Gauges, LedgerRow, Told
-from sightline.views.inline import Inline, Line, Mark, Soft, Unstated
+from sightline.views.inline import Go, Inline, Line, Mark, Soft, Unstated
 
 SHOWN = 8
 """Periods that a strip shows."""
@@ -129,7 +125,9 @@ def figure_line(cell: Cell) -> Line:
         return planned or (Unstated(),)
     words = number_words(cell.actual)
     shown: Inline = Mark("at-risk" if cell.held else "off-track", words) if cell.side else words
-    return (shown, Soft(f" of {number_words(cell.planned)}")) if cell.planned is not None else (shown,)
+    of = f" of {number_words(cell.planned)}" if cell.planned is not None else ""
+    said = f"{of}{',' if of else ''} {cell.side}" if cell.side else of
+    return (shown, Soft(said)) if said else (shown,)
 
 
 def against_plan(cell: Cell) -> Line:
@@ -164,88 +162,22 @@ def break_words(strand: Strand, cell: Cell) -> Line:
     return (Mark("at-risk" if cell.held else "off-track", words),)
 
 
-def window(vision: Vision, whose: Whose) -> tuple[Capacity, ...]:
-    """Return the last entries whose periods have begun."""
-    begun = [one for one in whose.entries if one.period and one.period.start and one.period.start <= vision.today]
-    return tuple(begun[-SHOWN:])
+def lines_of_teams(vision: Vision) -> tuple[Strand, ...]:
+    """Return the lines of the whole, with the guardrails that teams have."""
+    guards = {frozenset(one.kinds): one for one in vision.workspace.guardrails if one.level == "team"}
+    return tuple(Strand(one.id, one.title, one.kinds, guards.get(frozenset(one.kinds))) for one in strands(vision))
 
 
-def ledger_rows(vision: Vision, whose: Whose, only: Sequence[Guardrail] | None = None) -> tuple[LedgerRow, ...]:
-    """Draw each strand of somebody's time over the last periods; ``only`` those under some guardrails, if stated."""
-    entries, last = window(vision, whose), whose.last()
-    shown = [
-        one
-        for one in strands(vision, whose.level)
-        if only is None or one.guardrail in only
-        if any(percent_of(shares, one.kinds) is not None for each in entries for shares in (each.planned, each.actual))
-    ]
-    return tuple(
-        _row(whose, one, entries, last, heads=number == 0) for number, one in enumerate(shown) if last is not None
-    )
-
-
-def _row(whose: Whose, strand: Strand, entries: tuple[Capacity, ...], last: Capacity, *, heads: bool) -> LedgerRow:
-    cells = [cell_of(whose, one, strand) for one in entries]
-    slots = [Slot(label, cell.actual, cell.planned) for label, cell in zip(short_periods(entries), cells, strict=True)]
-    guardrail, now = strand.guardrail, cell_of(whose, last, strand)
-    told = Told(strand.title, _told(entries, cells, guardrail))
-    return LedgerRow(
-        title=strand.title,
-        strip=strip_part(
-            told,
-            slots,
-            guardrail=(guardrail.at_least, guardrail.at_most) if guardrail else (None, None),
-            heads=heads,
-        ),
-        note=f"Guardrail {guardrail_words(guardrail)}" if guardrail else "",
-        state=state_line(strand, now),
-        value=number_words(now.actual) if now.actual is not None else "",
-        small=against_plan(now),
-        gauges=tuple(reversed(_gauges([(period_words(one.period),) for one in entries], cells))),
-    )
-
-
-def _told(entries: tuple[Capacity, ...], cells: list[Cell], guardrail: Guardrail | None) -> str:
-    """Say a strip in a sentence or two."""
-    read = [(one, cell) for one, cell in zip(entries, cells, strict=True) if cell.actual is not None]
-    if not read:
-        return "No share is stated."
-    first, last = read[0], read[-1]
-    said = (
-        f"From {number_words(first[1].actual or 0)} per cent in {period_words(first[0].period)} "
-        f"to {number_words(last[1].actual or 0)} in {period_words(last[0].period)}."
-    )
-    if guardrail is None:
-        return said
-    outside = sum(bool(cell.side) for _, cell in read)
-    return f"{said} The guardrail is {guardrail_words(guardrail)}; {outside or 'none'} of {len(read)} are outside it."
-
-
-def _gauges(labels: list[Line], cells: list[Cell], notes: list[Line] | None = None) -> list[Gauge]:
-    """Return shares as bars on one scale."""
-    stated = [value for cell in cells for value in (cell.actual, cell.planned) if value is not None]
-    full = max([*stated, 1.0])
-    return [
-        Gauge(
-            label=label,
-            share=None if cell.actual is None else round(cell.actual / full * 1000),
-            plan=None if cell.planned is None else round(cell.planned / full * 1000),
-            figure=figure_line(Cell(cell.actual, cell.planned)),
-            outside=cell.side,
-            note=note,
-        )
-        for label, cell, note in zip(labels, cells, notes or [() for _ in cells], strict=True)
-    ]
-
-
-def gauges(vision: Vision, whose: Whose) -> Gauges | None:
-    """Draw the newest period of somebody's time: each strand as a bar with its plan, breaks in words."""
-    last = whose.last()
-    if last is None:
-        return None
-    pairs = [(one, cell_of(whose, last, one)) for one in strands(vision, whose.level)]
-    told = [(one, cell) for one, cell in pairs if cell.actual is not None or cell.planned is not None]
-    rows = _gauges(
-        [(one.title,) for one, _ in told], [cell for _, cell in told], [break_words(one, cell) for one, cell in told]
-    )
-    return Gauges(tuple(rows), ("Bar: actual. Line: planned.",))
+def time_of_team(vision: Vision, team: Key) -> Line:
+    """Say where a team's time went in the newest period that it states, and which of its guardrails is broken."""
+    whose = next((one for one in ledger(vision) if one.team == team), None)
+    last = whose.last() if whose else None
+    if whose is None or last is None:
+        return ()
+    cells = [(one, cell_of(whose, last, one)) for one in lines_of_teams(vision)]
+    said = [f"{one.title} {per_cent(cell.actual)}" for one, cell in cells if cell.actual is not None]
+    out: list[Inline] = [Go(period_words(last.period), f"capacity/#{last.id}"), f": {', '.join(said)}"]
+    for one, cell in cells:
+        if words := break_words(one, cell):
+            out += [". ", f"{one.title} is ", *words]
+    return tuple(out)

@@ -1,5 +1,6 @@
 """Our own Jinja environment: autoescape on, nothing undefined, templates from the theme package alone."""
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -21,6 +22,9 @@ POLICY = (
 
 HUES = 10
 """How many hues the theme has."""
+
+
+_ACROSS = re.compile(r"([MLH])(\d+(?:\.\d+)?)")
 
 
 def _source(name: str) -> str | None:
@@ -60,6 +64,11 @@ def unmarked(line: Line) -> Line:
     return tuple(piece for piece in line if not isinstance(piece, Mark))
 
 
+def narrowed(path: str, width: int) -> str:
+    """Return a path that is drawn in thousandths as one that is ``width`` wide."""
+    return _ACROSS.sub(lambda found: f"{found[1]}{float(found[2]) * width / 1000:g}", path)
+
+
 @cache
 def environment() -> Environment:
     """Return the environment; one for the whole process, since it holds no content."""
@@ -76,6 +85,7 @@ def environment() -> Environment:
     made.filters["href"] = href
     made.filters["narrative"] = narrative
     made.filters["marks"] = marks
+    made.filters["narrowed"] = narrowed
     made.filters["unmarked"] = unmarked
     made.filters["url"] = str
     made.filters["script_tag"] = str

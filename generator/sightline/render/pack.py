@@ -17,11 +17,9 @@ from sightline.views.page import Page
 FACE = re.compile(r"@font-face \{.*?\}", re.S)
 SOURCE = re.compile(r'url\("fonts/([^"]+)"\)')
 RANGE = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?")
-ALWAYS = ("inter-latin.woff2", "newsreader-latin.woff2")
-"""The fonts that every pack needs; others are put in where its letters ask for them."""
+FAMILY = re.compile(r'font-family: "([^"]+)"')
 
 LINK = re.compile(r'<a class="sl-go" href="site:[^"]*">(.*?)</a>', re.S)
-PLACE = re.compile(r"([MLH])(\d+(?:\.\d+)?)")
 
 STROKES: Mapping[str, str] = {
     "sl-shape__fill": 'fill="currentColor"',
@@ -47,9 +45,7 @@ def render_pack(page: Page, chrome: Chrome) -> str:
     title = f"{chrome.organisation or chrome.title}, {page.title[:1].lower()}{page.title[1:]}"
     body = template.render(page=page, chrome=chrome, stated=stated, title=title, policy="", style="")
     style = _style(body, page, chrome)
-    policy = (
-        f"default-src 'none'; style-src '{_hash(style)}'; font-src data:; base-uri 'none'; form-action 'none'"
-    )
+    policy = f"default-src 'none'; style-src '{_hash(style)}'; font-src data:; base-uri 'none'; form-action 'none'"
     drawn = template.render(
         page=page,
         chrome=chrome,
@@ -60,11 +56,6 @@ def render_pack(page: Page, chrome: Chrome) -> str:
     )
     drawn = SHAPE.sub(_drawn_shape, drawn)
     return resolve(drawn, "", chrome.site_url) if chrome.site_url else LINK.sub(r'<span class="sl-go">\1</span>', drawn)
-
-
-def narrowed(path: str, width: int) -> str:
-    """Return a path that is drawn in thousandths as one that is ``width`` wide."""
-    return PLACE.sub(lambda found: f"{found[1]}{float(found[2]) * width / 1000:g}", path)
 
 
 def _drawn_shape(found: re.Match[str]) -> str:
@@ -86,23 +77,23 @@ def _style(body: str, page: Page, chrome: Chrome) -> str:
 
 
 def _faces(body: str, faces: str) -> Iterator[str]:
-    """Yield the font faces whose letters the document has, with the fonts in them."""
+    """Yield the upright font faces whose letters the document has, with the fonts in them."""
     letters = {ord(char) for char in body}
+    covered: dict[str, set[int]] = {}
     for face in FACE.findall(faces):
-        name = SOURCE.search(face)
-        if name and (name[1] in ALWAYS or _asked_for(name[1], face, letters, body)):
+        name, family = SOURCE.search(face), FAMILY.search(face)
+        if name is None or family is None or "italic" in face:
+            continue
+        there = covered.setdefault(family[1], set())
+        mine = {letter for first, last in RANGE.findall(face) for letter in letters if _within(letter, first, last)}
+        if mine - there:
             data = b64encode(files(THEME).joinpath("assets", "fonts", name[1]).read_bytes()).decode()
             yield face.replace(name[0], f'url("data:font/woff2;base64,{data}")')
+        there |= mine
 
 
-def _asked_for(name: str, face: str, letters: set[int], body: str) -> bool:
-    if "italic" in name:
-        return "sl-figure__value--none" in body
-    ranges = [(int(first, 16), int(last or first, 16)) for first, last in RANGE.findall(face)]
-    latin = range(0x20, 0x180)
-    return any(first <= letter <= last for letter in letters if letter not in latin[:0xE0] for first, last in ranges) and (
-        "Newsreader" not in face or any(0x100 <= letter < 0x2000 for letter in letters)
-    )
+def _within(letter: int, first: str, last: str) -> bool:
+    return int(first, 16) <= letter <= int(last or first, 16)
 
 
 def _quoted(text: str) -> str:

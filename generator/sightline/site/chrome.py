@@ -54,6 +54,8 @@ def _more(vision: Vision) -> tuple[NavGroup, ...]:
     made = [NavGroup(title, tuple(by_name[name] for name in names if name in by_name)) for title, names in groups]
     about = (
         Go("Line of sight", "line-of-sight/"),
+        Go("First moves", "first-moves/"),
+        Go("Freshness", "freshness/"),
         Go("Gap map", "platform/gaps/"),
         by_name["term"],
         Go("How to write it", "guide/"),

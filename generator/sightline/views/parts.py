@@ -81,6 +81,8 @@ class Table:
     sortable: bool = False
     fold: str = ""
     """Words below which a long table is folded; empty for one that stands open."""
+    even: bool = False
+    """Columns are equally wide, as in a matrix."""
     part: ClassVar[str] = "table"
 
 

@@ -30,7 +30,9 @@ def test_nothing_leaves_the_drawing_when_values_are_anything(drawn, aim, ticks):
         assert "nan" not in path
         assert all(0 <= one <= 1000 for one in numbers(path))
     assert all(0 <= dot.y <= 120 for dot in found.dots)
-    assert sum(dot.last for dot in found.dots) == bool([one for one in drawn if one.value == one.value and one.value is not None])
+    assert sum(dot.last for dot in found.dots) == bool(
+        [one for one in drawn if one.value == one.value and one.value is not None]
+    )
 
 
 def test_a_line_lands_where_the_scale_says():

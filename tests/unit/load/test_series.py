@@ -23,7 +23,9 @@ def series(read, text, name="lead-time"):
 
 
 def test_a_series_is_read_with_its_notes_and_targets(read):
-    points, problems = series(read, H + '2026-09,9.2,4,\n2026-10,7.4,,"A note, with a ""word"""\n2026-11-02,,1,Raised\n')
+    points, problems = series(
+        read, H + '2026-09,9.2,4,\n2026-10,7.4,,"A note, with a ""word"""\n2026-11-02,,1,Raised\n'
+    )
     assert not problems
     assert [(one.when.text, one.value, one.target, one.note) for one in points] == [
         ("2026-09", 9.2, 4, ""),
@@ -39,7 +41,15 @@ def test_a_series_belongs_to_a_measure_of_the_shared_file(read):
     assert loaded.vision.measures[0].latest.value == 9
 
 
-@pytest.mark.parametrize("text", ["\ufeff" + H + "2026-09,9,,\n", (H + "2026-09,9,,\n").replace("\n", "\r\n"), H + "2026-09,9,,", H + "\n2026-09,9\n\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\ufeff" + H + "2026-09,9,,\n",
+        (H + "2026-09,9,,\n").replace("\n", "\r\n"),
+        H + "2026-09,9,,",
+        H + "\n2026-09,9\n\n",
+    ],
+)
 def test_marks_line_ends_and_missing_ends_do_not_matter(read, text):
     points, problems = series(read, text)
     assert ([one.value for one in points], problems) == ([9], ())
@@ -78,7 +88,9 @@ def test_a_fault_is_told_with_its_line_and_column(read, row, code, place):
     assert [one.value for one in points] == [7]
 
 
-@pytest.mark.parametrize("head", ["when,value\n", "When,Value,Target,Note\n", "when;value;target;note\n", "2026-09,9,,\n"])
+@pytest.mark.parametrize(
+    "head", ["when,value\n", "When,Value,Target,Note\n", "when;value;target;note\n", "2026-09,9,,\n"]
+)
 def test_another_header_is_refused(read, head):
     points, problems = series(read, head + "2026-10,7,,\n")
     assert ([one.code for one in problems], points) == (["series-header"], ())

@@ -58,7 +58,11 @@ def test_the_series_goes_before_what_the_measure_states():
     assert (read.first.value, read.latest.value) == (4, 5)
 
 
-@given(st.lists(st.tuples(st.sampled_from(["2026-01", "2026-02", "2026-Q1", "2026", "v1"]), st.one_of(st.none(), st.floats()))))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["2026-01", "2026-02", "2026-Q1", "2026", "v1"]), st.one_of(st.none(), st.floats()))
+    )
+)
 def test_each_day_is_drawn_once_and_in_order(rows):
     days = [one.day for one in steps_of([point(*row) for row in rows]) if one.day]
     assert days == sorted(set(days))

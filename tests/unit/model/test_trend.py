@@ -17,7 +17,9 @@ MONTHS = [f"{year}-{month:02}" for year in (2024, 2025, 2026) for month in range
 def points(*values, names=None, targets=()):
     names = names or MONTHS[len(MONTHS) - len(values) :]
     aims = dict(targets)
-    return tuple(Point(when(name), value, aims.get(at)) for at, (name, value) in enumerate(zip(names, values, strict=True)))
+    return tuple(
+        Point(when(name), value, aims.get(at)) for at, (name, value) in enumerate(zip(names, values, strict=True))
+    )
 
 
 def measure(*values, aim=70.0, better="higher", due="2027-04", names=None, cadence="monthly", **more) -> Measure:

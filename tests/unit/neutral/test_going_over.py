@@ -39,7 +39,9 @@ def one(kind: str, **fields: Any) -> dict[str, Any]:
     """Return the file of the only record of a set."""
     folder = {"metrics": "measures"}.get(kind, kind)
     found = files_of({"vision": {}, kind: [{"id": "x", **fields}]})
-    return next(value for path, value in found.items() if path.startswith(f"{folder}/") and path.endswith((".md", ".yml")))
+    return next(
+        value for path, value in found.items() if path.startswith(f"{folder}/") and path.endswith((".md", ".yml"))
+    )
 
 
 def test_every_kind_of_the_invented_set_has_its_file_when_it_is_converted(invented: Files) -> None:

@@ -93,4 +93,3 @@ def _closing(cuts: int) -> Section:
     said = f"{upper_first(counted_words(cuts, 'text is', 'texts are'))} cut for paper and end in “…”." if cuts else ""
     whole = "Every list names or counts what has no row." if not said else f"{said} The site has them whole."
     return Section("closing", "What this pack leaves out", (Rows((Row((whole,)),)),), bare=True)
-

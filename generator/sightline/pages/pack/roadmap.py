@@ -42,9 +42,14 @@ def one_page(vision: Vision, shears: Shears) -> Section:
     if lanes[shown:]:
         rows.append(_others(vision, lanes[shown:]))
     bets = any(is_bet(one) for one in vision.initiatives)
-    note: Line = (counted(len(vision.initiatives), "initiative"), ", the worst first", *(("; bold: strategic bet",) * bets))
+    note: Line = (
+        counted(len(vision.initiatives), "initiative"),
+        ", the worst first",
+        *(("; bold: strategic bet",) * bets),
+    )
     table = Matrix(
-        tuple((shears.text(name, 2, TITLE, wide), shears.text(said, 1, SMALL, wide)) for name, said in heads), tuple(rows)
+        tuple((shears.text(name, 2, TITLE, wide), shears.text(said, 1, SMALL, wide)) for name, said in heads),
+        tuple(rows),
     )
     return Section("roadmap", "Roadmap", (table,), note)
 

@@ -16,7 +16,18 @@ from sightline.pages.plots import line_chart
 from sightline.pages.strips import strip_part
 from sightline.pages.words import number_words
 from sightline.problems import Location
-from sightline.views.charts import ChartHeat, ChartLine, ChartMeter, Driver, HeatCell, Multiples, Pair, Pairs, Told
+from sightline.views.charts import (
+    ChartHeat,
+    ChartLine,
+    ChartMeter,
+    ChartStrip,
+    Driver,
+    HeatCell,
+    Multiples,
+    Pair,
+    Pairs,
+    Told,
+)
 from sightline.views.charts import Reading as Shown
 from sightline.views.inline import Go, Line, Unstated
 from sightline.views.page import Section
@@ -137,46 +148,41 @@ def meters() -> tuple[ChartMeter, ...]:
     return tuple(out)
 
 
+def pairs() -> Pairs:
+    """Show leading measures beside outcomes, and either side empty."""
+    some = {at: shown(STATES[at]) for at in (0, 2, 3, 4, 8)}
+    quarter, unstated = ("felt after about\u00a0one\u00a0quarter",), (Unstated("Lag not stated"),)
+    return Pairs(
+        (
+            Pair((Driver(some[4], quarter), Driver(some[3], unstated)), some[0]),
+            Pair((), some[8], "No leading measure is named that drives it"),
+            Pair((Driver(some[2], quarter),), None, "No outcome is named that it drives"),
+        )
+    )
+
+
+def strips() -> tuple[ChartStrip, ...]:
+    """Draw kinds of work: a guardrail broken from below and from above, and nothing stated."""
+    debt = Told("Debt and upkeep", "Inside its guardrail for a year, then 19, 16 and 13 %, below the floor of 20 %.")
+    new = Told("Unplanned", "One quarter above the limit of 10 %.")
+    none = Told("Nothing stated yet", "No quarter is stated.")
+    few = tuple(Slot(slot.label, value) for slot, value in zip(SLOTS, (4, 5, 4, 2, 5, 3, 6, 11), strict=True))
+    return (
+        strip_part(debt, SLOTS, guardrail=(20, 30), heads=True),
+        strip_part(new, few, guardrail=(None, 10)),
+        strip_part(none, [Slot("Q1"), Slot("Q2")], guardrail=(5, None)),
+    )
+
+
 def charts() -> tuple[Section, ...]:
     """Show every chart in every state."""
     cells = tuple(shown(one) for one in STATES)
-    pairs = (
-        Pair(
-            (
-                Driver(cells[4], ("felt after about\u00a0one\u00a0quarter",)),
-                Driver(cells[3], (Unstated("Lag not stated"),)),
-            ),
-            cells[0],
-        ),
-        Pair((), cells[8], "No leading measure is named that drives it"),
-        Pair(
-            (Driver(cells[2], ("felt after about\u00a0two\u00a0quarters",)),),
-            None,
-            "No outcome is named that it drives",
-        ),
-    )
-    debt = Told("Debt and upkeep", "Inside its guardrail for a year, then 19, 16 and 13 %, below the floor of 20 %.")
-    new = Told("Unplanned", "One quarter above the limit of 10 %.")
-    few = tuple(Slot(slot.label, value) for slot, value in zip(SLOTS, (4, 5, 4, 2, 5, 3, 6, 11), strict=True))
+    said = "moved target, gap, one reading, none, below zero, versions"
     return (
         Section("multiples", "Measures", (Multiples(cells),), ("target dotted, gaps left open, stale is hollow",)),
-        Section(
-            "line", "A measure over time", lines(), ("moved target, gap, one reading, none, below zero, versions",)
-        ),
-        Section("pairs", "Leading and outcome", (Pairs(pairs),)),
-        Section(
-            "strip",
-            "Planned and actual",
-            (
-                strip_part(debt, SLOTS, guardrail=(20, 30), heads=True),
-                strip_part(new, few, guardrail=(None, 10)),
-                strip_part(
-                    Told("Nothing stated yet", "No quarter is stated."), [Slot("Q1"), Slot("Q2")], guardrail=(5, None)
-                ),
-            ),
-            ("bar: actual; line: planned; band: guardrail",),
-            half=True,
-        ),
+        Section("line", "A measure over time", lines(), (said,)),
+        Section("pairs", "Leading and outcome", (pairs(),)),
+        Section("strip", "Planned and actual", strips(), ("bar: actual; line: planned; band: guardrail",), half=True),
         Section("meters", "On the way", meters(), ("the upright line: where it should be by now",), half=True),
         Section("heat", "Heat map", (heat_map(),)),
     )

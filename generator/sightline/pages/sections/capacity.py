@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from sightline.model.shares import whole_of
+from sightline.pages.ledger_rows import gauges, ledger_rows
 from sightline.pages.record import section
 from sightline.pages.scope import Scope
-from sightline.pages.spending import broken_of, finding, gauges, how_often, ledger_rows, period_words
+from sightline.pages.spending import broken_of, finding, how_often, period_words
 from sightline.views.charts import Ledger
 from sightline.views.inline import Go
 from sightline.views.page import Section

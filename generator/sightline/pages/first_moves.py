@@ -1,0 +1,70 @@
+"""The first moves: which of the five are made, and what the others still need."""
+
+from sightline.dates import ago, say_day
+from sightline.model import Capability, Practice, Record
+from sightline.model.first import FirstMove, Missing, first_moves
+from sightline.pages.record import about_page, section
+from sightline.pages.scope import Scope
+from sightline.pages.words import counted_words, go, in_words, joined, owner_line, upper_first
+from sightline.views.inline import Code, Go, Inline, Line, Mark, Soft
+from sightline.views.page import Page, Section
+from sightline.views.parts import Row, Rows
+
+ADDRESS = "first-moves/"
+
+
+def arrange(scope: Scope) -> Page:
+    """Show each move: what is there, what is missing, and the file to add it to."""
+    moves = first_moves(scope.vision)
+    lede: Line = (
+        "A vision begins with five practical moves. Whether each is made is computed from what is written here: nobody "
+        "ticks it off.",
+    )
+    page = about_page(scope, ADDRESS, "First moves", headline(moves), lede, [move_section(scope, one) for one in moves])
+    return page
+
+
+def headline(moves: tuple[FirstMove, ...]) -> str:
+    """Say how many of the moves are made."""
+    made = sum(one.is_made for one in moves)
+    if made == len(moves):
+        return f"All {in_words(len(moves))} first moves are made"
+    if not made:
+        return f"None of the {in_words(len(moves))} first moves is made yet"
+    return f"{upper_first(in_words(made))} of {in_words(len(moves))} first moves {'is' if made == 1 else 'are'} made"
+
+
+def move_section(scope: Scope, move: FirstMove) -> Section:
+    """Show one move: what it asks, what is missing first, then what is there."""
+    rows = (*(missing_row(scope, one) for one in move.missing), *(there_row(scope, *one) for one in move.evidence))
+    return section(move.id, move.title, Rows((Row((move.asks,)), *rows)), note=(standing(move),))
+
+
+def standing(move: FirstMove) -> Inline:
+    """Say whether a move is made, and how much it lacks."""
+    if move.is_made:
+        return Mark("done", "Made")
+    return Mark("planned", f"{upper_first(counted_words(len(move.missing), 'thing'))} missing")
+
+
+def missing_row(scope: Scope, one: Missing) -> Row:
+    """Draw what is missing: what, whose, and the file to add it to."""
+    edit = scope.edit(one.where.path, one.where.line) if not one.where.path.endswith("/") else ""
+    small: Line = owner_line(scope.vision, one.record.owners) if one.record else ()
+    where: Line = (Go("Add it", edit), " ", Soft(one.where.path)) if edit else (Code(one.where.path),)
+    return Row((one.what,), lead=(Mark("none", "Missing"),), small=small, aside=where)
+
+
+def there_row(scope: Scope, record: Record, words: str) -> Row:
+    """Draw a record that is part of a move."""
+    return Row((go(record),), lead=(Mark("done", "There"),), small=(words, *_when(scope, record)))
+
+
+def _when(scope: Scope, record: Record) -> Line:
+    """Say when it happened, where it is something that happens on a day."""
+    if isinstance(record, Capability) and record.audited:
+        return (f", audited {say_day(record.audited)}",)
+    if isinstance(record, Practice):
+        held = [time.on for time in record.held if time.on and time.on <= scope.vision.today]
+        return (f", last held {say_day(max(held))}, {ago(max(held), scope.vision.today)}",) if held else ()
+    return (", ", *joined([owner_line(scope.vision, record.owners)])) if record.owners else ()

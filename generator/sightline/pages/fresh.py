@@ -1,0 +1,204 @@
+"""Freshness: what was looked at when, what is due, and where trouble has gone without a word."""
+
+from collections import Counter
+
+from sightline.dates import ago, say_day
+from sightline.model import BY_NAME, Party
+from sightline.model.freshness import Freshness, Look, Silence, by_owner, freshness, is_due, silences
+from sightline.pages.record import about_page, section
+from sightline.pages.scope import Scope
+from sightline.pages.words import (
+    counted,
+    counted_words,
+    day,
+    go,
+    in_words,
+    number_words,
+    owner_line,
+    state_line,
+    upper_first,
+)
+from sightline.views.inline import Inline, Line, Mark, Moment, Soft, Unstated
+from sightline.views.page import Page, Section
+from sightline.views.parts import Column, Count, Row, Rows, Table, TableRow, Tally
+
+ADDRESS = "freshness/"
+
+STATES = {
+    Look.OVERDUE: ("at-risk", "overdue"),
+    Look.NEVER: ("none", "never confirmed"),
+    Look.SOON: ("planned", "due within a month"),
+    Look.FRESH: ("done", "fresh"),
+    Look.UNASKED: ("done", "confirmed"),
+}
+"""The mark and the words of each way in which a record can stand, worst first."""
+
+
+def arrange(scope: Scope) -> Page:
+    """Show what should be looked at, by whom, and what has changed since it was."""
+    found = freshness(scope.vision)
+    sections = [
+        Section("tally", "", (tally(found),), bare=True) if found else None,
+        silence_section(scope),
+        due_section(scope, found),
+        owners_section(scope, found),
+        all_section(scope, found),
+    ]
+    return about_page(scope, ADDRESS, "Freshness", headline(found), lede(scope), sections)
+
+
+def headline(found: tuple[Freshness, ...]) -> str:
+    """Say how much waits for somebody to look at it."""
+    if not found:
+        return "Nothing here needs to be confirmed"
+    late = sum(one.look is Look.OVERDUE for one in found)
+    never = sum(one.look is Look.NEVER for one in found)
+    if not late and not never:
+        return f"All {number_words(len(found))} records are confirmed"
+    said = [f"{in_words(late)} of {number_words(len(found))} records {_is(late)} due for a review"] if late else []
+    if never:
+        said.append(f"{in_words(never)} {'was' if never == 1 else 'were'} never confirmed")
+    return upper_first(", and ".join(said))
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+def lede(scope: Scope) -> Line:
+    """Say how often a record should be looked at, and what is left alone."""
+    every = scope.vision.workspace.review_every
+    often: Line = (
+        (f"Every record should be read by its owner every {every:g} days. ",)
+        if every
+        else (Unstated("How often a record should be read is not stated"), ". ")
+    )
+    return (*often, '"Confirmed, no change" counts. What is finished, dropped or over is never asked for.')
+
+
+def tally(found: tuple[Freshness, ...]) -> Tally:
+    """Count the records by how they stand."""
+    counts = Counter(one.look for one in found)
+    return Tally(tuple(Count(state, counts[look], words) for look, (state, words) in STATES.items() if counts[look]))
+
+
+def silence_section(scope: Scope) -> Section | None:
+    """Show the work in trouble, the longest without an update first."""
+    rows = tuple(silence_row(scope, one) for one in silences(scope.vision))
+    if not rows:
+        return None
+    return section("trouble", "In trouble", Rows(rows), note=("the longest without a word first",))
+
+
+def silence_row(scope: Scope, one: Silence) -> Row:
+    """Draw work in trouble with how long ago an update spoke of it."""
+    said: Line = (f"Last update {ago_days(one.days)}",) if one.days is not None else (Unstated("No update yet"),)
+    return Row(
+        (go(one.initiative),),
+        lead=state_line(scope.vision, one.initiative.status),
+        text=(go(one.update),) if one.update else (),
+        small=owner_line(scope.vision, one.initiative.owners),
+        aside=said,
+    )
+
+
+def ago_days(days: int) -> str:
+    """Return ``today`` or ``11 days ago``."""
+    return "today" if not days else f"{counted(days, 'day')} ago"
+
+
+def due_section(scope: Scope, found: tuple[Freshness, ...]) -> Section:
+    """Show what is due or never was confirmed, the most overdue first, then what soon will be."""
+    rows = tuple(row(scope, one) for one in found if one.look in (Look.OVERDUE, Look.SOON))
+    return section("due", "Due", Rows(rows, "Nothing is due within a month."), note=("overdue first",))
+
+
+def row(scope: Scope, one: Freshness) -> Row:
+    """Draw a record that should be looked at."""
+    return Row(
+        (go(one.record),),
+        lead=(mark(one),),
+        text=since(one),
+        small=(
+            Soft(BY_NAME[one.record.kind].name.replace("-", " ")),
+            ", ",
+            *owner_line(scope.vision, one.record.owners),
+        ),
+        aside=(due(scope, one),),
+    )
+
+
+def mark(one: Freshness) -> Mark:
+    """Say how a record stands, as a mark with its words."""
+    state, words = STATES[one.look]
+    return Mark(state, upper_first(words))
+
+
+def due(scope: Scope, one: Freshness) -> Inline:
+    """Say when a review is due, and how far that is."""
+    if one.due is None:
+        return Unstated("Not due")
+    return Moment(f"{say_day(one.due)}, {ago(one.due, scope.vision.today)}", one.due.isoformat())
+
+
+def since(one: Freshness) -> Line:
+    """Say whether anything has changed since a record was confirmed, as far as moves and updates tell."""
+    if one.reviewed is None:
+        return (Unstated("Never confirmed"),)
+    if one.changed is None:
+        return ("Confirmed ", day(one.reviewed), Soft("; no move or update tells of a change"))
+    if one.is_confirmed:
+        return ("Confirmed, no change ", day(one.reviewed), Soft(f"; last changed {say_day(one.changed)}"))
+    if one.is_changed_since:
+        return ("Confirmed ", day(one.reviewed), f", and changed since, {say_day(one.changed)}")
+    return ("Changed and confirmed ", day(one.reviewed))
+
+
+def owners_section(scope: Scope, found: tuple[Freshness, ...]) -> Section | None:
+    """Show what each owner has to look at: those with the most that waits first."""
+    owners = sorted(by_owner(found).items(), key=lambda it: (-sum(map(is_due, it[1])), _name(it[0]).casefold()))
+    if not owners:
+        return None
+    columns = (Column("Owner"), *(Column(upper_first(words), numeric=True) for _, words in _asked()))
+    rows = tuple(owner_row(scope, owner, mine) for owner, mine in owners)
+    return section("owners", "By owner", Table("What each owner has to look at", columns, rows, sortable=True))
+
+
+def _asked() -> list[tuple[Look, str]]:
+    return [(look, words) for look, (_, words) in STATES.items() if look is not Look.UNASKED]
+
+
+def _name(owner: Party | None) -> str:
+    return owner.text if owner else ""
+
+
+def owner_row(scope: Scope, owner: Party | None, mine: tuple[Freshness, ...]) -> TableRow:
+    """Count what waits for one owner."""
+    counts = Counter(one.look for one in mine)
+    name = owner_line(scope.vision, (owner,) if owner else ())
+    numbers: list[Line] = [(str(counts[look]),) if counts[look] else (Soft("0"),) for look, _ in _asked()]
+    return TableRow((name, *numbers))
+
+
+def all_section(scope: Scope, found: tuple[Freshness, ...]) -> Section:
+    """Show every record that can be reviewed."""
+    columns = ("Record", "Kind", "Owner", "Stands", "Confirmed", "Due", "Last change that is told")
+    rows = tuple(table_row(scope, one) for one in found)
+    table = Table("Every record that can be reviewed", tuple(Column(one) for one in columns), rows, sortable=True)
+    note: Line = (upper_first(counted_words(len(found), "record")),)
+    return section("all", "Everything", table, note=note)
+
+
+def table_row(scope: Scope, one: Freshness) -> TableRow:
+    """Draw a record as a row; days sort by the calendar."""
+    cells: tuple[Line, ...] = (
+        (go(one.record),),
+        (BY_NAME[one.record.kind].name.replace("-", " "),),
+        owner_line(scope.vision, one.record.owners, "Not stated"),
+        (mark(one),),
+        (day(one.reviewed, "Never"),),
+        (day(one.due, "Not due"),),
+        (day(one.changed, "None is told"),),
+    )
+    dates = [str(each or "") for each in (one.reviewed, one.due, one.changed)]
+    return TableRow(cells, sort=("", "", "", str(list(STATES).index(one.look)), *dates))
