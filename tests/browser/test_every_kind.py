@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from browser.walking import POLICY, Walk, kinds_of, looks, window
+from browser.walking import LOOKS, POLICY, Walk, kinds_of, window
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize(("width", "scheme"), looks())
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_every_kind_of_page_is_calm_and_accessible_and_fits(
     chromium: Browser, reference: Path, serve: Callable[..., str], width: int, scheme: str
 ) -> None:

@@ -1,7 +1,7 @@
 """One page of every kind, as a reader's browser sees it: what it says on the console, loads, overflows and lacks."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from sightline.model import BY_NAME
 
-LOOPBACK = "http://127.0.0.1:"
+LOOKS = tuple((width, scheme) for width in (360, 768, 1440) for scheme in ("light", "dark"))
+"""Every width and scheme in which pages are looked at."""
 POLICY = "; ".join(
     [
         "default-src 'none'",
@@ -98,11 +99,6 @@ class Walk:
         self.page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
         found: list[Mapping[str, Any]] = self.page.evaluate(AXE)
         return found
-
-
-def looks() -> Iterator[tuple[int, str]]:
-    """Yield every width and scheme in which pages are looked at."""
-    yield from ((width, scheme) for width in (360, 768, 1440) for scheme in ("light", "dark"))
 
 
 def window(chromium: Browser, width: int, scheme: str, **more: Any) -> BrowserContext:

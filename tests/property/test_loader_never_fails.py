@@ -17,6 +17,7 @@ from sightline.problems import show
 FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 KEYS = sorted({one.key for kind in KINDS for one in fields.fields_of(kind.record)})
 MARKS = st.sampled_from([*":-#&*!|>'\"%@`{}[],?~\n\t \\", "---\n", ": ", "- ", "<<: ", "\ufeff", "\r\n", "\x85"])
+NAMES = ("vision.yml", "teams.yml", "initiatives/a.md", "home.md", "measures/a.csv")
 VALUES = st.recursive(
     st.one_of(
         st.text(max_size=12), st.sampled_from(["TBD", "2027", "a/b", "near", "https://[", "javascript:x", "0.0"])
@@ -29,6 +30,8 @@ VALUES = st.recursive(
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     (tmp_path / "content" / "initiatives").mkdir(parents=True)
+    (tmp_path / "content" / "measures").mkdir()
+    (tmp_path / "content" / "measures" / "a.yml").write_text("title: A\n")
     (tmp_path / "content" / "vision.yml").write_text("title: A\nas-of: 2026-11-22\nhorizons: {near: Near}\n")
     return tmp_path
 
@@ -51,7 +54,7 @@ def as_yaml(value: object) -> str:
 
 
 @FEW
-@given(raw=st.binary(max_size=200), name=st.sampled_from(["vision.yml", "teams.yml", "initiatives/a.md", "home.md"]))
+@given(raw=st.binary(max_size=200), name=st.sampled_from(NAMES))
 def test_bytes_are_read_or_refused(tree: Path, raw: bytes, name: str) -> None:
     (tree / "content" / name).write_bytes(raw)
     read_all(tree)
@@ -84,3 +87,15 @@ def test_any_words_are_a_date_a_target_and_perhaps_an_id(text: str, month: str |
     assert not (when.start and when.end) or when.start <= when.end
     assert read_target(text).text == text
     assert not slug(text) or is_id(slug(text))
+
+
+@FEW
+@given(
+    rows=st.lists(
+        st.lists(st.one_of(st.text(max_size=8), MARKS, st.sampled_from(["2026-10", "7.4", "TBD"])), max_size=6)
+    )
+)
+def test_readings_are_read_or_refused(tree: Path, rows: list[list[str]]) -> None:
+    lines = ["when,value,target,note", *(",".join(row) for row in rows)]
+    (tree / "content" / "measures" / "a.csv").write_bytes("\n".join(lines).encode("utf-8", "surrogatepass"))
+    read_all(tree)

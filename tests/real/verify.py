@@ -35,7 +35,7 @@ FOLDERS = {
 }
 """List of the set to folder of the site, for kinds whose records have pages of their own."""
 
-ROWS = {"teams": "teams/index.html"}
+ROWS = {"teams": "teams/index.html", "capacity": "capacity/index.html"}
 """List of the set to the page on which its records are headings or rows."""
 
 BODIES = ("narrative_md", "body_md", "definition_md")

@@ -81,6 +81,8 @@ def _link(shape: Any, kind: str, text: Next) -> str | None:
     if not shape.strict:
         return text()
     wanted = next((name for name in shape.kinds if name != kind), "")
+    if not wanted and kind not in OTHERS:
+        return None
     return f"{wanted}/{NAME}" if wanted else f"{kind}/{OTHERS[kind]}"
 
 

@@ -4,11 +4,13 @@ A site with harmless words in the same places says which elements the pages have
 hostile words they have the same, and not one more.
 """
 
+import csv
 import json
 import os
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from io import StringIO
 from html.parser import HTMLParser
 from itertools import count
 from pathlib import Path
@@ -16,6 +18,7 @@ from tempfile import TemporaryDirectory
 from xml.etree import ElementTree
 
 import pytest
+from icalendar import Calendar
 
 from hostile import PAYLOADS, would_act
 from sightline.site import Settings, build_site
@@ -76,12 +79,14 @@ def check_files(tree: SiteTree) -> None:
             assert would_act(data.decode(), allowed=OURS) == [], path
         elif path.endswith(".json"):
             json.loads(data)
+            assert b"<" not in data or path.startswith("search/"), path
         elif path.endswith((".xml", ".atom")):
             ElementTree.fromstring(data)
         elif path.endswith(".csv"):
-            assert not [
-                line for line in data.decode().splitlines() if line.lstrip('"').startswith(("=", "+", "-", "@"))
-            ], path
+            cells = [cell for row in csv.reader(StringIO(data.decode(), newline="")) for cell in row]
+            assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))], path
+        elif path.endswith(".ics"):
+            assert Calendar.from_ical(data).events, path
 
 
 @pytest.mark.parametrize("turn", TURNS)

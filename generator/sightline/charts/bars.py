@@ -1,5 +1,6 @@
 """A bar on the time axis: its certain part, its slip, and an end that blurs as the date does."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -155,6 +156,16 @@ def _open_before(pieces: tuple[Piece, ...], axis: Axis) -> tuple[Piece, ...]:
 def _bracket(axis: Axis, planned: tuple[date, date]) -> tuple[int, int] | None:
     left, right = axis.at(planned[0]), axis.at(_later(planned[1], 1))
     return (left, right - left) if right > left else None
+
+
+def outline(pieces: Iterable[Piece], start: int, *, top: float, thick: int) -> str:
+    """Return the SVG path of pieces, from the left end of their bar, in a drawing that is ``FULL`` wide."""
+    return "".join(f"M{one.left - start} {top}v{thick}h{one.width}v-{thick}z" for one in pieces)
+
+
+def bracket(plan: tuple[int, int], start: int, *, bottom: int) -> str:
+    """Return the SVG path of the first plan's bracket: a line below the bar with a hook at its end."""
+    return f"M{plan[0] - start} {bottom}h{plan[1]}v-4"
 
 
 def step_bar(left: int, right: int) -> Bar:

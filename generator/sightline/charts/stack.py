@@ -82,7 +82,7 @@ def strip(
     """
     stated = usable([each for slot in slots for each in (slot.actual, slot.planned)] + [floor, ceiling])
     low, high = min([0.0, *stated]), max([0.0, *stated])
-    if high == low:
+    if high - low < 1e-200:
         high = 1.0
     room = max(LEAST, min(MOST, (high / 2 - low / 2) * 2 * per_unit))
     scale = Scale(low, high, bottom=room + 1, top=1)

@@ -32,11 +32,10 @@ def period_of(entry: Capacity) -> str:
 
 
 def entry_of(vision: Vision, entry: Capacity) -> str:
-    """Say which entry is meant, by its title, or by whose time it is and when."""
+    """Say whose time an entry is of, and when: ``the whole in Q3 2026``; by its title where that is not stated."""
     team = vision.target(entry.team)
-    if entry.title or not entry.period:
-        return named(entry)
-    return f"{team.name if team else entry.level or 'an entry'}, {period_of(entry)}"
+    whose = team.name if team else "the whole" if entry.level == "whole" else ""
+    return f"{whose} in {period_of(entry)}" if whose and entry.period else named(entry)
 
 
 @rule("shares-over-100", Grade.ERROR)
@@ -143,7 +142,7 @@ def check_past_periods_say_what_they_came_to(vision: Vision) -> Iterator[Case]:
     for one in vision.capacities:
         if one.planned and not one.actual and over(one.period, vision.today):
             right = "Write actual, with the share of each kind of work."
-            yield case(one, "planned", f"nothing says what the time came to: {entry_of(vision, one)}", right)
+            yield case(one, "planned", f"nothing says what the time of {entry_of(vision, one)} came to", right)
 
 
 @rule("plan-missed", Grade.FINDING)

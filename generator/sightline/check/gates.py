@@ -21,10 +21,11 @@ def _asked(vision: Vision) -> Iterator[Passage]:
 
 
 def _at(passage: Passage, *path: str) -> Location:
-    """Return the place of the answer, or of what makes the gate due."""
-    if passage.review:
-        return passage.review.places.at(*path)
-    return passage.initiative.places.at("horizon")
+    """Return the place of the first of these fields that the answer states, or of what makes the gate due."""
+    if passage.review is None:
+        return passage.initiative.places.at("horizon")
+    places = passage.review.places
+    return places.at(next((one for one in path if (one,) in places.values), "result"))
 
 
 def _through(passage: Passage) -> str:
@@ -34,7 +35,7 @@ def _through(passage: Passage) -> str:
 def _why(passage: Passage) -> str:
     """Say what makes a gate due."""
     tags = [tag for tag in passage.initiative.tags if tag in passage.gate.touches]
-    return f" and touches {', '.join(tags)}" if tags else ""
+    return f" and tagged {', '.join(tags)}" if tags else ""
 
 
 @rule("gate-missing", Grade.ERROR)
@@ -81,7 +82,10 @@ def check_passes_still_hold(vision: Vision) -> Iterator[Case]:
             noun = "waiver of the " if one.state is GateState.WAIVER_LAPSED else ""
             what = f"the {noun}{_through(one)} lapsed on {say_day(one.until)}{_booked(one.booked, vision)}"
             yield Case(
-                _at(one, "until"), what, "Have it looked at again, and write a new review.", about(one.initiative)
+                _at(one, "until", "date"),
+                what,
+                "Have it looked at again, and write a new review.",
+                about(one.initiative),
             )
 
 
@@ -98,7 +102,7 @@ def check_waivers_are_replaced_in_time(vision: Vision) -> Iterator[Case]:
     for one in _asked(vision):
         if one.state is GateState.WAIVED and one.until and one.ends_soon(vision.today):
             what = f"the waiver of the {_through(one)} lapses on {say_day(one.until)}, {ago(one.until, vision.today)}"
-            yield Case(_at(one, "until"), what, "Pass the gate before that day.", about(one.initiative))
+            yield Case(_at(one, "until", "date"), what, "Pass the gate before that day.", about(one.initiative))
 
 
 @rule("gate-not-in-time", Grade.FINDING)

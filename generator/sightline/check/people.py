@@ -101,7 +101,7 @@ def check_contracts_outlive_near_work(vision: Vision) -> Iterator[Case]:
             through = f" through {listed([named(each) for each in one.through])}" if one.through else ""
             what = (
                 f"{named(one.initiative)} lands by {say_day(lands)} and relies{through} on {named(one.partner)}, "
-                f"whose contract ends no later ({ends.text})"
+                f"whose contract ends {'on the same day' if ends.end == lands else 'first'} ({ends.text})"
             )
             right = "Renew the contract, leave as its exit says, or bring the work forward."
             yield Case(one.partner.places.at("contract-ends"), what, right, about(one.initiative))

@@ -47,7 +47,7 @@ def check_reviews_say_who_approved(vision: Vision) -> Iterator[Case]:
     """
     for one in vision.reviews:
         if one.result and one.approver is None:
-            yield case(one, "approver", f"the {_of(vision, one)} does not say who said so", "Write approver.")
+            yield case(one, "approver", f"the {_of(vision, one)} does not say who approved it", "Write approver.")
 
 
 @rule("approver-is-owner", Grade.ERROR)
@@ -83,7 +83,7 @@ def check_waivers_have_a_reason(vision: Vision) -> Iterator[Case]:
     """
     for one in vision.reviews:
         if one.result == "waived" and not one.reason:
-            yield case(one, "reason", f"the {_of(vision, one)} is waived without a reason", "Write reason.")
+            yield case(one, "reason", f"the {_of(vision, one)} is waived without a reason", "Write reason, in a sentence.")
 
 
 @rule("waiver-without-until", Grade.ERROR)
@@ -106,7 +106,7 @@ def check_what_is_not_needed_says_why(vision: Vision) -> Iterator[Case]:
     """
     for one in vision.reviews:
         if one.result == "not-needed" and not one.reason:
-            yield case(one, "reason", f"the {_of(vision, one)} is not needed, and nothing says why", "Write reason.")
+            yield case(one, "reason", f"the {_of(vision, one)} is not needed, and nothing says why", "Write reason, in a sentence.")
 
 
 @rule("review-in-future", Grade.WARNING)

@@ -21,6 +21,7 @@ COMMANDS = {
     "init": ("starting", "begin a vision in a new folder"),
     "new": ("adding", "begin a new record, such as an initiative"),
     "measure": ("measuring", "add a reading to the series of a measure"),
+    "pack": ("packing", "write what an audience needs for one meeting, as one file"),
     "schema": ("schema", "write schemas, so that an editor completes and checks fields"),
     "import": ("importing", "make content from another program's data"),
 }

@@ -46,7 +46,7 @@ def _rows(vision: Vision, kind: Kind) -> Iterator[list[str]]:
 
 def _field(field: Field, record: Record) -> str:
     value = getattr(record, field.name)
-    return cell(field.shape, written(field.shape, value, as_typed, whole=False)) if is_stated(field, value) else ""
+    return cell(field.shape, written(field.shape, value, as_typed, whole=False)) if is_stated(value) else ""
 
 
 def cell(shape: Shape, value: Any) -> str:

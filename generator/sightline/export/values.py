@@ -5,8 +5,7 @@ from datetime import date
 from typing import Any
 
 from sightline.model import Link, Party, Record, Target, When
-from sightline.model.fields import Aim, Day, Field, Flag, Free, Fuzzy, Group, LinkTo, Many, Named, Shape, WhoShape
-from sightline.model.fields import fields_of
+from sightline.model.fields import Aim, Day, Flag, Free, Fuzzy, Group, LinkTo, Many, Named, Shape, WhoShape, fields_of
 
 Leaf = Callable[[Shape, Any], Any]
 """From a shape and the value of a single thing, such as a link, to what is written for it."""
@@ -17,12 +16,12 @@ def values(record: object, leaf: Leaf, *, whole: bool) -> dict[str, Any]:
     out = {}
     for one in fields_of(type(record)):
         value = getattr(record, one.name)
-        if whole or is_stated(one, value):
+        if whole or is_stated(value):
             out[one.key] = written(one.shape, value, leaf, whole=whole)
     return out
 
 
-def is_stated(field: Field, value: object) -> bool:
+def is_stated(value: object) -> bool:
     """Whether somebody has stated a field."""
     return value is not None and value not in ("", (), {})
 

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from sightline.model.freshness import is_over
 from sightline.model.people import Practice
 from sightline.model.record import Record
-from sightline.model.series import readings_of
 from sightline.model.shares import running, whole_of
 from sightline.model.state import ENDED, state_of
 from sightline.model.strategy import KeyResult, Measure, Objective
@@ -21,6 +20,7 @@ AUDIT_HOLDS = timedelta(days=366)
 """How long an audit of a capability counts."""
 COMPACT = 12
 """How many measures on dashboards are still a compact set."""
+SERIES = "series"
 FUNCTIONS = 2
 """How many teams a workshop brings together at least."""
 
@@ -153,7 +153,7 @@ def _capacity(vision: Vision) -> FirstMove:
 def _measures(vision: Vision) -> FirstMove:
     mine = [one for one in vision.measures if one.dashboard]
     missing = [
-        Missing(f"{one.name} has {fault}", one.places.at(field), one) for one in mine for field, fault in _lacks(one)
+        Missing(f"{one.name} has {fault}", _place(one, field), one) for one in mine for field, fault in _lacks(one)
     ]
     roles = {one.role for one in mine}
     for role, words in (("leading", "that moves first"), ("outcome", "of what counts")):
@@ -165,10 +165,15 @@ def _measures(vision: Vision) -> FirstMove:
     return FirstMove(
         "measures",
         "A compact set of measures",
-        f"At most {COMPACT} measures on the dashboards, leading ones and outcomes, each with owner, target and reading.",
+        f"At most {COMPACT} measures on dashboards, leading ones and outcomes, each with owner, target and reading.",
         tuple((one, one.role or "role not stated") for one in mine if not any(_lacks(one))),
         tuple(missing),
     )
+
+
+def _place(one: Measure, field: str) -> Location:
+    """Return where to add what a measure lacks: readings have a file of their own."""
+    return Location(f"content/measures/{one.id}.csv") if field == SERIES else one.places.at(field)
 
 
 def _lacks(one: Measure) -> Iterator[tuple[str, str]]:
@@ -176,8 +181,8 @@ def _lacks(one: Measure) -> Iterator[tuple[str, str]]:
         yield "owners", "no owner"
     if one.target is None:
         yield "target", "no target"
-    if one.latest is None and not readings_of(one.steps):
-        yield "now", "no reading"
+    if one.latest is None:
+        yield SERIES, "no reading"
 
 
 def _workshop(vision: Vision) -> FirstMove:

@@ -35,7 +35,10 @@ class Guardrail(Part):
     at_least: float | None = told("at-least", Number(), "The floor, in per cent.", example="20", first=True)
     at_most: float | None = told("at-most", Number(), "The limit, in per cent.", example="30")
     level: str | None = told(
-        "level", Choice(LEVELS), "Whose time it guards; that of the whole where nothing is stated.", example="team"
+        "level",
+        Choice(("whole", "team")),
+        "Whose time it guards; that of the whole where nothing is stated.",
+        example="team",
     )
     running: float | None = told(
         "running", Number(), "Periods in a row that break it; one where nothing is stated.", example="2"

@@ -70,19 +70,22 @@ def percent_of(shares: Iterable[Share], kinds: Iterable[str]) -> float | None:
 def strands(vision: Vision, level: str = "whole") -> tuple[Strand, ...]:
     """Return the lines of the ledger, in the order in which kinds of work are declared.
 
-    Kinds that one guardrail adds up stand in one line, at the place of the first, unless each has
-    a guardrail of its own. Kinds that entries name and nobody declares follow.
+    Kinds that one guardrail adds up stand in one line, at the place of the first, unless each has a
+    guardrail of its own; so the lines are the same at every level, each with the guardrail of that level.
+    Kinds that entries name and nobody declares follow.
     """
-    guards = [one for one in vision.workspace.guardrails if (one.level or "whole") == level and one.kinds]
-    alone = {one.kinds[0]: one for one in guards if len(one.kinds) == 1}
-    joint = [one for one in guards if len(one.kinds) > 1]
-    found: dict[str, Strand] = {}
+    guards = [(frozenset(one.kinds), one) for one in reversed(vision.workspace.guardrails) if one.kinds]
+    mine = {kinds: one for kinds, one in guards if (one.level or "whole") == level}
+    joint = {kinds: one for kinds, one in guards if len(kinds) > 1}
+    every = {kinds for kinds, _ in guards}
+    found: dict[frozenset[str], Strand] = {}
     for kind, title in _kinds(vision).items():
-        several = next((one for one in joint if kind in one.kinds), None)
-        if several:
-            found.setdefault(several.id, Strand(several.id, several.name, several.kinds, several))
-        if kind in alone or not several:
-            found[kind] = Strand(kind, title, (kind,), alone.get(kind))
+        several = [kinds for kinds in joint if kind in kinds]
+        for kinds in several:
+            found.setdefault(kinds, Strand(joint[kinds].id, joint[kinds].name, joint[kinds].kinds, mine.get(kinds)))
+        alone = frozenset((kind,))
+        if alone in every or not several:
+            found[alone] = Strand(kind, title, (kind,), mine.get(alone))
     return tuple(found.values())
 
 

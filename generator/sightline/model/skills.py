@@ -28,4 +28,4 @@ def short(skill: Skill, horizon_id: str) -> float | None:
 def near_short(vision: Vision, skill: Skill) -> float:
     """Return by how many people a skill is short in the near horizons, at worst; 0 where it is not, or not known."""
     near = [one.id for one in vision.workspace.horizons if vision.is_near(one.id)]
-    return max((short(skill, horizon) or 0 for horizon in near), default=0) if near else 0
+    return max(0.0, *(short(skill, horizon) or 0.0 for horizon in near)) if near else 0.0

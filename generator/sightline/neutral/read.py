@@ -12,7 +12,7 @@ from sightline.neutral.workspace import FREE
 from sightline.problems import Grade, Location, Problem, Sources, near
 
 KEYS = (
-    *("source", "vision", *LISTS.values(), "capacity", "checks", "partners", "redirects"),
+    *("source", "vision", *LISTS.values(), "checks", "partners", "redirects"),
     *("maturity_levels", "glossary", "status_vocabulary", *FREE),
 )
 """What the form has at its top."""

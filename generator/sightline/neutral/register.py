@@ -22,10 +22,11 @@ LISTS = {
     "team": "teams",
     "update": "updates",
     "story": "stories",
+    "capacity": "capacity",
 }
 """The list of the source in which the records of a kind stand."""
 
-ANY = ("initiative", "objective", "outcome", "pillar", "capability", "measure", "team", "story", "update")
+ANY = ("initiative", "objective", "outcome", "pillar", "capability", "measure", "team", "story", "update", "capacity")
 """Where a link that names no kind is looked for, in this order."""
 
 PILLARS_NAMED_BY = {

@@ -9,6 +9,7 @@ from sightline.model import Workspace
 from sightline.neutral.clean import clean
 from sightline.neutral.former import learn_former_ids
 from sightline.neutral.how import capabilities, initiatives, measures
+from sightline.neutral.ledger import capacities
 from sightline.neutral.literal import literal
 from sightline.neutral.overflow import fitted
 from sightline.neutral.register import Register, register
@@ -87,6 +88,7 @@ def _sheets(data: Mapping[str, Any], book: Register) -> Iterator[Sheet]:
     yield from updates(book)
     yield from stories(book)
     yield from teams(book)
+    yield from capacities(book)
 
 
 def _glossary(glossary: Iterable[Sheet], book: Register) -> dict[str, str]:

@@ -13,7 +13,6 @@ from sightline.pages.spending import (
     cell_of,
     figure_line,
     guardrail_words,
-    lines_of_teams,
     per_cent,
     period_noun,
     period_words,
@@ -69,7 +68,7 @@ def team_section(scope: Scope, last: Capacity | None) -> Section | None:
     teams = [one for one in ledger(vision) if one.team]
     if not teams or last is None:
         return None
-    lines = lines_of_teams(vision)
+    lines = strands(vision, "team")
     rows = tuple(
         _team_row(vision, one, last, lines) for one in sorted(teams, key=lambda one: _heaviest_first(one, last))
     )
@@ -120,7 +119,7 @@ def _team_row(vision: Vision, whose: Whose, last: Capacity, lines: tuple[Strand,
 
 def teams_section(vision: Vision) -> Section | None:
     """Show every entry of every team, the newest first."""
-    lines = lines_of_teams(vision)
+    lines = strands(vision, "team")
     rows = tuple(
         TableRow(
             ((f"{team.name if team else one.name}, {period_words(one.period)}",), *_cells(whose, one, lines)), id=one.id
@@ -144,7 +143,8 @@ def teams_section(vision: Vision) -> Section | None:
 def other_section(scope: Scope) -> Section | None:
     """Show entries that are neither of the whole nor of a team, or of a time that cannot be placed."""
     told = {one.id for whose in ledger(scope.vision) for one in whose.entries if whose.level != "stage"}
-    rows = tuple(_other_row(scope, one) for one in scope.vision.capacities if one.id not in told)
+    every = sorted(scope.vision.capacities, key=lambda one: (-(one.weight or 0), one.id))
+    rows = tuple(_other_row(scope, one) for one in every if one.id not in told)
     if not rows:
         return None
     columns = (
@@ -155,7 +155,11 @@ def other_section(scope: Scope) -> Section | None:
         Column("Planned"),
         Column("Actual"),
     )
-    return section("other", "Other entries", Table("Entries of stages, and without a period", columns, rows))
+    return section(
+        "other",
+        "Other entries" if told else "Whose time, and how much of it",
+        Table("Entries of stages, and without a period", columns, rows),
+    )
 
 
 def _other_row(scope: Scope, one: Capacity) -> TableRow:

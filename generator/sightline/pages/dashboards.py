@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sightline.charts.axis import quarter_end, quarter_start
@@ -111,7 +112,7 @@ def arrange_dashboard(scope: Scope, name: str, title: str, about: str) -> Page:
         empty = f"No measure says that it belongs here. Write `dashboard: [{name}]` in its file.".replace("`", "")
         sections.append(section("none", title, Multiples((), empty)))
     headline = finding(scope, mine) if mine else title
-    return about_page(scope, address, title, headline, (about,), sections)
+    return _below(about_page(scope, address, title, headline, (about,), sections))
 
 
 def arrange_table(scope: Scope) -> Page:
@@ -119,7 +120,12 @@ def arrange_table(scope: Scope) -> Page:
     measures = ordered(scope)
     sections = [*_begin(scope, measures, "measures/table/"), Section("table", "", (table(scope),), bare=True)]
     said: Line = (f"{upper_first(counted_words(len(measures), 'measure'))}, quarter by quarter.",)
-    return about_page(scope, "measures/table/", "All measures", finding(scope, measures), said, sections)
+    return _below(about_page(scope, "measures/table/", "All measures", finding(scope, measures), said, sections))
+
+
+def _below(page: Page) -> Page:
+    """Put a page below that of all measures."""
+    return replace(page, crumbs=(*page.crumbs, Go("Measures", HERE)), nav=HERE)
 
 
 def _begin(scope: Scope, measures: Sequence[Measure], here: str) -> Iterable[Section]:

@@ -1,9 +1,12 @@
 """The filter bar above a roadmap: which facets its initiatives have, and how many are behind each word."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from string import ascii_lowercase
 
-from sightline.model import Initiative, TagFamily, Vision
+from sightline.model import BY_NAME, Initiative, Key, Record, TagFamily, Vision
+from sightline.pages.scope import Scope
 from sightline.pages.words import STATE_WORDS
 from sightline.pages.work import facets
 from sightline.views.parts import Filter, Filters, Option
@@ -11,57 +14,141 @@ from sightline.views.parts import Filter, Filters, Option
 NONE = "none"
 """The value that stands for "not stated" in the address and in an option."""
 
+CALENDAR = "feeds/roadmap.ics"
+
+HEALTH_WORDS = {word: STATE_WORDS[word] for word in ("off-track", "at-risk", "on-track")}
+
 Words = Iterable[tuple[str, str]]
 """Values of a facet with the words for them, in the order in which they are offered."""
+Values = Mapping[str, str]
+"""Of each facet the values that a row has, with spaces between them."""
 
 
-def filters(vision: Vision, initiatives: Sequence[Initiative]) -> Filters:
-    """Return the filters that tell these initiatives apart; one with a single choice is left out."""
-    seen = [facets(vision, one) for one in initiatives]
-    counts = {facet: Counter(word for one in seen for word in one[facet].split() or [NONE]) for facet in _FACETS}
+@dataclass(frozen=True)
+class Narrowing:
+    """The filter bar of some initiatives, and for each of them the marks of the options that it falls under."""
+
+    bar: Filters
+    marks: Mapping[Key, str]
+
+    def facets(self, one: Initiative) -> dict[str, str]:
+        """Return what a row of an initiative says to the filters."""
+        return {"f": self.marks[one.key]} if one.key in self.marks else {}
+
+    @property
+    def rows(self) -> dict[Key, dict[str, str]]:
+        """What the row of each initiative says to the filters."""
+        return {key: {"f": marks} for key, marks in self.marks.items()}
+
+
+NO_NARROWING = Narrowing(Filters((), 0), {})
+"""For a page that has no filters."""
+
+
+def narrowing(scope: Scope, initiatives: Sequence[Initiative]) -> Narrowing:
+    """Return the filters that tell these initiatives apart."""
+    vision = scope.vision
+    rows = {one.key: facets_of(scope, one) for one in initiatives}
+    counts = _counts(rows.values())
     offered = (
-        _filter("pillar", "Pillar", ((one.id, one.name) for one in vision.pillars), counts["pillar"]),
-        _filter("horizon", "Horizon", _horizons(vision), counts["horizon"]),
-        _filter("status", "Status", STATE_WORDS.items(), counts["status"]),
-        _filter("team", "Team", ((one.id, one.name) for one in vision.teams), counts["team"]),
-        *(_family(family, counts["tag"]) for family in vision.workspace.tag_families),
+        _filter("pillar", "Pillar", _names(vision.pillars), counts),
+        _filter("horizon", "Horizon", _horizons(vision), counts),
+        _filter("status", "Status", STATE_WORDS.items(), counts),
+        _filter("health", "Health", HEALTH_WORDS.items(), counts),
+        _filter("team", "Team", _names(vision.teams), counts),
+        _filter("outcome", "Outcome", _names(vision.outcomes), counts),
+        *_tags(vision, counts.get("tag", Counter())),
+        _filter("audience", "Speaks to", ((one.id, one.title or one.id) for one in vision.workspace.audiences), counts),
     )
-    return Filters(tuple(one for one in offered if len(one.options) > 1), len(initiatives))
+    bar = Filters(
+        tuple(offered), len(initiatives), table=BY_NAME["initiative"].table if initiatives else "", calendar=CALENDAR
+    )
+    return Narrowing(bar, {key: marks(bar, values) for key, values in rows.items()})
 
 
-def gate_filters(
-    vision: Vision, initiatives: Sequence[Initiative], states: Sequence[Iterable[str]], words: Words
-) -> Filters:
+def facets_of(scope: Scope, one: Initiative) -> dict[str, str]:
+    """Return every facet of an initiative; of its outcomes those that its line of sight ends at."""
+    return {
+        **facets(scope.vision, one),
+        "outcome": " ".join(key[1] for key in sorted(scope.outcomes_of(one.key))),
+        "audience": " ".join(note.id for note in one.audience_notes if note.text),
+    }
+
+
+def marks(bar: Filters, values: Values) -> str:
+    """Return the marks of the options that a row falls under: the filter's letter and the option's number."""
+    return " ".join(_marks(bar, values))
+
+
+def _marks(bar: Filters, values: Values) -> Iterator[str]:
+    for letter, menu in zip(ascii_lowercase, bar.filters, strict=False):
+        mine = set(values.get(menu.facet, "").split()) or {NONE}
+        for number, option in enumerate(menu.options, 1):
+            if option.value in mine:
+                yield f"{letter}{number}"
+
+
+def mark_of(bar: Filters, facet: str, value: str) -> str:
+    """Return the mark of one option, or an empty string where the bar has none."""
+    alone = (one if one.facet == facet else replace(one, options=()) for one in bar.filters)
+    return marks(replace(bar, filters=tuple(alone)), {facet: value})
+
+
+def gate_narrowing(vision: Vision, states: Mapping[Key, Iterable[str]], words: Words) -> Narrowing:
     """Return the filters of the matrix of gates: ``states`` are those of each initiative, ``words`` say them."""
-    seen = [facets(vision, one) for one in initiatives]
-    counts = {facet: Counter(word for one in seen for word in one[facet].split() or [NONE]) for facet in _FACETS}
-    gates = Counter(state for some in states for state in set(some))
+    mine = (one for one in vision.initiatives if one.key in states)
+    rows = {one.key: {**facets(vision, one), "gate": " ".join(sorted(set(states[one.key])))} for one in mine}
+    counts = _counts(rows.values())
     asked = {tag for gate in vision.gates for tag in gate.touches}
     families = (one for one in vision.workspace.tag_families if asked & {word.id for word in one.words})
     offered = (
-        _filter("horizon", "Horizon", _horizons(vision), counts["horizon"]),
-        *(_family(family, counts["tag"]) for family in families),
-        _filter("gate", "At a gate", words, gates),
-        _filter("pillar", "Pillar", ((one.id, one.name) for one in vision.pillars), counts["pillar"]),
+        _filter("horizon", "Horizon", _horizons(vision), counts),
+        *(_family(family, counts.get("tag", Counter())) for family in families),
+        _filter("gate", "At a gate", words, counts),
+        _filter("pillar", "Pillar", _names(vision.pillars), counts),
     )
-    return Filters(tuple(one for one in offered if len(one.options) > 1), len(initiatives))
+    bar = Filters(tuple(offered), len(rows))
+    return Narrowing(bar, {key: marks(bar, values) for key, values in rows.items()})
 
 
-_FACETS = ("pillar", "horizon", "status", "team", "tag")
+Counts = dict[str, Counter[str]]
+
+
+def _counts(rows: Iterable[Values]) -> Counts:
+    out: Counts = {}
+    for values in rows:
+        for facet, text in values.items():
+            out.setdefault(facet, Counter()).update(text.split() or [NONE])
+    return out
+
+
+def _names(records: Iterable[Record]) -> Words:
+    return ((one.id, one.name) for one in records)
 
 
 def _horizons(vision: Vision) -> Words:
     return ((one.id, one.title or one.id) for one in vision.workspace.horizons)
 
 
-def _filter(facet: str, label: str, words: Words, counts: Counter[str]) -> Filter:
-    options = [Option(value, word, counts[value]) for value, word in words if counts[value]]
-    if counts[NONE] and all(one.value != NONE for one in options):
-        options.append(Option(NONE, "Not stated", counts[NONE]))
-    return Filter(facet, label, tuple(options))
+def _filter(facet: str, label: str, words: Words, counts: Counts) -> Filter:
+    number = counts.get(facet, Counter[str]())
+    options = [Option(value, word, number[value]) for value, word in words if number[value]]
+    if number[NONE] and all(one.value != NONE for one in options):
+        options.append(Option(NONE, "Not stated", number[NONE]))
+    return Filter(facet, label, tuple(options), hidden=len(options) < 2)
+
+
+def _tags(vision: Vision, counts: Counter[str]) -> Iterator[Filter]:
+    """Yield a filter for each family of tags, and one for tags that belong to none."""
+    families = vision.workspace.tag_families
+    yield from (_family(family, counts) for family in families)
+    known = {word.id for family in families for word in family.words} | {NONE}
+    loose = tuple(Option(tag, tag, number) for tag, number in sorted(counts.items()) if tag not in known)
+    if loose:
+        yield Filter("tag", "Other tags" if families else "Tag", loose)
 
 
 def _family(family: TagFamily, counts: Counter[str]) -> Filter:
     """Tags of one family answer one question; two families narrow each other."""
     options = tuple(Option(word.id, word.title or word.id, counts[word.id]) for word in family.words if counts[word.id])
-    return Filter("tag", family.title or family.id, options)
+    return Filter("tag", family.title or family.id, options, hidden=not options)

@@ -1,7 +1,7 @@
 """The first moves: which of the five are made, and what the others still need."""
 
 from sightline.dates import ago, say_day
-from sightline.model import Capability, Practice, Record
+from sightline.model import Practice
 from sightline.model.first import FirstMove, Missing, first_moves
 from sightline.pages.record import about_page, section
 from sightline.pages.scope import Scope
@@ -20,8 +20,7 @@ def arrange(scope: Scope) -> Page:
         "A vision begins with five practical moves. Whether each is made is computed from what is written here: nobody "
         "ticks it off.",
     )
-    page = about_page(scope, ADDRESS, "First moves", headline(moves), lede, [move_section(scope, one) for one in moves])
-    return page
+    return about_page(scope, ADDRESS, "First moves", headline(moves), lede, [move_section(scope, one) for one in moves])
 
 
 def headline(moves: tuple[FirstMove, ...]) -> str:
@@ -35,9 +34,10 @@ def headline(moves: tuple[FirstMove, ...]) -> str:
 
 
 def move_section(scope: Scope, move: FirstMove) -> Section:
-    """Show one move: what it asks, what is missing first, then what is there."""
-    rows = (*(missing_row(scope, one) for one in move.missing), *(there_row(scope, *one) for one in move.evidence))
-    return section(move.id, move.title, Rows((Row((move.asks,)), *rows)), note=(standing(move),))
+    """Show one move: what it asks, what is missing and where to add it, and what is there."""
+    there = (there_row(scope, move),) if move.evidence else ()
+    rows = (Row((move.asks,), lead=(Soft("Asks"),)), *(missing_row(scope, one) for one in move.missing), *there)
+    return section(move.id, move.title, Rows(rows), note=(standing(move),))
 
 
 def standing(move: FirstMove) -> Inline:
@@ -55,16 +55,14 @@ def missing_row(scope: Scope, one: Missing) -> Row:
     return Row((one.what,), lead=(Mark("none", "Missing"),), small=small, aside=where)
 
 
-def there_row(scope: Scope, record: Record, words: str) -> Row:
-    """Draw a record that is part of a move."""
-    return Row((go(record),), lead=(Mark("done", "There"),), small=(words, *_when(scope, record)))
+def there_row(scope: Scope, move: FirstMove) -> Row:
+    """Draw the records that are there, each with what it brings."""
+    pieces: list[Line] = [(go(record), Soft(f" ({words})")) for record, words in move.evidence]
+    return Row(joined(pieces), lead=(Mark("done", "There"),), small=last_held(scope, move))
 
 
-def _when(scope: Scope, record: Record) -> Line:
-    """Say when it happened, where it is something that happens on a day."""
-    if isinstance(record, Capability) and record.audited:
-        return (f", audited {say_day(record.audited)}",)
-    if isinstance(record, Practice):
-        held = [time.on for time in record.held if time.on and time.on <= scope.vision.today]
-        return (f", last held {say_day(max(held))}, {ago(max(held), scope.vision.today)}",) if held else ()
-    return (", ", *joined([owner_line(scope.vision, record.owners)])) if record.owners else ()
+def last_held(scope: Scope, move: FirstMove) -> Line:
+    """Say when something that is held was held last."""
+    practices = [record for record, _ in move.evidence if isinstance(record, Practice)]
+    held = [time.on for one in practices for time in one.held if time.on and time.on <= scope.vision.today]
+    return (f"Last held {say_day(max(held))}, {ago(max(held), scope.vision.today)}",) if held else ()

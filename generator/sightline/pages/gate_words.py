@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from sightline.dates import ago, say_day
+from sightline.dates import ago
 from sightline.model import Gate, Initiative, Vision
 from sightline.model.gates import GateState, Passage, near_running
 from sightline.pages.scope import Scope
@@ -31,9 +31,9 @@ def mark(passage: Passage) -> Mark:
 
 def cell(scope: Scope, passage: Passage) -> Line:
     """Say how work stands at one gate: mark and word, then evidence or reason, then the days, each on its line."""
-    if passage.state is GateState.NOT_TRIGGERED and passage.review is None:
-        return (Soft("When near"),) if passage.later and scope.vision.workspace.horizons else (Soft("Not asked"),)
-    below = [said for said in (grounds(scope.vision, passage), days(scope, passage)) if said]
+    if passage.state is GateState.NOT_TRIGGERED:
+        return (Soft("Not asked"),)
+    below = [said for said in (grounds(scope.vision, passage), *days(scope, passage)) if said]
     return (mark(passage), *(Beneath(said) for said in below))
 
 
@@ -51,19 +51,21 @@ def grounds(vision: Vision, passage: Passage) -> Line:
     return (Unstated("No reason stated" if review.result != "passed" else "No evidence stated"),)
 
 
-def days(scope: Scope, passage: Passage) -> Line:
-    """Say when it was said and until when it holds, or for when it is booked."""
+def days(scope: Scope, passage: Passage) -> list[Line]:
+    """Say when it was said, until when it holds, and for when it is booked, each for a line of its own."""
     today = scope.vision.today
     out: list[Line] = []
     if passage.review and passage.review.on:
         out.append((day(passage.review.on),))
     if passage.until:
         out.append(("to " if passage.holds else "held to ", *until(passage, today)))
+    elif passage.state in (GateState.PASSED, GateState.WAIVED):
+        out.append((Soft("without end"),))
     if passage.booked and not passage.holds:
         out.append(booking(passage.booked, today))
     elif passage.state is GateState.DUE:
         out.append((Unstated("No day booked"),))
-    return joined(out)
+    return out
 
 
 def until(passage: Passage, today: date) -> Line:
@@ -142,8 +144,3 @@ def sum_words(some: Iterable[Passage]) -> str:
 def held_words(gate: Gate) -> str:
     """Say for how long a pass holds."""
     return f"{gate.valid_days:g} days" if gate.valid_days else ""
-
-
-def day_or_nothing(when: date | None) -> Line:
-    """Say a day, or nothing at all where there is none."""
-    return (say_day(when),) if when else ()

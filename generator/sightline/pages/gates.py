@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
+from urllib.parse import quote
 
-from sightline.model import BY_NAME, Gate, Initiative
+from sightline.model import Gate, Initiative, Review
 from sightline.model.gates import GateState, Passage, is_running, near_running
-from sightline.pages.filters import gate_filters
+from sightline.pages.filters import Narrowing, gate_narrowing
 from sightline.pages.gate_words import (
     MARKS,
     approver_line,
@@ -20,39 +21,37 @@ from sightline.pages.gate_words import (
 )
 from sightline.pages.record import index_page, section
 from sightline.pages.registers import foot, own_facts
-from sightline.pages.reviews import reviews_section
+from sightline.pages.reviews import ADDRESS as REVIEWS
+from sightline.pages.reviews import arrange_reviews
 from sightline.pages.scope import Scope
-from sightline.pages.words import go, hue_of, links_line, owner_line, party, tag_title
-from sightline.pages.work import facets, worst_first
-from sightline.views.inline import Line, Soft, Unstated
+from sightline.pages.words import go, hue_of, joined, links_line, owner_line, party, tag_title, upper_first, when_words
+from sightline.pages.work import worst_first
+from sightline.views.inline import Go, Line, Soft, Unstated
 from sightline.views.page import Page, Section
-from sightline.views.parts import Column, Count, Entries, Entry, Fact, Part, Row, Rows, Table, TableRow, Tally
+from sightline.views.parts import Column, Count, Entries, Entry, Fact, Row, Rows, Table, TableRow, Tally
 
 ADDRESS = "responsible-technology/"
 
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
-    """Return the page of responsible technology."""
+    """Return the page of responsible technology, and the register of every review."""
+    return (arrange_gates(scope), arrange_reviews(scope))
+
+
+def arrange_gates(scope: Scope) -> Page:
+    """Show near work by gates, later work, what each gate asks, and what is waived."""
     near, later = _near(scope), _later(scope)
+    narrowed = _narrowing(scope, [*near, *later])
+    more, note = Go("Every review", REVIEWS), ("asked once it is near",)
     sections = [
-        _head(scope, near, later),
-        section("near", "Near-term work", matrix(scope, near, "Near-term work and how it stands at each gate"))
-        if near
-        else None,
-        section(
-            "later",
-            "Further ahead",
-            matrix(scope, later, "Later work and how it stands at each gate"),
-            note=("what will be asked once it is near",),
-        )
-        if later
-        else None,
+        _head(scope, near, narrowed) if near or later else None,
+        section("near", "Near-term work", matrix(scope, near, narrowed), more=more) if near else None,
+        section("waivers", "Waivers", _waivers(scope), note=("those that lapsed come first",)) if near else None,
         section("gates", "What each gate asks", Entries(_gates(scope), "No gate is declared yet.")),
-        _waivers(scope),
-        reviews_section(scope),
+        section("later", "Further ahead", _coming(scope, later, narrowed), note=note) if later else None,
     ]
     lede: Line = ("Work goes through its gates before it begins in earnest. Nobody passes their own.",)
-    return (index_page(scope, "gate", headline(scope), lede, sections),)
+    return index_page(scope, "gate", headline(scope), lede, sections)
 
 
 def _near(scope: Scope) -> list[Initiative]:
@@ -82,11 +81,15 @@ def _ordered(scope: Scope, some: list[Initiative]) -> list[Initiative]:
     return sorted(worst_first(scope.vision, some), key=lambda one: worst[one.key])
 
 
-def _head(scope: Scope, near: Sequence[Initiative], later: Sequence[Initiative]) -> Section | None:
+def _narrowing(scope: Scope, some: Sequence[Initiative]) -> Narrowing:
+    """Return the filters of this work: horizon, what it touches, how it stands at any gate, pillar."""
+    states = {one.key: [each.state.value for each in scope.passages[one.key]] for one in some}
+    words = [(state.value, word) for state, (_, word) in MARKS.items() if state is not GateState.NOT_TRIGGERED]
+    return gate_narrowing(scope.vision, states, words)
+
+
+def _head(scope: Scope, near: Sequence[Initiative], narrowed: Narrowing) -> Section:
     """Count how near work stands, and narrow what is shown."""
-    every = [*near, *later]
-    if not every:
-        return None
     counts = state_counts(each for one in near for each in scope.passages[one.key])
     tally = Tally(
         tuple(
@@ -94,26 +97,36 @@ def _head(scope: Scope, near: Sequence[Initiative], later: Sequence[Initiative])
             for state, number in counts
         )
     )
-    states = [[each.state.value for each in scope.passages[one.key]] for one in every]
-    words = [(state.value, word) for state, (_, word) in MARKS.items() if state is not GateState.NOT_TRIGGERED]
-    parts: tuple[Part, ...] = (tally, gate_filters(scope.vision, every, states, words))
-    return Section("views", "", parts, bare=True)
+    return Section("views", "", (tally, narrowed.bar), bare=True)
 
 
-def matrix(scope: Scope, work: Sequence[Initiative], caption: str) -> Table:
-    """Show work by gates: in each cell the mark, its word, the evidence, the days."""
+def matrix(scope: Scope, work: Sequence[Initiative], narrowed: Narrowing) -> Table:
+    """Show near work by gates: in each cell the mark, its word, the evidence, the days."""
     columns = (Column("Initiative"), *(Column(gate.name) for gate in scope.vision.gates))
-    return Table(caption, columns, tuple(_row(scope, one) for one in work), "No work is asked for a gate.")
-
-
-def _row(scope: Scope, one: Initiative) -> TableRow:
-    vision, some = scope.vision, scope.passages[one.key]
-    states = {each.state.value for each in some if each.state is not GateState.NOT_TRIGGERED}
-    return TableRow(
-        ((go(one),), *(cell(scope, each) for each in some)),
-        hue=hue_of(vision, one.pillars[0] if one.pillars else None),
-        facets={**facets(vision, one), "gate": " ".join(sorted(states))},
+    rows = tuple(
+        _row(scope, one, narrowed, tuple(cell(scope, each) for each in scope.passages[one.key])) for one in work
     )
+    return Table("Near-term work and how it stands at each gate", columns, rows, even=len(columns) < 8)
+
+
+def _coming(scope: Scope, work: Sequence[Initiative], narrowed: Narrowing) -> Table:
+    """Show later work: when it lands, which gates it will be asked for, and what it has been through already."""
+    columns = tuple(Column(one) for one in ("Initiative", "Lands", "Will be asked for", "Has been through"))
+    rows = tuple(_row(scope, one, narrowed, _ahead(scope, one)) for one in work)
+    return Table("Later work and the gates ahead of it", columns, rows)
+
+
+def _ahead(scope: Scope, one: Initiative) -> tuple[Line, ...]:
+    some = scope.passages[one.key]
+    ahead = ", ".join(each.gate.name for each in some if each.later or each.missing)
+    been = joined((mark(each), f" {each.gate.name.lower()}") for each in some if each.review)
+    return ((when_words(one.when),), (ahead or Soft("Nothing more"),), been or (Soft("Nothing yet"),))
+
+
+def _row(scope: Scope, one: Initiative, narrowed: Narrowing, cells: tuple[Line, ...]) -> TableRow:
+    """Draw an initiative as a row that filters can narrow."""
+    hue = hue_of(scope.vision, one.pillars[0] if one.pillars else None)
+    return TableRow(((go(one),), *cells), hue=hue, facets=narrowed.facets(one))
 
 
 def _gates(scope: Scope) -> tuple[Entry, ...]:
@@ -137,12 +150,12 @@ def _gate(scope: Scope, gate: Gate) -> Entry:
     if gate.links:
         facts.append(Fact("Read on", links_line(vision, gate.links)))
     return Entry(
-        BY_NAME["gate"].anchor(gate.id),
+        gate.id,
         gate.name,
         text=(gate.summary,) if gate.summary else (),
         facts=(*facts, *own_facts(gate)),
         html=scope.narrative(gate),
-        small=foot(scope, gate),
+        small=foot(scope, gate, (Review,)),
     )
 
 
@@ -152,22 +165,24 @@ def _standing(asked: list[Passage]) -> str:
 
 
 def asked_of(scope: Scope, gate: Gate) -> Line:
-    """Say of which work a gate is asked: by horizon, and by what the work touches."""
+    """Say of which work a gate is asked, by horizon and tags; the words lead to that work."""
     vision = scope.vision
     known = [vision.horizon(one) for one in gate.horizons]
     horizons = [(one.title or one.id).lower() for one in known if one]
     when = f"{' and '.join(horizons)} work" if horizons else "all work"
     tags = " or ".join(tag_title(vision, tag).lower() for tag in gate.touches)
-    return (f"{when[:1].upper()}{when[1:]}{f' tagged {tags}' if tags else ''}",)
+    words = upper_first(f"{when} tagged {tags}" if tags else when)
+    asked = {"horizon": ",".join(gate.horizons), "tag": ",".join(gate.touches)}
+    query = "&".join(f"{facet}={quote(values, safe=',')}" for facet, values in asked.items() if values)
+    return (Go(words, f"{ADDRESS}?{query}"),) if query else (words,)
 
 
-def _waivers(scope: Scope) -> Section | None:
+def _waivers(scope: Scope) -> Rows:
     """Show what is let through for a time, and why: those whose time is over first, then by their last day."""
     waived = (GateState.WAIVER_LAPSED, GateState.WAIVED)
     some = [each for each in _running(scope) if each.state in waived]
     some.sort(key=lambda each: (waived.index(each.state), each.until or date.max, each.initiative.id))
-    rows = tuple(_waiver(scope, each) for each in some)
-    return section("waivers", "Waivers", Rows(rows, "Nothing is waived."), note=("those that lapsed come first",))
+    return Rows(tuple(_waiver(scope, each) for each in some), "Nothing is waived.")
 
 
 def _running(scope: Scope) -> list[Passage]:

@@ -5,7 +5,7 @@ from sightline.model.gates import GateState, Passage, is_running
 from sightline.pages.gate_words import approver_line, booking, grounds, lower_first, mark, sum_words, until
 from sightline.pages.record import section
 from sightline.pages.scope import Scope
-from sightline.pages.words import day, joined
+from sightline.pages.words import counted_words, day, go, joined, upper_first
 from sightline.views.inline import Go, Line, Soft, Unstated
 from sightline.views.page import Section
 from sightline.views.parts import Column, Table, TableRow
@@ -31,6 +31,24 @@ def gates_section(scope: Scope, one: Initiative) -> Section | None:
     return section("responsible-technology", "Responsible technology", table, more=more)
 
 
+def trouble_words(scope: Scope, one: Initiative) -> str:
+    """Say in a sentence at how many gates a pass lapsed or the work failed; nothing where there is none."""
+    if not is_running(scope.vision, one):
+        return ""
+    states = [each.state for each in scope.passages.get(one.key, ())]
+    lapsed = states.count(GateState.LAPSED) + states.count(GateState.WAIVER_LAPSED)
+    failed = states.count(GateState.FAILED)
+    said = (
+        [f"{upper_first(counted_words(lapsed, 'gate'))} {'has' if lapsed == 1 else 'have'} lapsed."] if lapsed else []
+    )
+    said += (
+        [f"{upper_first(counted_words(failed, 'gate'))} {'was' if failed == 1 else 'were'} not passed."]
+        if failed
+        else []
+    )
+    return " ".join(said)
+
+
 def _row(scope: Scope, passage: Passage) -> TableRow:
     vision, review = scope.vision, passage.review
     said = grounds(vision, passage) or (Unstated("No evidence yet"),)
@@ -40,5 +58,4 @@ def _row(scope: Scope, passage: Passage) -> TableRow:
         valid = joined(line for line in (valid if review else (), booking(passage.booked, vision.today)) if line)
     elif passage.until is None and review and passage.state in (GateState.PASSED, GateState.WAIVED):
         valid = (Soft("Without end"),)
-    gate = Go(passage.gate.name, f"responsible-technology/#gate-{passage.gate.id}")
-    return TableRow(((gate,), (mark(passage),), said, approver_line(vision, passage), on, valid))
+    return TableRow(((go(passage.gate),), (mark(passage),), said, approver_line(vision, passage), on, valid))

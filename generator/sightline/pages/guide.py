@@ -1,7 +1,7 @@
 """The guide: how to write, every field, every problem. The last two are derived from the code."""
 
 from sightline.model import KINDS, SECTIONS
-from sightline.pages import guide_fields, guide_problems, guide_series
+from sightline.pages import guide_data, guide_fields, guide_mission, guide_problems, guide_series
 from sightline.pages.guide_words import line, page
 from sightline.pages.record import section
 from sightline.pages.scope import Scope
@@ -54,6 +54,7 @@ COMMANDS = (
     ("sightline serve", "Show the site in a browser while you write."),
     ("sightline build", "Build the site and publish it in one step."),
     ("sightline measure add ID VALUE", "Add a reading to the series of a measure; `--date 2026-Q4` says of when."),
+    ("sightline pack AUDIENCE", "Write one file for a meeting, at most six pages of A4. `--pdf` makes a tagged PDF."),
     ("sightline schema", "Write schemas, so that an editor completes fields, words and ids."),
     ("sightline import neutral FILE DIR", "Make content from another program's data in the neutral form."),
 )
@@ -86,8 +87,13 @@ RULES_OF_PROSE = (
 
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
-    """Return the guide's pages: how to write, every field, every problem."""
-    return (_how_to_write(scope), guide_fields.arrange(scope), guide_problems.arrange(scope))
+    """Return the guide's pages: how to write, every field, the mission row by row, every problem."""
+    return (
+        _how_to_write(scope),
+        guide_fields.arrange(scope),
+        guide_mission.arrange(scope),
+        guide_problems.arrange(scope),
+    )
 
 
 def _how_to_write(scope: Scope) -> Page:
@@ -100,7 +106,9 @@ def _how_to_write(scope: Scope) -> Page:
         _prose(),
         guide_series.series(),
         _audiences(),
+        guide_data.data(),
         _publishing(),
+        guide_data.also(),
     )
     lede = line("Plain files in `content/`, a check that says what is missing, and a site that invents nothing.")
     return page(scope, "guide/", "Guide", "How to write the vision", lede, sections)

@@ -8,7 +8,13 @@ from sightline.views.inline import Code, Go, Line
 from sightline.views.page import Page, Section
 
 GUIDE = Go("Guide", "guide/")
-TURN = (GUIDE, Go("Fields", "guide/fields/"), Go("Patterns", "guide/patterns/"), Go("Problems", "guide/problems/"))
+TURN = (
+    GUIDE,
+    Go("Fields", "guide/fields/"),
+    Go("Mission", "guide/mission/"),
+    Go("Patterns", "guide/patterns/"),
+    Go("Problems", "guide/problems/"),
+)
 """The guide's pages, in the order in which one turns from one to the next."""
 
 

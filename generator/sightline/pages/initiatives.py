@@ -3,7 +3,7 @@
 from sightline.dates import ago
 from sightline.dates import in_words as date_in_words
 from sightline.model import Ask, Initiative, Milestone, Move, Record, Stage, Vision, address_of
-from sightline.pages.gates_of_one import gates_section
+from sightline.pages.gates_of_one import gates_section, trouble_words
 from sightline.pages.ladder import ladder
 from sightline.pages.needs_and_plans import takes_line
 from sightline.pages.platform import is_ready
@@ -18,6 +18,7 @@ from sightline.pages.record import (
     updates_section,
 )
 from sightline.pages.scope import Scope
+from sightline.pages.slips import plan_words
 from sightline.pages.words import (
     ENDED,
     day,
@@ -33,7 +34,7 @@ from sightline.pages.words import (
     upper_first,
     when_words,
 )
-from sightline.pages.work import last_slip, short_mark, slip_words, state
+from sightline.pages.work import short_mark, state
 from sightline.views.inline import Go, Inline, Line, Mark, Soft, Strong, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.parts import Callout, Fact, Facts, Ladder, Points, Row, Rows
@@ -93,17 +94,17 @@ def in_short(scope: Scope, one: Initiative) -> Line:
     vision = scope.vision
     name = state(vision, one)
     if name in ENDED or name == "paused":
-        return (f"{upper_first(name)}. {slip_words(one)}".strip() + ("" if name == "done" or not one.moved else "."),)
+        return (f"{upper_first(name)}. {plan_words(vision, one)}".strip(),)
     words: list[Inline] = []
-    slip = last_slip(one)
-    if slip:
-        words.append(f"{slip_words(one).rstrip('.')}. ")
+    if moved := plan_words(vision, one):
+        words.append(f"{moved} ")
     words.append(f"Expected {date_in_words(one.when.text)}. " if one.when else "Nobody has stated when it lands. ")
     late = waiting_for(scope, one)
     if late:
         words.append(f"It waits for {', '.join(record.name for record in late)}. ")
     if not scope.reach.reaches(one.key):
         words.append("It has no line of sight to an outcome yet.")
+    words.append(trouble_words(scope, one))
     if any(owner.kind.value == "wanted" for owner in one.owners):
         words.append(" Help is wanted.")
     return tuple(words)

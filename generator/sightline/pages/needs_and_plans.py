@@ -54,7 +54,7 @@ def _row(vision: Vision, entry: Capacity, kind: str) -> TableRow:
             (number_words(planned) if planned is not None else Unstated(),),
             (number_words(total),),
             left,
-            by or (Soft("Nothing that says so"),),
+            by or (Soft("No work says so"),),
         )
     )
 

@@ -88,9 +88,8 @@ def ends_first_section(scope: Scope) -> Section | None:
     parts = [Rows(tuple(_row(scope, one) for one in near), "No near-term work relies on a contract that ends first.")]
     title = "Near-term work that relies on a contract that ends first"
     if later:
-        said = f"{upper_first(in_words(len(later)))} further ahead: "
         line = joined(((go(one.initiative), Soft(f" ({one.partner.name})")) for one in later), ", ")
-        parts.append(Rows((Row((Soft(said), *line)),)))
+        parts.append(Rows((Row((f"{upper_first(in_words(len(later)))} further ahead",), text=line),)))
     return section("ends-first", title, *parts)
 
 

@@ -37,7 +37,7 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
 def foot(scope: Scope, record: Record, skip: tuple[type[Record], ...] = ()) -> Line:
     """Say what links to an entry, when it was confirmed, and where to edit it."""
     ledger: tuple[type[Record], ...] = (Capacity,) if record.kind in ("team", "capacity") else ()
-    links = backlinks(scope, record, ledger)
+    links = backlinks(scope, record, (*ledger, *skip))
     out: list[Line] = [("Linked from ", *joined(row.title for row in links))] if links else []
     out.append(reviewed_line(scope.vision, record.reviewed))
     source = scope.source(record)

@@ -1,17 +1,19 @@
 """Every review as the auditor reads it: the work, the gate, who said what, when, on which evidence, until when."""
 
+from dataclasses import replace
 from datetime import date
 
-from sightline.model import BY_NAME, Gate, Review, address_of
+from sightline.model import Gate, Review, address_of
 from sightline.model.gates import GateState, last_day
 from sightline.pages.gate_words import MARKS
-from sightline.pages.record import flat, section
+from sightline.pages.record import HOME, flat, index_page, section
 from sightline.pages.scope import Scope
-from sightline.pages.words import day, go, joined, link_words, party
+from sightline.pages.words import counted_words, day, go, joined, link_words, party, upper_first
 from sightline.views.inline import Beneath, Go, Html, Line, Mark, Soft, Unstated
-from sightline.views.page import Section
+from sightline.views.page import Page
 from sightline.views.parts import Column, Table, TableRow
 
+ADDRESS = "responsible-technology/reviews/"
 COLUMNS = tuple(Column(one) for one in ("Work", "Gate", "Result", "Evidence or reason", "Said by", "On", "Holds to"))
 RESULTS = {
     "passed": GateState.PASSED,
@@ -21,11 +23,15 @@ RESULTS = {
 }
 
 
-def reviews_section(scope: Scope) -> Section:
+def arrange_reviews(scope: Scope) -> Page:
     """Show every review, the newest first, with those that were replaced: how things stood on any day."""
-    rows = tuple(_row(scope, one) for one in reversed(scope.vision.reviews))
+    every = scope.vision.reviews
+    rows = tuple(_row(scope, one) for one in reversed(every))
     table = Table("Every review, the newest first", COLUMNS, rows, "No review is recorded yet.", sortable=True)
-    return section("reviews", "Every review", table, note=("newest first, with those that were since replaced",))
+    said = upper_first(counted_words(len(every), "review")) if every else "No review is recorded yet"
+    lede: Line = ("The newest first, with those that were since replaced: how things stood on any day.",)
+    page = index_page(scope, "review", said, lede, [section("reviews", "Every review", table)])
+    return replace(page, crumbs=(HOME, Go("Responsible technology", "responsible-technology/")))
 
 
 def _row(scope: Scope, one: Review) -> TableRow:
@@ -43,7 +49,7 @@ def _row(scope: Scope, one: Review) -> TableRow:
     )
     on = (one.on or one.booked or date.min).isoformat()
     sort = ("", "", "", "", "", on, last.isoformat() if last else "9999-99-99")
-    return TableRow(cells, id=BY_NAME["review"].anchor(one.id), sort=sort)
+    return TableRow(cells, id=one.id, sort=sort)
 
 
 def _result(one: Review) -> Mark | Unstated:

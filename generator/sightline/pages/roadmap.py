@@ -1,15 +1,17 @@
-"""The roadmap three times: on a time axis, as a board by horizon, and as a table with everything in it."""
+"""The roadmap on a time axis, as a board by horizon, as a table with everything in it, and what of it is late."""
 
 from datetime import date
 
 from sightline.dates import MONTHS, say_day
 from sightline.model import Initiative, Vision
-from sightline.pages.filters import filters
+from sightline.pages.filters import Narrowing, narrowing
+from sightline.pages.headings import LANES
 from sightline.pages.record import HOME, plain
 from sightline.pages.scale import scale_of
 from sightline.pages.scope import Scope
-from sightline.pages.slips import slips, slips_table
-from sightline.pages.timeline import timeline
+from sightline.pages.slips import ADDRESS as LATE
+from sightline.pages.slips import Rows, slips, slips_section, slips_table
+from sightline.pages.timeline import BOARD, timeline
 from sightline.pages.words import (
     ENDED,
     counted,
@@ -19,62 +21,69 @@ from sightline.pages.words import (
     in_words,
     links_line,
     owner_line,
-    primary_pillar,
     reviewed_line,
     status_line,
     upper_first,
     when_words,
 )
-from sightline.pages.work import by_horizon, facets, state, tally, worst_first
+from sightline.pages.work import by_horizon, state, tally, worst_first
 from sightline.views.inline import Go, Line, Moment, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.parts import Cards, Column, Part, Table, TableRow, Tabs
 
 ADDRESS = "roadmap/"
-BOARD = "roadmap/board/"
 TABLE = "roadmap/table/"
 
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
-    """Return the three pages."""
-    return arrange_timeline(scope), arrange_board(scope), arrange_table(scope)
+    """Return the timeline with each kind of lane, the board, the table, and what is late."""
+    narrowed = narrowing(scope, scope.vision.initiatives)
+    timelines = (arrange_timeline(scope, narrowed, by) for by in LANES)
+    return (*timelines, arrange_board(scope, narrowed), arrange_table(scope, narrowed), arrange_late(scope, narrowed))
 
 
-def arrange_timeline(scope: Scope) -> Page:
+def arrange_timeline(scope: Scope, narrowed: Narrowing, by: str) -> Page:
     """Show what lands and when; below it what slipped, and why."""
     vision = scope.vision
-    slipped = Section(
-        "slips",
-        "What slipped, and why",
-        (slips_table(vision, slips(vision, vision.initiatives)),),
-        note=("every moved date carries its reason",),
-    )
-    sections = (_head(scope, ADDRESS), _view("timeline", "Timeline", timeline(vision, vision.initiatives)), slipped)
-    return _page(scope, ADDRESS, "Roadmap", headline(vision), sections)
+    slipped = slips_section(vision, Rows(facets=narrowed.rows))
+    drawn = _view("timeline", "Timeline", timeline(scope, vision.initiatives, by, narrowed))
+    title = "Roadmap" if by == "pillar" else f"Roadmap by {by}"
+    sections = (_head(scope, narrowed, LANES[by]), drawn, slipped)
+    return _page(scope, LANES[by], title, headline(vision), sections)
 
 
-def arrange_board(scope: Scope) -> Page:
+def arrange_board(scope: Scope, narrowed: Narrowing) -> Page:
     """Show the same work as cards, a column for each horizon."""
     vision = scope.vision
-    columns = by_horizon(vision, vision.initiatives)
-    sections = (_head(scope, BOARD), _view("board", "Board", Cards(columns)))
+    columns = by_horizon(vision, vision.initiatives, narrowed.rows)
+    sections = (_head(scope, narrowed, BOARD), _view("board", "Board", Cards(columns)))
     return _page(scope, BOARD, "Roadmap, board", _board_headline(vision), sections)
 
 
-def arrange_table(scope: Scope) -> Page:
+def arrange_table(scope: Scope, narrowed: Narrowing) -> Page:
     """Show every initiative in one table that can be sorted."""
     vision = scope.vision
     columns = ("Initiative", "Pillar", "Horizon", "Status", "When", "Owner", "Serves")
     table = Table(
         caption="Every initiative: pillar, horizon, status, when it lands, who answers for it, what it serves",
         columns=tuple(Column(one) for one in columns),
-        rows=tuple(_row(vision, one) for one in worst_first(vision, vision.initiatives)),
+        rows=tuple(_row(vision, one, narrowed) for one in worst_first(vision, vision.initiatives)),
         empty="There is no initiative yet.",
         sortable=True,
     )
     total = counted(len(vision.initiatives), "initiative")
-    sections = (_head(scope, TABLE), _view("table", "Table", table))
+    sections = (_head(scope, narrowed, TABLE), _view("table", "Table", table))
     return _page(scope, TABLE, "Roadmap, table", f"The roadmap in full: {total}", sections)
+
+
+def arrange_late(scope: Scope, narrowed: Narrowing) -> Page:
+    """Show everything that slipped, the most first, and why."""
+    vision = scope.vision
+    found = slips(vision, vision.initiatives)
+    said = counted_words(len(found), "plan has slipped", "plans have slipped") if found else "no plan has slipped"
+    table = slips_table(vision, found, narrowed.rows)
+    sections = (_head(scope, narrowed, LATE), _view("late", "Late", table))
+    return _page(scope, LATE, "Roadmap, late", upper_first(said), sections)
 
 
 def headline(vision: Vision) -> str:
@@ -117,12 +126,17 @@ def _board_headline(vision: Vision) -> str:
     return f"{upper_first(said[0])} near, {said[1]} later"
 
 
-def _head(scope: Scope, here: str) -> Section:
-    """Count by state, offer the other views, and narrow."""
+VIEWS = (Go("Timeline", ADDRESS), Go("Board", BOARD), Go("Table", TABLE), Go("Late", LATE))
+
+
+def _head(scope: Scope, narrowed: Narrowing, here: str) -> Section:
+    """Count by state, offer the other views, narrow, and choose lanes."""
     vision = scope.vision
-    tabs = Tabs((Go("Timeline", ADDRESS), Go("Board", BOARD), Go("Table", TABLE)), here)
+    by_lanes = here in LANES.values()
+    views = Tabs(VIEWS, ADDRESS if by_lanes else here)
     counts = tally(vision, vision.initiatives, TABLE)
-    parts: tuple[Part, ...] = (counts, tabs, filters(vision, vision.initiatives))
+    choice = Tabs(tuple(Go(by, address) for by, address in LANES.items()), here, "Lanes by", quiet=True)
+    parts: tuple[Part, ...] = (counts, views, narrowed.bar, *((choice,) if by_lanes else ()))
     return Section("views", "", parts, bare=True)
 
 
@@ -130,11 +144,11 @@ def _view(section_id: str, title: str, part: Part) -> Section:
     return Section(section_id, title, (part,), bare=True)
 
 
-def _row(vision: Vision, one: Initiative) -> TableRow:
-    pillar, horizon = primary_pillar(vision, one), vision.horizon(one.horizon)
+def _row(vision: Vision, one: Initiative, narrowed: Narrowing) -> TableRow:
+    horizon = vision.horizon(one.horizon)
     cells: tuple[Line, ...] = (
         (go(one),),
-        (go(pillar) if pillar else Unstated("Not stated"),),
+        links_line(vision, one.pillars, "Not stated"),
         ((horizon.title or horizon.id) if horizon else Unstated("Not stated"),),
         status_line(vision, one.status),
         (when_words(one.when, "Not stated"),),
@@ -146,7 +160,7 @@ def _row(vision: Vision, one: Initiative) -> TableRow:
     end = (one.when.end or one.when.start) if one.when else None
     sort = ("", "", f"{place:03}", "", end.isoformat() if end else "9999-99-99", "", "")
     hue = hue_of(vision, one.pillars[0] if one.pillars else None)
-    return TableRow(cells, hue=hue, facets=facets(vision, one), sort=sort)
+    return TableRow(cells, hue=hue, facets=narrowed.facets(one), sort=sort)
 
 
 def _page(scope: Scope, address: str, title: str, said: str, sections: tuple[Section, ...]) -> Page:

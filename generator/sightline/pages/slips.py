@@ -1,14 +1,31 @@
 """Plans that moved: by how much, from what, and why."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
+from sightline.dates import in_words as date_in_words
 from sightline.dates import read_when
-from sightline.model import Initiative, Move, Vision, When
-from sightline.pages.words import ENDED, go, in_words, owner_line, primary_pillar, upper_first, when_words
-from sightline.pages.work import facets, state
-from sightline.views.inline import Go, Inline, Line, Mark, Soft, Unstated
+from sightline.model import Initiative, Key, Move, Vision, When
+from sightline.pages.record import section
+from sightline.pages.words import (
+    ENDED,
+    go,
+    hue_of,
+    in_words,
+    owner_line,
+    primary_pillar,
+    state_line,
+    state_of,
+    upper_first,
+    when_words,
+)
+from sightline.views.inline import Beneath, Go, Inline, Line, Soft, Unstated
+from sightline.views.page import Section
 from sightline.views.parts import Column, Table, TableRow
+
+ADDRESS = "roadmap/late/"
+MOST = 12
+"""Rows that are shown on other pages than the one of everything late."""
 
 
 @dataclass(frozen=True)
@@ -19,7 +36,7 @@ class Slip:
     days: int
     """How much later it is, in days; 0 where only the horizon moved."""
     before: str
-    """The first plan, as written."""
+    """The first plan, in words."""
     why: str
     overdue: bool = False
     """Its day has passed, it stands as if it were still to come, and nobody has stated a new day."""
@@ -35,20 +52,23 @@ def first_plan(vision: Vision, initiative: Initiative) -> When | None:
 
 def slips(vision: Vision, initiatives: Iterable[Initiative]) -> list[Slip]:
     """Return what slipped and is not over, the most first."""
-    found = [slip for one in initiatives if state(vision, one) not in ENDED and (slip := slip_of(vision, one))]
+    found = [slip for one in initiatives if (slip := slip_of(vision, one))]
     return sorted(found, key=lambda one: (-one.days, one.initiative.name, one.initiative.id))
 
 
 def slip_of(vision: Vision, initiative: Initiative) -> Slip | None:
-    """Return by how much an initiative slipped, or None where it did not."""
+    """Return by how much an initiative slipped, or None where it did not or is over."""
+    standing = state_of(vision, initiative.status)
+    if standing in ENDED:
+        return None
     end = initiative.when.end if initiative.when else None
     plan = first_plan(vision, initiative)
     if plan and plan.end and end and end > plan.end:
-        return Slip(initiative, (end - plan.end).days, plan.text, _why(initiative, "when"))
+        return Slip(initiative, (end - plan.end).days, date_in_words(plan.text), _why(initiative, "when"))
     horizon = _moved_back(vision, initiative)
     if horizon:
         return Slip(initiative, 0, _horizon_name(vision, horizon.before), horizon.why or "")
-    if end and end < vision.today and state(vision, initiative) != "none":
+    if end and end < vision.today and standing != "none":
         return Slip(initiative, (vision.today - end).days, "", "", overdue=True)
     return None
 
@@ -108,30 +128,69 @@ def slip_sentence(slip: Slip) -> str:
     """Say the same in one plain sentence."""
     if slip.overdue:
         return f"Due {size_words(slip.days)} ago; no new date stated."
-    head = f"{upper_first(size_words(slip.days))} late" if slip.days else f"Moved from {slip.before}"
-    return f"{head}: {slip.why.rstrip('.') or 'no reason stated'}."
+    return f"{slip_size(slip)}: {slip.why.rstrip('.') or 'no reason stated'}."
 
 
-def slips_table(vision: Vision, found: Iterable[Slip]) -> Table:
+def slip_size(slip: Slip) -> str:
+    """Say by how much something slipped."""
+    if slip.overdue:
+        return f"Due {size_words(slip.days)} ago"
+    return f"{upper_first(size_words(slip.days))} late" if slip.days else f"Moved from {slip.before}"
+
+
+def plan_words(vision: Vision, initiative: Initiative) -> str:
+    """Say by how much a plan slipped and why; of a plan that moved without slipping, say from what and why."""
+    slip = slip_of(vision, initiative)
+    if slip:
+        return slip_sentence(slip)
+    moves = [move for move in initiative.moved if move.field in ("when", "horizon")]
+    if not moves:
+        return ""
+    move = moves[-1]
+    was = f"Moved from {_before(vision, move)}" if move.before else "Moved"
+    return f"{was}: {move.why.strip().rstrip('.')}." if move.why else f"{was}; no reason stated."
+
+
+def _before(vision: Vision, move: Move) -> str:
+    return _horizon_name(vision, move.before) if move.field == "horizon" else date_in_words(str(move.before))
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Which rows a table of slips shows, and what they say to the filters of their page."""
+
+    most: int = MOST
+    facets: Mapping[Key, Mapping[str, str]] = field(default_factory=dict)
+
+
+def slips_section(vision: Vision, rows: Rows | None = None) -> Section:
+    """Show what slipped, the most first; beyond a dozen the rest is on a page of its own."""
+    rows = rows or Rows()
+    found = slips(vision, vision.initiatives)
+    more = Go(f"All {len(found)} that are late", ADDRESS) if len(found) > rows.most else None
+    table = slips_table(vision, found[: rows.most], rows.facets)
+    return section("slips", "What slipped, and why", table, note=("every moved date carries its reason",), more=more)
+
+
+def slips_table(vision: Vision, found: Iterable[Slip], facets: Mapping[Key, Mapping[str, str]]) -> Table:
     """Show what slipped as a table."""
-    columns = ("Item", "Pillar", "Slip and reason", "Now", "Owner")
+    columns = ("Initiative", "Pillar", "Slip and reason", "Now", "Owner")
     return Table(
-        caption="What slipped: item, pillar, slip and reason, the date now, who answers for it",
+        caption="What slipped: initiative, pillar, slip and reason, the date now, who answers for it",
         columns=tuple(Column(one) for one in columns),
-        rows=tuple(_row(vision, slip) for slip in found),
+        rows=tuple(_row(vision, slip, facets.get(slip.initiative.key, {})) for slip in found),
         empty="Nothing that is still to come lands later than first planned.",
     )
 
 
-def _row(vision: Vision, slip: Slip) -> TableRow:
+def _row(vision: Vision, slip: Slip, facets: Mapping[str, str]) -> TableRow:
     one = slip.initiative
     pillar = primary_pillar(vision, one)
-    title: Go = go(one)
     cells: tuple[Line, ...] = (
-        (Mark(state(vision, one), ""), " ", title),
+        (go(one), Beneath(state_line(vision, one.status))),
         (go(pillar) if pillar else Unstated("Not stated"),),
         slip_line(slip),
         (when_words(one.when),),
         owner_line(vision, one.owners),
     )
-    return TableRow(cells, facets=facets(vision, one))
+    return TableRow(cells, hue=hue_of(vision, one.pillars[0] if one.pillars else None), facets=facets)

@@ -162,19 +162,13 @@ def break_words(strand: Strand, cell: Cell) -> Line:
     return (Mark("at-risk" if cell.held else "off-track", words),)
 
 
-def lines_of_teams(vision: Vision) -> tuple[Strand, ...]:
-    """Return the lines of the whole, with the guardrails that teams have."""
-    guards = {frozenset(one.kinds): one for one in vision.workspace.guardrails if one.level == "team"}
-    return tuple(Strand(one.id, one.title, one.kinds, guards.get(frozenset(one.kinds))) for one in strands(vision))
-
-
 def time_of_team(vision: Vision, team: Key) -> Line:
     """Say where a team's time went in the newest period that it states, and which of its guardrails is broken."""
     whose = next((one for one in ledger(vision) if one.team == team), None)
     last = whose.last() if whose else None
     if whose is None or last is None:
         return ()
-    cells = [(one, cell_of(whose, last, one)) for one in lines_of_teams(vision)]
+    cells = [(one, cell_of(whose, last, one)) for one in strands(vision, "team")]
     said = [f"{one.title} {per_cent(cell.actual)}" for one, cell in cells if cell.actual is not None]
     out: list[Inline] = [Go(period_words(last.period), f"capacity/#{last.id}"), f": {', '.join(said)}"]
     for one, cell in cells:

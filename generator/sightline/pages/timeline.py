@@ -1,32 +1,45 @@
 """The roadmap on a time axis, and the same work as a list by horizon."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sightline.dates import MONTHS
 from sightline.model import Initiative, Vision
-from sightline.pages.lanes import lanes, status_word
+from sightline.pages.drawn import Drawing, status_word
+from sightline.pages.filters import NO_NARROWING, NONE, Narrowing, mark_of
+from sightline.pages.headings import grouping
+from sightline.pages.lanes import lanes
 from sightline.pages.scale import scale_of
+from sightline.pages.scope import Scope
 from sightline.pages.slips import slip_of, slip_sentence
-from sightline.pages.words import ENDED, owner_line, primary_pillar, status_line, when_words
+from sightline.pages.words import in_words, owner_line, primary_pillar, status_line, when_words
 from sightline.pages.work import card, horizon_note, kicker, state, worst_first
-from sightline.views.inline import Line, Mark, Unstated
+from sightline.views.inline import Go, Line, Mark, Unstated
 from sightline.views.parts import Card, CardColumn, Timeline
 
+BOARD = "roadmap/board/"
+WHOLE, SHORT = 300, 20
+"""Up to so much work the list is whole. Beyond, each horizon lists the first, and the rest is on the board."""
 
-def timeline(vision: Vision, initiatives: Sequence[Initiative]) -> Timeline:
-    """Put initiatives on a time axis, in lanes in the order of pillars."""
+
+def timeline(
+    scope: Scope, initiatives: Sequence[Initiative], by: str = "pillar", narrowing: Narrowing = NO_NARROWING
+) -> Timeline:
+    """Put initiatives on a time axis, in lanes ``by`` pillar, team, outcome or owner."""
+    vision = scope.vision
     scale = scale_of(vision, initiatives)
     axis = scale.axis
     heavy, light = bets(vision)
+    grouped = grouping(scope, initiatives, by)
     return Timeline(
-        lanes=tuple(lanes(vision, initiatives, scale)),
+        lanes=tuple(lanes(Drawing(vision, scale, narrowing, grouped.also), grouped)),
         ticks=scale.ticks,
         horizons=scale.horizons,
         today=axis.at(vision.today) if axis and axis.holds(vision.today) else -1,
         today_label=f"{vision.today.day} {MONTHS[vision.today.month - 1][:3]}",
         starts=axis.start.isoformat() if axis else "",
         ends=axis.end.isoformat() if axis else "",
-        list=tuple(_by_horizon(vision, initiatives)),
+        list=tuple(_by_horizon(vision, initiatives, narrowing)),
         note=scale.note,
         off_axis=scale.off_axis,
         heavy=heavy,
@@ -44,14 +57,26 @@ def bets(vision: Vision) -> tuple[str, str]:
     return "", ""
 
 
-def _by_horizon(vision: Vision, initiatives: Sequence[Initiative]) -> Iterator[CardColumn]:
+def _by_horizon(vision: Vision, initiatives: Sequence[Initiative], narrowing: Narrowing) -> Iterator[CardColumn]:
     ordered = worst_first(vision, initiatives)
+    most = len(ordered) if len(ordered) <= WHOLE else SHORT
     for horizon in vision.workspace.horizons:
-        some = tuple(_listed(vision, one) for one in ordered if one.horizon == horizon.id)
-        yield CardColumn(horizon.title or horizon.id, some, horizon_note(vision, horizon.id), "Nothing yet")
-    rest = tuple(_listed(vision, one) for one in ordered if vision.horizon(one.horizon) is None)
+        mine = [one for one in ordered if one.horizon == horizon.id]
+        title, note = horizon.title or horizon.id, horizon_note(vision, horizon.id)
+        base = CardColumn(title, (), note, "Nothing yet", _rest(len(mine) - most), _mark(narrowing, horizon.id))
+        yield replace(base, cards=tuple(_listed(vision, one, narrowing) for one in mine[:most]))
+    rest = [one for one in ordered if vision.horizon(one.horizon) is None]
     if rest:
-        yield CardColumn("Horizon not stated", rest)
+        base = CardColumn("Horizon not stated", (), more=_rest(len(rest) - most), mark=_mark(narrowing, NONE))
+        yield replace(base, cards=tuple(_listed(vision, one, narrowing) for one in rest[:most]))
+
+
+def _rest(left: int) -> Go | None:
+    return Go(f"Further {in_words(left)} on the board", BOARD) if left > 0 else None
+
+
+def _mark(narrowing: Narrowing, horizon: str) -> str:
+    return mark_of(narrowing.bar, "horizon", horizon)
 
 
 def _stands(vision: Vision, one: Initiative) -> Line:
@@ -60,21 +85,23 @@ def _stands(vision: Vision, one: Initiative) -> Line:
     return (Mark(state(vision, one), status_word(vision, one)),)
 
 
-def _listed(vision: Vision, one: Initiative) -> Card:
-    """Draw an initiative as a row of the list: state, date and bet; pillar and owner; the reason of a slip."""
-    base, pillar = card(vision, one), primary_pillar(vision, one)
-    slip = slip_of(vision, one) if state(vision, one) not in ENDED else None
+def _listed(vision: Vision, one: Initiative, narrowing: Narrowing) -> Card:
+    """Draw an initiative as a row of the list: state, date and bet; pillars and owner; the reason of a slip."""
+    base, slip = card(vision, one), slip_of(vision, one)
     return Card(
         title=base.title,
-        kicker=(
-            pillar.name if pillar else Unstated("Pillar not stated"),
-            ", ",
-            *owner_line(vision, one.owners, "owner not stated"),
-        ),
+        kicker=(*_pillars(vision, one), ", ", *owner_line(vision, one.owners, "owner not stated")),
         foot=(*_stands(vision, one), "  ", when_words(one.when), "  ", *kicker(vision, one)),
         reason=slip_sentence(slip) if slip else "",
         hue=base.hue,
         bold=base.bold,
         struck=base.struck,
-        facets=base.facets,
+        facets=narrowing.facets(one),
     )
+
+
+def _pillars(vision: Vision, one: Initiative) -> Line:
+    pillar = primary_pillar(vision, one)
+    also = [record.name for link in one.pillars[1:] if (record := vision.target(link))]
+    tail = f", also in {' and '.join(also)}" if also else ""
+    return (pillar.name if pillar else Unstated("Pillar not stated"), tail)

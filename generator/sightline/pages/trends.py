@@ -72,7 +72,9 @@ def long_words(measure: Measure, today: date) -> str:
     aim, by = _aim(measure), f" by {when_text(measure.due)}" if measure.due else ""
     way = WAYS.get(trend.way, "")
     reached = "" if trend.projected is None else f", {with_unit(_rounded(trend.projected), measure.unit)} at this pace"
+    stale = f"{short_words(measure, trend, today)}; up to then {way}" if way else short_words(measure, trend, today)
     words = {
+        Verdict.STALE: stale,
         Verdict.TOO_FEW: "too few points to say",
         Verdict.ON_COURSE: f"{way}, on course for {aim}{by}",
         Verdict.SLOW: f"{way}, too slowly for {aim}{by}{reached}",

@@ -1,11 +1,12 @@
 """Initiatives as pages show them: cards, rows, counts, slips, order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
 from sightline.dates import in_words as date_in_words
-from sightline.model import Health, Initiative, Move, Vision
+from sightline.model import Health, Initiative, Key, Vision
+from sightline.pages.slips import plan_words
 from sightline.pages.words import (
     ENDED,
     STATE_WORDS,
@@ -36,21 +37,6 @@ def worst_first(vision: Vision, initiatives: Iterable[Initiative]) -> list[Initi
         return (order.index(state(vision, one)), lands, one.name)
 
     return sorted(initiatives, key=key)
-
-
-def last_slip(initiative: Initiative) -> Move | None:
-    """Return the last move of an initiative's date or horizon, or None."""
-    slips = [move for move in initiative.moved if move.field in ("when", "horizon")]
-    return slips[-1] if slips else None
-
-
-def slip_words(initiative: Initiative) -> str:
-    """Say in a sentence from when a plan moved, and why."""
-    move = last_slip(initiative)
-    if move is None:
-        return ""
-    was = f"Moved from {date_in_words(move.before)}" if move.before else "Moved"
-    return f"{was}: {move.why}" if move.why else f"{was}; no reason stated"
 
 
 def kicker(vision: Vision, initiative: Initiative) -> Line:
@@ -85,22 +71,27 @@ def card(vision: Vision, initiative: Initiative) -> Card:
         kicker=kicker(vision, initiative),
         text=initiative.summary or "",
         foot=(*state_line(vision, initiative.status), "  ", when_words(initiative.when)),
-        reason=slip_words(initiative) if standing not in ENDED else "",
+        reason=plan_words(vision, initiative) if standing not in ENDED else "",
         hue=hue_of(vision, initiative.pillars[0] if initiative.pillars else None),
         bold=is_bet(initiative),
         struck=standing in ("dropped", "replaced"),
-        facets=facets(vision, initiative),
     )
 
 
-def by_horizon(vision: Vision, initiatives: Iterable[Initiative]) -> tuple[CardColumn, ...]:
-    """Put initiatives into a column for each declared horizon, and one for those without, worst first."""
+def by_horizon(
+    vision: Vision, initiatives: Iterable[Initiative], marks: Mapping[Key, Mapping[str, str]] | None = None
+) -> tuple[CardColumn, ...]:
+    """Put initiatives into a column for each declared horizon, and one for those without, worst first.
+
+    ``marks`` is what each says to the filters of its page, where that has any.
+    """
     ordered = worst_first(vision, initiatives)
+    drawn = [(one.horizon, replace(card(vision, one), facets=(marks or {}).get(one.key, {}))) for one in ordered]
     columns = []
     for horizon in vision.workspace.horizons:
-        cards = tuple(card(vision, one) for one in ordered if one.horizon == horizon.id)
+        cards = tuple(each for name, each in drawn if name == horizon.id)
         columns.append(CardColumn(horizon.title or horizon.id, cards, horizon_note(vision, horizon.id)))
-    rest = tuple(card(vision, one) for one in ordered if vision.horizon(one.horizon) is None)
+    rest = tuple(each for name, each in drawn if vision.horizon(name) is None)
     if rest:
         columns.append(CardColumn("Horizon not stated", rest))
     return tuple(columns)

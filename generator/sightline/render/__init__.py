@@ -2,8 +2,22 @@
 
 from sightline.render.assets import theme_assets
 from sightline.render.chrome import Chrome, Feed, NavGroup
+from sightline.render.pack import render_pack
 from sightline.render.page import document, render_page
+from sightline.render.pdf import Lacking, pdf_of
 from sightline.render.redirect import redirect
 from sightline.render.search import search_entries
 
-__all__ = ["Chrome", "Feed", "NavGroup", "document", "redirect", "render_page", "search_entries", "theme_assets"]
+__all__ = [
+    "Chrome",
+    "Feed",
+    "Lacking",
+    "NavGroup",
+    "document",
+    "pdf_of",
+    "redirect",
+    "render_pack",
+    "render_page",
+    "search_entries",
+    "theme_assets",
+]

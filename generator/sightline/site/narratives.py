@@ -81,6 +81,7 @@ SECTION_IDS = frozenset(
         "ends-first",
         "figures",
         "gates",
+        "glance",
         "later",
         "near",
         "people",

@@ -130,6 +130,10 @@ class CardColumn:
     cards: tuple[Card, ...]
     note: str = ""
     empty: str = "Nothing here"
+    more: Go | None = None
+    """Where the rest is, if these are not all."""
+    mark: str = ""
+    """The option of a filter that stands for this column."""
 
 
 @dataclass(frozen=True)
@@ -369,6 +373,9 @@ class Tabs:
     tabs: tuple[Go, ...]
     here: str
     """Address of the tab that is open."""
+    label: str = "Views"
+    quiet: bool = False
+    """A choice within a view, said in a line: "Lanes by pillar, team, owner"."""
     part: ClassVar[str] = "tabs"
 
 
@@ -432,11 +439,17 @@ class Option:
 
 @dataclass(frozen=True)
 class Filter:
-    """One filter: the facet that it narrows (``pillar``), its label, its options."""
+    """One filter: the facet that it narrows (``pillar``), its label, its options.
+
+    Each option has a mark: the filter's letter and the option's number from 1, such as ``b2``. Rows name the
+    marks that they fall under in ``data-f``.
+    """
 
     facet: str
     label: str
     options: tuple[Option, ...]
+    hidden: bool = False
+    """There is nothing to choose; addresses that name its one option are still understood."""
 
 
 @dataclass(frozen=True)
@@ -446,6 +459,10 @@ class Filters:
     filters: tuple[Filter, ...]
     total: int
     noun: str = "initiatives"
+    table: str = ""
+    """Address of the table that holds the rows, to be taken away whole or as narrowed; empty for none."""
+    calendar: str = ""
+    """Address of the calendar that holds their days."""
     part: ClassVar[str] = "filters"
 
 
@@ -515,18 +532,11 @@ class Sight:
 
 
 @dataclass(frozen=True)
-class BarPiece:
-    """A part of a bar, in thousandths of the axis."""
-
-    left: int
-    width: int
-    late: bool = False
-    """Beyond the end of the first plan: hatched."""
-
-
-@dataclass(frozen=True)
 class TimelineBar:
-    """One initiative on the timeline. Places are in thousandths of the axis, from the left; rows from 0."""
+    """One initiative on the timeline. Places are in thousandths of the axis, those within it from its left end.
+
+    Shapes are the inside of an SVG path in a drawing 1000 wide that is stretched to its place; heights are pixels.
+    """
 
     address: str
     title: str
@@ -537,38 +547,37 @@ class TimelineBar:
     word: str
     """The mark's word, as the workspace says it."""
     row: int
+    """From 0."""
     left: int
-    right: int
-    pieces: tuple[BarPiece, ...]
-    """The certain part, the slip, and the dashes that an inexact end breaks into."""
-    label_at: int = 0
-    """Where mark and label begin, or where they end if ``label_ends``."""
-    label_ends: bool = False
-    """The label ends with the bar, since it would else run off the axis."""
+    """Where it begins on the axis."""
+    shape: str
+    """What is certain, and the dashes that an inexact end breaks into."""
+    late: str = ""
+    """What is beyond the end of the first plan: hatched."""
+    plan: str = ""
+    """The bracket of the first plan."""
+    thread: str = ""
+    """Hairlines that join milestones before or after the bar to it."""
+    label_ends: int = 0
+    """Where the label ends, if it would else run off the axis; 0 for a label that begins with the bar."""
     label_width: int = 0
     """Width of mark, title and word together, in pixels."""
-    plan_left: int = -1
-    """Left end of the first plan's bracket, or -1 for none."""
-    plan_width: int = 0
     before: bool = False
     """It begins before the axis does."""
-    beyond: bool = False
-    """It runs on beyond the axis."""
-    begun: bool = False
-    quiet: bool = False
-    """Done, dropped or replaced: grey."""
-    struck: bool = False
-    bold: bool = False
-    """A strategic bet: a thick bar."""
-    milestones: tuple[tuple[int, bool, str], ...] = ()
-    """Place, whether met, and words of each milestone."""
-    threads: tuple[tuple[int, int], ...] = ()
-    """Both ends of each hairline that joins milestones before or after the bar to it."""
+    beyond: int = -1
+    """Where it is cut off, if it runs on beyond the axis; else -1."""
+    weight: str = ""
+    """Words for how it is drawn: ``begun``, ``quiet`` (over), ``struck``, ``bold`` (a strategic bet)."""
+    milestones: tuple[tuple[int, bool], ...] = ()
+    """Place of each milestone, and whether it is met."""
     words: str = ""
-    """The whole bar in a sentence, for those who do not see it."""
-    facets: Mapping[str, str] = field(default_factory=dict)
-    needs: tuple[str, ...] = ()
-    """Addresses of initiatives that it waits for."""
+    """What the bar shows beside its label, in sentences."""
+    hue: int = 0
+    """A pillar's hue where it is not the lane's; else 0."""
+    mark: str = ""
+    """The options of filters that it falls under."""
+    needs: tuple[int, ...] = ()
+    """The bars that it waits for, by their places among all bars of the timeline."""
 
 
 @dataclass(frozen=True)
@@ -582,16 +591,20 @@ class Fold:
 
 @dataclass(frozen=True)
 class Lane:
-    """A pillar's lane: bars packed into rows, folded ones, and the work that has no date."""
+    """A lane: bars packed into rows, folded ones, and the work that has no date."""
 
     id: str
-    title: Go
+    title: Line
+    name: str
+    """The title in plain words."""
     note: Line
     hue: int
     rows: int
     bars: tuple[TimelineBar, ...]
     folds: tuple[Fold, ...] = ()
     undated: tuple[Card, ...] = ()
+    above: Line = ()
+    """What it is a part of."""
     spread: bool = False
     """So much is undated that it stands below the bars, over the whole width."""
 

@@ -58,7 +58,7 @@ def test_every_kind_of_the_invented_set_has_its_file_when_it_is_converted(invent
             "objectives",
             "pillars",
         ),
-        *("initiatives", "capabilities", "measures", "updates", "stories", "teams"),
+        *("initiatives", "capabilities", "measures", "updates", "stories", "teams", "capacity"),
     }
 
 
@@ -99,7 +99,7 @@ def test_the_vision_declares_what_the_records_use_when_it_is_converted(invented:
     assert found["status"] == {"Accepted": {"approval": "accepted"}, "imlpemented": {}, "🟢": {"health": "on-track"}}
     assert found["maturity"] == {"ga": {"title": "Generally available ✅", "means": "Everyone may use it."}}
     assert found["as-of"] == "2026-01-31"
-    assert {"source", "i18n", "redirects", "capacity"} <= set(found["extra"])
+    assert {"source", "i18n", "redirects"} <= set(found["extra"])
 
 
 def test_a_measure_has_its_points_as_a_series_when_they_say_for_when(invented: Files) -> None:
@@ -266,3 +266,7 @@ def test_a_title_is_put_on_one_line_with_a_note_when_it_stood_on_several() -> No
     found = convert({"vision": {}, "initiatives": [{"id": "x", "title": "Two\r\nlines"}]})
     assert b"title: Two lines\n" in found.files["content/initiatives/x.md"]
     assert any("stood on several lines" in note for note in found.notes)
+
+
+def test_a_share_of_the_time_is_a_weight_when_it_goes_over(invented: Files) -> None:
+    assert invented["capacity/manage.yml"] == {"title": "Manage", "level": "stage", "weight": "12.7"}

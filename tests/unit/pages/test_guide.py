@@ -25,8 +25,8 @@ def tables(page):
     return [part for section in page.sections for part in section.parts if isinstance(part, Table)]
 
 
-def test_the_guide_has_a_page_each_for_writing_fields_and_problems(pages):
-    assert list(pages) == ["guide/", "guide/fields/", "guide/problems/"]
+def test_the_guide_has_a_page_each_for_writing_fields_mission_and_problems(pages):
+    assert list(pages) == ["guide/", "guide/fields/", "guide/mission/", "guide/problems/"]
 
 
 def test_every_field_of_every_kind_is_on_the_page_of_fields(pages):

@@ -15,24 +15,55 @@ HEAD = 190
 """Points for the finding, the question, and who confirmed it."""
 HEADING = 42
 """Points for the heading of a section with the space above it."""
-CLOSING = 56
+CLOSING = 40
 """Points for the words on the last page that say what was cut."""
-ROADMAP = PAGE - HEADING - CLOSING - 12
-"""Points for the roadmap's table."""
+COLUMN_HEADS = 60
+"""Points for the heads of the roadmap's columns."""
+ROADMAP = PAGE - HEADING - COLUMN_HEADS - CLOSING
+"""Points for the rows of the roadmap."""
+NAMES = 7
+"""Lines in which records that have no row are named."""
+LEAST = 100
+"""Points for a section that only names and counts."""
 
-SECTIONS: Mapping[str, float] = {"outcomes": 640, "decisions": 400, "pair": 400, "capacity": 250, "slips": 500}
-"""Points for the rows of each section that every pack has."""
+SECTIONS: Mapping[str, float] = {
+    "outcomes": 640,
+    "decisions": 400,
+    "risks": 400,
+    "changes": 400,
+    "capacity": 250,
+    "slips": 500,
+}
+"""Points for the rows of each section that every pack has; risks and changes stand side by side."""
+PAIR = ("risks", "changes")
+
 SLACK = 0.06
 """What a browser may set wider or higher than was measured."""
 LOST = 300
 """Points lost at the ends of pages, besides a pair of sections that moves as a whole."""
-WHOLE = (PAGES - 1) * PAGE * (1 - SLACK) - LOST - SECTIONS["pair"]
+WHOLE = (PAGES - 1) * PAGE * (1 - SLACK) - LOST - SECTIONS["risks"]
 """Points for all that comes before the roadmap."""
 
-NAMES = 7
-"""Lines in which records that have no row are named."""
+
+def rooms(needs: Mapping[str, float]) -> Mapping[str, float]:
+    """Return the points that each section is given, by what all of it would take.
+
+    Each has its own budget, less where the audience reads many sections that not every pack has. What some do
+    not need goes to the others, in proportion to what they lack; a pair takes no more, since it moves as a whole.
+    """
+    further = [name for name in needs if name not in SECTIONS]
+    given = {name: SECTIONS.get(name, LEAST) for name in needs}
+    room = WHOLE - HEAD - HEADING * (len(needs) - 1)
+    scale = (room - LEAST * len(further)) / _together({name: given[name] for name in SECTIONS if name in needs})
+    given |= {name: given[name] * min(1, scale) for name in SECTIONS if name in needs}
+    spare = room - _together({name: min(needs[name], points) for name, points in given.items()})
+    lacks = {name: max(0, needs[name] - points) for name, points in given.items() if name not in PAIR}
+    lacking = sum(lacks.values())
+    part = min(1, max(0, spare) / lacking) if lacking else 0
+    return {name: points + lacks.get(name, 0) * part for name, points in given.items()}
 
 
-def left(used: float, sections: int) -> float:
-    """Return what each of the audience's further sections may take, heading left out."""
-    return max(60, (WHOLE - used) / sections - HEADING) if sections else 0
+def _together(points: Mapping[str, float]) -> float:
+    """Return what sections take one below the other, the pair side by side."""
+    beside = max((points[name] for name in PAIR if name in points), default=0)
+    return sum(one for name, one in points.items() if name not in PAIR) + beside

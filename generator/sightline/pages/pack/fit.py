@@ -1,42 +1,66 @@
-"""A section cut to its budget: rows, outcomes, tables and callouts, each in its own way."""
+"""A section cut to its budget: rows, outcomes, tables and strips, each in its own way."""
 
 from dataclasses import replace
 
-from sightline.pages.pack.room import HALF, TEXT, WIDTH, Shears, high
-from sightline.pages.pack.rows import WHOLE, Shape, fitted_rows, fitted_scores, row_high, rows_of, score_high
-from sightline.views.charts import ChartStrip
-from sightline.views.inline import Go
+from sightline.pages.pack.guardrails import fitted_ledger, ledger_row_high
+from sightline.pages.pack.room import HALF, SECTION, SMALL, TEXT, WIDTH, Shears, high
+from sightline.pages.pack.rows import NUMBERED, PAD, PLAIN, Shape, fitted_rows, row_high, rows_of
+from sightline.pages.pack.scores import fitted_scores, score_high
+from sightline.views.charts import Gauge, Gauges, Ledger
 from sightline.views.page import Section
-from sightline.views.parts import Callout, Part, Rows, Scores, Table
+from sightline.views.parts import Callout, Part, Row, Rows, Scores, Table
 
-BESIDE = Shape(HALF, lead=60, aside=0, text_lines=2)
+BESIDE = Shape(HALF, lead=60, aside=0)
 """Rows of a section that stands beside another: what would be at their right is a quiet line."""
+EMPTY = 30
+"""Points that a section without rows takes to say so."""
 
 
 def fitted(section: Section, budget: float, shears: Shears) -> Section:
-    """Return a section no higher than its budget, heading left out; its way on is said where something is counted."""
+    """Return a section no higher than its budget, heading left out; its way on is named where something is counted."""
     parts: list[Part] = []
-    rest = budget
+    left = budget
     for part in section.parts:
-        made = _fitted(part, rest, section, shears)
+        made = _fitted(part, left, section, shears)
         parts += made
-        rest -= sum(part_high(one, half=section.half) for one in made)
-    return replace(section, parts=tuple(parts), more=None, note=shears.line(section.note, 1, TEXT, WIDTH / 2))
+        left -= sum(part_high(one, half=section.half) for one in made)
+    wide = HALF if section.half else WIDTH
+    title = shears.text(section.title, 2, SECTION, wide * (0.5 if section.half else 0.7))
+    return replace(
+        section,
+        title=title,
+        parts=tuple(parts),
+        more=None,
+        note=shears.line(section.note, 1, SMALL, wide * (0.46 if section.half else 0.28)),
+    )
 
 
 def _fitted(part: Part, budget: float, section: Section, shears: Shears) -> tuple[Part, ...]:
-    more = section.more and Go(section.more.text, section.more.address)
-    shape = BESIDE if section.half else WHOLE
     if isinstance(part, Table):
         part = rows_of(part)
+    if isinstance(part, Gauges):
+        part = Rows(tuple(_gauge_row(one) for one in part.rows))
     if isinstance(part, Rows):
-        return (fitted_rows(part, budget, shape, shears, more),)
+        return (fitted_rows(part, budget, _shape(part, half=section.half), shears, section.more),)
     if isinstance(part, Scores):
-        scores, rest = fitted_scores(part, budget, shears)
-        return (scores, rest) if rest else (scores,)
+        return fitted_scores(part, budget, shears)
+    if isinstance(part, Ledger):
+        return fitted_ledger(part, budget, shears, section.more)
     if isinstance(part, Callout):
         return (replace(part, line=shears.line(part.line, 2, TEXT, WIDTH)),)
-    return ()
+    where = section.more or section.title
+    return (Rows((Row(("A drawing that paper has no room for. See ", where)),)),)
+
+
+def _gauge_row(gauge: Gauge) -> Row:
+    """Return a share as a row: what it is, how much, and whether it breaks its guardrail."""
+    return Row(gauge.label, small=gauge.note, aside=gauge.figure)
+
+
+def _shape(part: Rows, *, half: bool) -> Shape:
+    if half:
+        return BESIDE
+    return NUMBERED if part.numbered else PLAIN
 
 
 def used_by(section: Section) -> float:
@@ -47,10 +71,9 @@ def used_by(section: Section) -> float:
 def part_high(part: Part, *, half: bool) -> float:
     """Return how high a fitted part is."""
     if isinstance(part, Rows):
-        shape = BESIDE if half else Shape(lead=26) if part.numbered else WHOLE
-        return sum(row_high(one, shape) for one in part.rows) if part.rows else 30
+        return sum(row_high(one, _shape(part, half=half)) for one in part.rows) if part.rows else EMPTY
     if isinstance(part, Scores):
-        return sum(score_high(one) for one in part.scores) if part.scores else 30
-    if isinstance(part, Callout):
-        return high(part.line, TEXT, WIDTH) + 20
-    return part.height + 40 if isinstance(part, ChartStrip) else 0
+        return sum(score_high(one) for one in part.scores) if part.scores else EMPTY
+    if isinstance(part, Ledger):
+        return sum(ledger_row_high(one) for one in part.rows)
+    return high(part.line, TEXT, WIDTH) + PAD if isinstance(part, Callout) else 0

@@ -7,21 +7,21 @@ from sightline.model import Initiative, Vision
 from sightline.pages.matrix import columns
 from sightline.pages.pack.budgets import ROADMAP
 from sightline.pages.pack.room import SMALL, TITLE, WIDTH, WORK, Shears, high
+from sightline.pages.pack.rows import PLAIN, named, row_high
 from sightline.pages.words import STATE_WORDS, counted, go, hue_of_pillar, is_bet
 from sightline.pages.work import state, worst_first
-from sightline.views.inline import Go, Inline, Line, Mark, Soft
+from sightline.views.inline import Go, Line, Mark, Soft
 from sightline.views.page import Section
-from sightline.views.parts import Matrix, MatrixRow
+from sightline.views.parts import Matrix, MatrixRow, Row, Rows
 
 MOST_COLUMNS = 5
 """Horizons side by side; later ones share the last column."""
-NAMES = 92
-"""Points that the names of the pillars are wide."""
-GAP = 12
-PAD = 13
+NAMES, GAP, PAD, INDENT = 92, 12, 13, 12
+"""Points for the names of the pillars, between columns, above and below the words of a row, and for a mark."""
 LEAST = 3
-"""Lines that a row has at least."""
+"""Lines that a row has at least, so that a pillar's name has two."""
 TROUBLE = ("off-track", "at-risk")
+TABLE = "roadmap/table/"
 
 
 @dataclass(frozen=True)
@@ -33,25 +33,34 @@ class _Lane:
     hue: int = 0
 
 
+@dataclass(frozen=True)
+class _Cell:
+    """How wide a cell is, and how many lines a title may have in it."""
+
+    wide: float
+    lines: int
+
+
 def one_page(vision: Vision, shears: Shears) -> Section:
     """Return the roadmap as a table that is no higher than a page."""
-    heads, lanes = _sorted_work(vision)
+    heads, every = _sorted_work(vision)
+    lanes = [lane for lane in every if any(lane.cells)]
+    idle = [(lane.title,) for lane in every if not any(lane.cells)]
     wide = (WIDTH - NAMES) / max(1, len(heads)) - GAP
-    shown, most, lines = _shape(vision, lanes, wide)
-    rows = [_row(vision, lane, _Cut(wide, most, lines, shears)) for lane in lanes[:shown]]
-    if lanes[shown:]:
-        rows.append(_others(vision, lanes[shown:]))
+    none = Row(("Nothing on the roadmap",), small=named(idle, WIDTH, shears).small)
+    room = ROADMAP - (row_high(none, PLAIN) + PAD if idle else 0)
+    cell, grants = _grants(vision, lanes, wide, room)
+    rows = [_row(vision, lane, cell, most, shears) for lane, most in zip(lanes, grants, strict=False)]
+    if lanes[len(grants) :]:
+        rows.append(_others(vision, lanes[len(grants) :]))
     bets = any(is_bet(one) for one in vision.initiatives)
-    note: Line = (
-        counted(len(vision.initiatives), "initiative"),
-        ", the worst first",
-        *(("; bold: strategic bet",) * bets),
-    )
+    note: Line = (counted(len(vision.initiatives), "initiative"), ", the worst first", "; bold: strategic bet" * bets)
     table = Matrix(
-        tuple((shears.text(name, 2, TITLE, wide), shears.text(said, 1, SMALL, wide)) for name, said in heads),
+        tuple((shears.text(name, 2, TITLE, wide), shears.text(said, 2, SMALL, wide)) for name, said in heads),
         tuple(rows),
     )
-    return Section("roadmap", "Roadmap", (table,), note)
+    nothing = Rows((), "No initiative is stated yet.") if not rows else table
+    return Section("roadmap", "Roadmap", (nothing, *((Rows((none,)),) if idle else ())), note)
 
 
 def _sorted_work(vision: Vision) -> tuple[list[tuple[str, str]], list[_Lane]]:
@@ -68,10 +77,12 @@ def _sorted_work(vision: Vision) -> tuple[list[tuple[str, str]], list[_Lane]]:
     for one in every:
         target = one.pillars[0].target if one.pillars else None
         by_pillar.setdefault(target[1] if target else "", []).append(one)
-    named = {one.id: (go(one), hue_of_pillar(vision, one.id)) for one in vision.pillars}
-    nowhere = (Go("No pillar stated", "roadmap/table/"), 0)
+    named_by = {one.id: (go(one), hue_of_pillar(vision, one.id)) for one in vision.pillars}
+    nowhere = (Go("No pillar stated", TABLE), 0)
     lanes = [
-        _Lane(named.get(name, nowhere)[0], _in_columns(vision, work, place, len(heads)), named.get(name, nowhere)[1])
+        _Lane(
+            named_by.get(name, nowhere)[0], _in_columns(vision, work, place, len(heads)), named_by.get(name, nowhere)[1]
+        )
         for name, work in by_pillar.items()
     ]
     return heads, lanes
@@ -87,76 +98,71 @@ def _in_columns(
     return tuple(tuple(cell) for cell in cells)
 
 
-def _shape(vision: Vision, lanes: Sequence[_Lane], wide: float) -> tuple[int, int, int]:
-    """Return how many lanes are shown, how many lines each may have, and how many lines a title may have."""
-    room = ROADMAP
-    for lines in (2, 1):
-        needs = [_needs(vision, lane, wide, lines) for lane in lanes]
-        for most in range(max([LEAST, *needs]), LEAST - 1 if lines == 1 else 6, -1):
-            if sum(_high(min(need, most)) for need in needs) <= room:
-                return len(lanes), most, lines
-    return max(1, int((room - _high(LEAST)) // _high(LEAST))), LEAST, 1
+def _grants(vision: Vision, lanes: Sequence[_Lane], wide: float, room: float) -> tuple[_Cell, list[int]]:
+    """Return how many lines a title may have, and how many each lane is given; lanes without any are not shown."""
+    for lines in (3, 2, 1):
+        cell = _Cell(wide, lines)
+        needs = [max(LEAST, *(sum(_lines(vision, one, cell) for one in each) for each in lane.cells)) for lane in lanes]
+        if sum(map(_high, needs)) <= room:
+            return cell, needs
+    most = int(room // _high(LEAST))
+    if len(lanes) > most:
+        return cell, [LEAST] * (most - 1)
+    grants = [LEAST] * len(lanes)
+    room -= sum(map(_high, grants))
+    while room >= WORK.leading and (short := [at for at, need in enumerate(needs) if grants[at] < need]):
+        grants[min(short, key=lambda at: grants[at])] += 1
+        room -= WORK.leading
+    return cell, grants
 
 
 def _high(lines: int) -> float:
-    return max(lines, 2) * WORK.leading + PAD
+    return lines * WORK.leading + PAD
 
 
-def _needs(vision: Vision, lane: _Lane, wide: float, lines: int) -> int:
-    """Return how many lines a lane would need for all of its work."""
-    name = round(high((lane.title,), TITLE, NAMES - GAP) / WORK.leading + 0.5)
-    return max(min(name, LEAST), *(sum(_lines(vision, one, wide, lines) for one in cell) for cell in lane.cells), 1)
+def _lines(vision: Vision, one: Initiative, cell: _Cell) -> int:
+    """Return how many lines a piece of work takes."""
+    needed = round(high((_word(vision, one) + one.name,), WORK, cell.wide - INDENT) / WORK.leading)
+    return max(1, min(cell.lines, needed))
 
 
-def _lines(vision: Vision, one: Initiative, wide: float, lines: int) -> int:
-    return min(lines, max(1, round(high(_work(vision, one, one.name), WORK, wide - 10) / WORK.leading)))
-
-
-def _work(vision: Vision, one: Initiative, name: str) -> Line:
-    """Draw a piece of work: its mark, its title, and its state in a word where something is wrong."""
+def _word(vision: Vision, one: Initiative) -> str:
+    """Return the word that stands with a title where something is wrong."""
     standing = state(vision, one)
-    title = Go(name, go(one).address, strong=is_bet(one))
-    return (Mark(standing, STATE_WORDS[standing], quiet=standing not in TROUBLE), " ", title)
+    return f"{STATE_WORDS[standing]} " if standing in TROUBLE else ""
 
 
-@dataclass(frozen=True)
-class _Cut:
-    """How wide a cell is, how many lines it has, and how many a title has in it."""
-
-    wide: float
-    most: int
-    lines: int
-    shears: Shears
+def _row(vision: Vision, lane: _Lane, cell: _Cell, most: int, shears: Shears) -> MatrixRow:
+    title = Go(shears.text(lane.title.text, 2, TITLE, NAMES - GAP), lane.title.address)
+    cells = tuple(_works(vision, work, cell, most, shears) for work in lane.cells)
+    return MatrixRow(title, "", cells, lane.hue)
 
 
-def _row(vision: Vision, lane: _Lane, cut: _Cut) -> MatrixRow:
-    title = Go(cut.shears.text(lane.title.text, 2, TITLE, NAMES - GAP), lane.title.address)
-    return MatrixRow(title, "", tuple(_cell(vision, cell, cut) for cell in lane.cells), lane.hue)
-
-
-def _cell(vision: Vision, work: Sequence[Initiative], cut: _Cut) -> tuple[Line, ...]:
+def _works(vision: Vision, work: Sequence[Initiative], cell: _Cell, most: int, shears: Shears) -> tuple[Line, ...]:
     """Return the lines of a cell; the last counts what has none."""
-    sizes = [_lines(vision, one, cut.wide, cut.lines) for one in work]
+    sizes = [_lines(vision, one, cell) for one in work]
     kept = len(work)
-    if sum(sizes) > cut.most:
-        kept = 0
-        while sum(sizes[: kept + 1]) <= cut.most - 1:
-            kept += 1
-    out: list[Line] = []
-    for one, size in zip(work[:kept], sizes[:kept], strict=True):
-        word = STATE_WORDS[state(vision, one)] if state(vision, one) in TROUBLE else ""
-        spare = cut.wide - 16 - (len(word) * 4 if size == 1 else 0)
-        out.append(_work(vision, one, cut.shears.text(one.name, size, WORK, spare)))
+    if sum(sizes) > most:
+        kept = next(number for number in range(len(work), -1, -1) if sum(sizes[:number]) <= most - 1)
+    out = [_drawn(vision, one, cell, size, shears) for one, size in zip(work[:kept], sizes[:kept], strict=True)]
     rest = work[kept:]
     return (*out, _counted(vision, rest, further=bool(out))) if rest else tuple(out)
+
+
+def _drawn(vision: Vision, one: Initiative, cell: _Cell, size: int, shears: Shears) -> Line:
+    """Draw a piece of work: its mark, its title, and its state in a word where something is wrong."""
+    standing, word = state(vision, one), _word(vision, one)
+    name = shears.text(word + one.name, size, WORK, cell.wide - INDENT).removeprefix(word)
+    title = Go(name, go(one).address, strong=is_bet(one))
+    return (Mark(standing, STATE_WORDS[standing], quiet=standing not in TROUBLE), " ", title)
 
 
 def _counted(vision: Vision, rest: Sequence[Initiative], *, further: bool) -> Line:
     """Say how many have no line, and how many of them are in trouble."""
     states = [state(vision, one) for one in rest]
     bad = [f"{states.count(name)} {STATE_WORDS[name]}" for name in TROUBLE if name in states]
-    first: Inline = Go(f"further {len(rest)}" if further else f"{len(rest)} in all", "roadmap/table/")
-    return (first, *((Soft(f", {', '.join(bad)}"),) if bad else ()))
+    said = Go(f"further {len(rest)}" if further else f"{len(rest)} in all", TABLE)
+    return (said, *((Soft(f", {', '.join(bad)}"),) if bad else ()))
 
 
 def _others(vision: Vision, lanes: Sequence[_Lane]) -> MatrixRow:

@@ -1,10 +1,11 @@
 """An invented timeline and line of sight for the patterns page, drawn with the geometry that real ones use."""
 
+from sightline.charts.bars import Piece, bracket, outline
 from sightline.charts.sight import curve, middles
+from sightline.pages.drawn import THICK, THIN, TOP
 from sightline.pages.patterns.samples import COLUMNS, DEPOTS, HERE, ORDER_PATH, ROLLBACK, VOICE
 from sightline.views.inline import Go, Mark
 from sightline.views.parts import (
-    BarPiece,
     Fold,
     Lane,
     Sight,
@@ -28,16 +29,13 @@ _LATE = TimelineBar(
     word="at risk",
     row=0,
     left=60,
-    right=290,
-    pieces=(BarPiece(60, 150), BarPiece(210, 50, late=True), BarPiece(265, 15, late=True), BarPiece(284, 6, late=True)),
-    label_at=60,
-    plan_left=60,
-    plan_width=150,
-    begun=True,
-    bold=True,
-    milestones=((110, True, "First pair met"), (200, False, "Replica lag under 2 s")),
-    words="Active-active order path, at risk, October 2026 to the first quarter of 2027; later than first planned.",
-    facets={"pillar": "b", "horizon": "near"},
+    shape=outline((Piece(60, 150),), 60, top=TOP, thick=THICK),
+    late=outline((Piece(210, 50), Piece(265, 15), Piece(284, 6)), 60, top=TOP, thick=THICK),
+    plan=bracket((60, 150), 60, bottom=TOP + THICK + 4),
+    label_width=210,
+    weight="begun bold",
+    milestones=((50, True), (140, False)),
+    words="October 2026 to the first quarter of 2027. One quarter late: replica lag at peak.",
 )
 _DONE = TimelineBar(
     address=ROLLBACK.address,
@@ -47,13 +45,11 @@ _DONE = TimelineBar(
     word="done",
     row=1,
     left=0,
-    right=110,
-    pieces=(BarPiece(0, 110),),
+    shape=outline((Piece(0, 110),), 0, top=TOP, thick=THIN),
     before=True,
-    begun=True,
-    quiet=True,
-    words="Rollback in five minutes, done.",
-    facets={"pillar": "b", "horizon": "near"},
+    label_width=200,
+    weight="begun quiet",
+    words="August to October 2026.",
 )
 _PLANNED = TimelineBar(
     address=CELLS.address,
@@ -63,12 +59,12 @@ _PLANNED = TimelineBar(
     word="planned",
     row=0,
     left=480,
-    right=860,
-    pieces=(BarPiece(480, 220), BarPiece(712, 50), BarPiece(774, 36), BarPiece(822, 22), BarPiece(852, 8)),
-    label_at=480,
-    bold=True,
-    words="Cell-based routing core, planned, about 2027.",
-    facets={"pillar": "b", "horizon": "long"},
+    shape=outline(
+        (Piece(480, 220), Piece(712, 50), Piece(774, 36), Piece(822, 22), Piece(852, 8)), 480, top=TOP, thick=THICK
+    ),
+    label_width=220,
+    weight="bold",
+    words="About 2027.",
 )
 _DROPPED = TimelineBar(
     address=VOICE.address,
@@ -78,20 +74,18 @@ _DROPPED = TimelineBar(
     word="dropped",
     row=0,
     left=300,
-    right=420,
-    pieces=(BarPiece(300, 120),),
-    label_at=300,
-    quiet=True,
-    struck=True,
-    words="Voice assistant for depots, dropped.",
-    facets={"pillar": "d", "horizon": "medium"},
+    shape=outline((Piece(300, 120),), 300, top=TOP, thick=THIN),
+    label_width=220,
+    weight="quiet struck",
+    words="Spring 2027.",
 )
 
 TIMELINE = Timeline(
     lanes=(
         Lane(
             "platform-reliability",
-            Go("Platform reliability", HERE),
+            (Go("Platform reliability", HERE),),
+            "Platform reliability",
             ("3 initiatives, 1 at risk",),
             2,
             2,
@@ -101,7 +95,8 @@ TIMELINE = Timeline(
         ),
         Lane(
             "data-accessibility",
-            Go("Data accessibility", HERE),
+            (Go("Data accessibility", HERE),),
+            "Data accessibility",
             ("1 initiative, dropped",),
             4,
             0,

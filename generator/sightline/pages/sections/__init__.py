@@ -1,6 +1,7 @@
 """The closed list of sections that an audience page may read, each made from the whole vision."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from sightline.pages.scope import Scope
 from sightline.pages.sections import assurance, capacity, means, plans, talk, why
@@ -33,6 +34,9 @@ BUILDERS: Mapping[str, Callable[[Scope], Section]] = {
 }
 
 
+SIDE_BY_SIDE = {"risks", "changes"}
+
+
 def sections_for(scope: Scope, audience: str, names: tuple[str, ...]) -> list[Section]:
     """Return the named sections, in order; work is told in the words that it has for this audience."""
     out = []
@@ -42,4 +46,12 @@ def sections_for(scope: Scope, audience: str, names: tuple[str, ...]) -> list[Se
         elif name in BUILDERS:
             out.append(BUILDERS[name](scope))
     words = plans.in_these_words(scope, audience)
-    return [*out, words] if words else out
+    return [*_paired(out), *filter(None, (words,))]
+
+
+def _paired(sections: list[Section]) -> list[Section]:
+    """Let two short sections that follow each other stand side by side."""
+    for place in range(len(sections) - 1):
+        if {sections[place].id, sections[place + 1].id} == SIDE_BY_SIDE:
+            sections[place : place + 2] = (replace(one, half=True) for one in sections[place : place + 2])
+    return sections

@@ -1,11 +1,12 @@
 """What an audience reads of responsible technology, of people and of partners."""
 
 from sightline.model.gates import GateState, near_running
-from sightline.pages.culture import practice_words, skills_section
+from sightline.pages.culture import practice_words
 from sightline.pages.gate_words import approver_line, grounds, mark, until
 from sightline.pages.partners import end_line
 from sightline.pages.record import section
 from sightline.pages.scope import Scope
+from sightline.pages.skills import skills_section
 from sightline.pages.words import go, links_line
 from sightline.views.inline import Go, Soft, Unstated
 from sightline.views.page import Section

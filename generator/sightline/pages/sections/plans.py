@@ -7,20 +7,12 @@ from sightline.model import Initiative
 from sightline.pages.matrix import matrix_section
 from sightline.pages.record import section
 from sightline.pages.scope import Scope
-from sightline.pages.words import (
-    ENDED,
-    go,
-    hue_of,
-    in_words,
-    owner_line,
-    primary_pillar,
-    state_line,
-    when_words,
-)
-from sightline.pages.work import lands_within, last_slip, row, state, worst_first
-from sightline.views.inline import Go, Line, Unstated
+from sightline.pages.slips import slips_section
+from sightline.pages.words import ENDED, in_words
+from sightline.pages.work import lands_within, row, state, worst_first
+from sightline.views.inline import Go
 from sightline.views.page import Section
-from sightline.views.parts import Column, Row, Rows, Table, TableRow
+from sightline.views.parts import Row, Rows
 
 SOON = 182
 """Days within which work "lands next": about two quarters."""
@@ -76,40 +68,4 @@ def in_these_words(scope: Scope, audience: str) -> Section | None:
 
 def slips(scope: Scope) -> Section:
     """What slipped, and why."""
-    slipped = [
-        one
-        for one in worst_first(scope.vision, scope.vision.initiatives)
-        if last_slip(one) and state(scope.vision, one) not in ENDED
-    ]
-    columns = (
-        Column("Initiative"),
-        Column("Pillar"),
-        Column("Reason"),
-        Column("Before"),
-        Column("Now"),
-        Column("Owner"),
-    )
-    rows = tuple(
-        TableRow(slip_cells(scope, one), hue=hue_of(scope.vision, one.pillars[0] if one.pillars else None))
-        for one in slipped
-    )
-    return section(
-        "slips",
-        "What slipped, and why",
-        Table("Initiatives whose plan moved", columns, rows, "No plan has slipped."),
-        note=("every moved date carries its reason",),
-    )
-
-
-def slip_cells(scope: Scope, one: Initiative) -> tuple[Line, ...]:
-    """Return the cells of an initiative that slipped."""
-    move = last_slip(one)
-    pillar = primary_pillar(scope.vision, one)
-    return (
-        (*state_line(scope.vision, one.status), " ", go(one)),
-        (pillar.name if pillar else Unstated("Not stated"),),
-        ((move.why if move else None) or Unstated("No reason stated"),),
-        ((move.before if move else None) or Unstated("Not stated"),),
-        (when_words(one.when),),
-        owner_line(scope.vision, one.owners, "Not stated"),
-    )
+    return slips_section(scope.vision)

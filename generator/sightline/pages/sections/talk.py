@@ -2,21 +2,24 @@
 
 from datetime import date
 
-from sightline.dates import ago, say_day
-from sightline.model import Decision, Initiative
+from sightline.dates import MONTHS, ago
+from sightline.model import Decision
+from sightline.pages.news import LATELY, News, most_important, reason, title_line
 from sightline.pages.record import section, update_row
 from sightline.pages.registers import grave
 from sightline.pages.scope import Scope
 from sightline.pages.words import (
     go,
+    in_words,
     party,
     upper_first,
-    when_text,
     when_words,
 )
-from sightline.views.inline import Go, Line, Unstated
+from sightline.views.inline import Go, Line, Moment, Unstated
 from sightline.views.page import Section
 from sightline.views.parts import Row, Rows
+
+MOST_NEWS = 5
 
 
 def wanted(scope: Scope) -> list[Decision]:
@@ -69,30 +72,21 @@ def risks(scope: Scope) -> Section:
 
 
 def changes(scope: Scope) -> Section:
-    """The five most recent changes: plans that moved, and updates."""
-    rows = [row for _, row in sorted(all_changes(scope), key=lambda it: it[0], reverse=True)[:5]]
+    """The five most important changes of the last ninety days; the rank stands in :mod:`sightline.pages.news`."""
+    rows = tuple(news_row(one) for one in most_important(scope.vision, MOST_NEWS))
     return section(
         "changes",
-        "What changed",
-        Rows(tuple(rows), "Nothing has been reported yet."),
+        f"{upper_first(in_words(len(rows)))} changes" if len(rows) > 1 else "What changed",
+        Rows(rows, f"Nothing changed in the last {LATELY} days that anybody has written down."),
         more=Go("All updates", "updates/"),
     )
 
 
-def all_changes(scope: Scope) -> list[tuple[tuple[date, str], Row]]:
-    """Return moves and updates with the day of each."""
-    moved = [(one, move) for one in scope.vision.initiatives for move in one.moved]
-    out = [
-        ((move.on, one.id), move_row(one, move.on, move.field or "plan", move.why)) for one, move in moved if move.on
-    ]
-    dated = [(one.date.start, one) for one in scope.vision.updates if one.date and one.date.start]
-    return [*out, *(((day, one.id), update_row(scope, one)) for day, one in dated)]
-
-
-def move_row(one: Initiative, on: date, field: str, why: str | None) -> Row:
-    """Draw a plan that moved."""
-    now = f" to {when_text(one.when)}" if field == "when" and one.when else ""
-    return Row((go(one), f" moved{now}"), lead=(say_day(on),), text=(why or Unstated("No reason stated"),))
+def news_row(news: News) -> Row:
+    """Draw what changed about a record: its new state or end, the day, and why."""
+    why = reason(news)
+    day = Moment(f"{news.day.day} {MONTHS[news.day.month - 1][:3]}", news.day.isoformat())
+    return Row(title_line(news), lead=(day,), text=(why,) if why else ())
 
 
 def stories(scope: Scope) -> Section:

@@ -1,0 +1,110 @@
+"""The pack of an audience: the finding, the sections that every pack has, those of the audience, the roadmap."""
+
+from dataclasses import replace
+from math import inf
+
+from sightline.dates import say_day
+from sightline.model import Audience, Vision
+from sightline.pages.audiences import title_of
+from sightline.pages.pack.budgets import PAIR, rooms
+from sightline.pages.pack.fit import fitted, used_by
+from sightline.pages.pack.guardrails import guardrails
+from sightline.pages.pack.roadmap import one_page
+from sightline.pages.pack.room import HEADLINE, NAME, WIDTH, Shears
+from sightline.pages.pack.trouble import trouble
+from sightline.pages.record import about_page
+from sightline.pages.scope import Scope
+from sightline.pages.sections import BUILDERS, plans, talk
+from sightline.pages.sections.finding import headline_of
+from sightline.pages.words import in_words, upper_first
+from sightline.views.inline import Line, Moment
+from sightline.views.page import Page, Section
+from sightline.views.parts import Row, Rows
+
+BOARD = Audience(
+    id="executives",
+    title="Executives",
+    question="Are we on course, and what is wanted of us?",
+    sections=("outcomes", "decisions", "changes", "risks", "slips"),
+)
+"""Whom a vision without audiences has a pack for."""
+
+EVERY = ("outcomes", "decisions", "risks", "changes", "capacity", "slips")
+"""The sections that every pack has before its roadmap; ``slips`` holds all that is late or in trouble."""
+
+
+def audiences_of(vision: Vision) -> tuple[Audience, ...]:
+    """Return the audiences that there is a pack for: those that are declared, and executives in any case."""
+    declared = vision.workspace.audiences
+    return declared if any(one.id == BOARD.id for one in declared) else (*declared, BOARD)
+
+
+def arrange(scope: Scope, audience: Audience) -> Page:
+    """Put the pack of an audience together."""
+    shears = Shears()
+    title = f"For {title_of(audience).lower()}"
+    headline = headline_of(scope, ("outcomes", "decisions", "slips", *audience.sections)) or title
+    question = shears.text(audience.question or "", 2, NAME, WIDTH)
+    sections = [*_sections(scope, audience, shears), one_page(scope.vision, shears)]
+    page = about_page(
+        scope, "", title, shears.text(headline, 4, HEADLINE, WIDTH), (question,) if question else (), sections
+    )
+    day: Line = (Moment(say_day(scope.vision.today), scope.vision.today.isoformat()),)
+    return replace(
+        page,
+        kind="pack",
+        crumbs=(),
+        source=None,
+        eyebrow=(title, " / ", *day),
+        sections=(*page.sections, _closing(shears.cuts)),
+    )
+
+
+def _sections(scope: Scope, audience: Audience, shears: Shears) -> list[Section]:
+    """Return the sections in the audience's order, each in the room that it needs or that there is for it."""
+    built = {name: _built(scope, audience, name) for name in _order(audience)}
+    whole = {name: replace(one, half=name in PAIR) for name, one in built.items()}
+    needs = {name: used_by(fitted(one, inf, Shears())) for name, one in whole.items()}
+    room = rooms(needs)
+    return [fitted(one, room[name], shears) for name, one in whole.items()]
+
+
+def _order(audience: Audience) -> list[str]:
+    """Return the names of the sections in the audience's order, then those that every pack has; pairs stay together."""
+    known = {*BUILDERS, "lands-next"} - {"roadmap"}
+    names = list(dict.fromkeys((*(name for name in audience.sections if name in known), *EVERY)))
+    first = min(names.index(name) for name in PAIR)
+    others = [name for name in names if name not in PAIR]
+    return [*others[:first], *PAIR, *others[first:]]
+
+
+def _built(scope: Scope, audience: Audience, name: str) -> Section:
+    """Return a section with all that it counts, whatever the page of the audience leaves to its links."""
+    if name == "slips":
+        return trouble(scope, audience.id)
+    if name == "capacity":
+        return guardrails(scope)
+    if name == "lands-next":
+        return replace(plans.lands_next(scope, audience.id), id=name)
+    return _counted(scope, replace(BUILDERS[name](scope), id=name))
+
+
+def _counted(scope: Scope, made: Section) -> Section:
+    """Return a section that shows the latest few with a note that says of how many."""
+    totals = {
+        "changes": len(talk.all_changes(scope)),
+        "stories": len(scope.vision.stories),
+        "updates": len(scope.vision.updates),
+    }
+    shown = sum(len(part.rows) for part in made.parts if isinstance(part, Rows))
+    total = totals.get(made.id, shown)
+    return replace(made, note=(f"the latest {shown} of {total}",)) if total > shown else made
+
+
+def _closing(cuts: int) -> Section:
+    """Say what paper had no room for."""
+    said = "What has no row of its own is named or counted where it belongs."
+    if cuts:
+        cut = "text is cut for paper and ends" if cuts == 1 else "texts are cut for paper and end"
+        said = f"{upper_first(in_words(cuts))} {cut} in “…”; the site has them whole. {said}"
+    return Section("closing", "What this pack leaves out", (Rows((Row((said,)),)),), bare=True)

@@ -1,0 +1,101 @@
+"""The calendar: a calendar library reads it, its names last, and it holds what is still to come."""
+
+from datetime import date
+
+import pytest
+from icalendar import Calendar
+
+from making import record, vision, when
+from sightline.export.calendar import calendar
+from sightline.export.days import days
+from sightline.export.published import published
+from sightline.model import Accepted, Milestone, Vision
+
+SITE = "https://vision.example/"
+
+
+def events(made: Vision, url: str = SITE) -> dict[str, str]:
+    """Return the title of every entry by its name."""
+    read = Calendar.from_ical(calendar(made, published(made, url, "Our vision")))
+    return {str(one["uid"]): str(one["summary"]) for one in read.events}
+
+
+def milestones(*some: tuple[str, str]) -> tuple[Milestone, ...]:
+    return tuple(Milestone(title=title, when=when(text)) for title, text in some)
+
+
+def test_a_calendar_library_reads_the_reference_calendar(reference):
+    raw = calendar(reference, published(reference, SITE, "Our vision"))
+    read = Calendar.from_ical(raw)
+    names = [str(one["uid"]) for one in read.events]
+    assert len(names) == len(set(names)) == len(days(reference))
+    assert {one.decoded("dtstamp").date() for one in read.events} == {reference.today}
+    assert {str(one["categories"].to_ical().decode()) for one in read.events} >= {"Milestone", "Review", "Lands"}
+
+
+def test_lines_are_folded_between_characters(reference):
+    raw = calendar(reference, published(reference, SITE, "Our vision"))
+    assert raw.endswith(b"\r\n")
+    for line in raw.split(b"\r\n"):
+        assert len(line) <= 75
+        line.decode()
+
+
+def test_hostile_text_is_words_in_a_calendar(planted):
+    made = planted[1]
+    read = Calendar.from_ical(calendar(made, published(made, SITE, "Our vision")))
+    said = {one.title for one in days(made)}
+    assert {str(one["summary"]) for one in read.events} == said
+
+
+def test_an_entry_is_named_after_its_record_and_what_it_is():
+    one = record("initiative/x", was=("first",), when="2027-Q1", milestones=milestones(("Pilot", "2027-02-01")))
+    assert events(vision(one)) == {
+        "initiative/first#lands@vision.example": "Lands: x (2027-Q1)",
+        "initiative/first#milestone-pilot@vision.example": "x: Pilot",
+    }
+
+
+def test_milestones_of_one_title_have_a_name_each():
+    one = record("initiative/x", milestones=milestones(("Pilot", "2027-02-01"), ("Pilot", "2027-03-01")))
+    assert [each.what for each in days(vision(one))] == ["milestone-pilot", "milestone-pilot-2"]
+
+
+@pytest.mark.parametrize("status", ["dropped"])
+def test_work_that_was_given_up_is_not_in_the_calendar(status):
+    one = record("initiative/x", status=status, when="2027-Q1", milestones=milestones(("Pilot", "2027-02-01")))
+    assert not days(vision(one))
+
+
+def test_reviews_decisions_and_what_runs_out_are_in_the_calendar():
+    made = vision(
+        record("outcome/keep", reviewed=date(2026, 11, 1)),
+        record("decision/buy", by="2026-12-01"),
+        record("decision/made", by="2026-12-01", decided=date(2026, 11, 1)),
+        record("not-doing/app", again="2027-06"),
+        record("partner/cloud", ends=when("2027-03-31")),
+        review_every=90,
+        accepted=(Accepted(code="no-line-of-sight", on="outcome/keep", until=date(2027, 1, 1)),),
+    )
+    found = {f"{one.record.id} {one.what}": one.day for one in days(made)}
+    assert found == {
+        "buy decision": date(2026, 12, 1),
+        "keep accepted-no-line-of-sight": date(2027, 1, 1),
+        "keep review": date(2027, 1, 30),
+        "cloud contract": date(2027, 3, 31),
+        "app look-again": date(2027, 6, 30),
+    }
+
+
+def test_a_vague_date_stands_on_its_last_day_with_the_author_s_words():
+    (one,) = days(vision(record("initiative/x", when="2027")))
+    assert (one.day, one.title) == (date(2027, 12, 31), "Lands: x (2027)")
+
+
+def test_an_unpublished_calendar_names_no_address():
+    assert (
+        "url"
+        not in Calendar.from_ical(
+            calendar(vision(record("initiative/x", when="2027")), published(vision(), "", "V"))
+        ).events[0]
+    )
