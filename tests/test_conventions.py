@@ -34,6 +34,8 @@ ONLY_IN = {
     "yaml": {"load", "neutral", "scaffold"},
     "markdown": {"narrative"},
     "nh3": {"narrative"},
+    "feedgenerator": {"export"},
+    "icalendar": {"export"},
 }
 """Which parts of the generator may import an engine or library."""
 

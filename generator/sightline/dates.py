@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from sightline.language import spells_months
 from sightline.model import Calendar, Precision, When
 
 MONTHS = (
@@ -46,8 +47,18 @@ def is_unknown(text: str) -> bool:
 
 
 def say_day(day: date) -> str:
-    """Return the day in words, ``22 November 2026``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    """Return the day in words, ``22 November 2026``; in other languages than English ``2026-11-22``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if spells_months() else day.isoformat()
+
+
+def say_month(day: date) -> str:
+    """Return the month of a day in words, ``November 2026``; in other languages than English ``2026-11``."""
+    return f"{MONTHS[day.month - 1]} {day.year}" if spells_months() else f"{day:%Y-%m}"
+
+
+def say_short_day(day: date) -> str:
+    """Return a day of about this time without its year, ``22 Nov``; in other languages than English ``11-22``."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]}" if spells_months() else f"{day:%m-%d}"
 
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?(?![0-9-])")
@@ -56,8 +67,11 @@ _ISO = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?(?![0-9-])")
 def in_words(text: str) -> str:
     """Return an author's date with its ISO days and months spelt: ``2026-08 to 2026-12-01`` in words.
 
-    Everything else in the text (quarters, fiscal years, words) stays as it is.
+    Everything else in the text (quarters, fiscal years, words) stays as it is, and in a language whose months are
+    not known all of it does.
     """
+    if not spells_months():
+        return text
 
     def spell(found: re.Match[str]) -> str:
         year, month, day = found.groups()

@@ -37,6 +37,8 @@ def reserved(text: str, kind: Kind | None = None) -> str:
         return "is the name of every page's own file"
     if kind and kind.name == "pillar" and text == "updates":
         return "is the name of the feed of all updates: feeds/updates.atom"
+    if kind and text in kind.reserved and not kind.paged:
+        return f"is the name of a section of the page {kind.index}"
     if kind and text in kind.reserved:
         return f"is the address of another page: {kind.base or kind.index}{text}/"
     return ""

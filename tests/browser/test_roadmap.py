@@ -1,13 +1,22 @@
 """The roadmap and the line of sight in a real browser: narrowing, views, what a bar holds back, the lit path."""
 
+import csv
+import io
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from icalendar import Calendar
 
 from making import record, result, vision
+from sightline.export.everything import exports
+from sightline.export.published import Published
+from sightline.model import PartyKind
 from sightline.model.sight import reach
+from sightline.model.values import Party
+from sightline.model.work import AudienceNote
+from sightline.model.workspace import Audience
 from sightline.pages import line_of_sight, roadmap
 from sightline.pages.scope import Scope
 from sightline.render import Chrome, document, render_page, theme_assets
@@ -23,15 +32,34 @@ def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str])
         record("outcome/other"),
         record("objective/fast", serves="outcome/keep", key_results=(result("share"),)),
         record("objective/slow", serves="outcome/other", key_results=(result("queue"),)),
-        record("initiative/x", pillars="pillar/a", status="at risk", when="2027-Q1", serves="objective/fast/share"),
-        record("initiative/y", pillars="pillar/a", status="on track", when="2027-Q2", needs="initiative/x"),
+        record("team/order-path"),
+        record(
+            "initiative/x",
+            pillars=("pillar/a", "pillar/b"),
+            status="at risk",
+            when="2027-Q1",
+            serves="objective/fast/share",
+            owners=(Party("order-path", PartyKind.TEAM, "order-path"),),
+            was=("old-x",),
+        ),
+        record(
+            "initiative/y",
+            pillars="pillar/a",
+            status="on track",
+            when="2027-Q2",
+            needs="initiative/x",
+            summary='Two lines,\nand "quotes"',
+            audience_notes=(AudienceNote(id="engineers", text="Read the interface first."),),
+        ),
         record("initiative/z", pillars="pillar/b", status="at risk", when="2027-Q3", serves="objective/slow/queue"),
         record("initiative/odd", title="Undated work"),
+        audiences=(Audience(id="engineers", title="Engineers"),),
     )
     scope = Scope(small, reach(small), {}, {}, lambda path, line: "", {})
     folder = tmp_path_factory.mktemp("roadmap")
     drawn = [render_page(page, Chrome("Vision")) for page in (*roadmap.arrange(scope), line_of_sight.arrange(scope))]
-    written = dict(theme_assets()) | {f"{page.address}index.html": document(page).encode() for page in drawn}
+    files = exports(small, scope.reach, Published("https://vision.example/", "Vision", "en"), {})
+    written = dict(theme_assets()) | dict(files) | {f"{page.address}index.html": document(page).encode() for page in drawn}
     for name, content in written.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -41,6 +69,12 @@ def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str])
 
 def shown(page: Any, what: str) -> list[str]:
     return [one.inner_text().split("\n")[0] for one in page.query_selector_all(what) if one.is_visible()]
+
+
+def drawn(page: Any) -> list[str]:
+    """Return the ids of the bars that can be seen."""
+    bars = [one for one in page.query_selector_all(".sl-bar") if one.is_visible()]
+    return [one.get_attribute("href").split("/")[-2] for one in bars]
 
 
 def test_filters_combine_and_live_in_the_address_and_go_from_view_to_view(site: str, visit: Any) -> None:
@@ -71,7 +105,7 @@ def test_an_address_with_filters_narrows_the_page_even_for_facets_without_a_menu
 
 
 def test_lanes_close_up_when_they_are_narrowed(site: str, visit: Any) -> None:
-    page = visit(f"{site}roadmap/?pillar=b").page
+    page = visit(f"{site}roadmap/?outcome=other").page
     assert shown(page, ".sl-lane__title") == ["b"]
 
 
@@ -84,8 +118,8 @@ def test_the_table_sorts_by_date_and_says_so(site: str, visit: Any) -> None:
 
 def test_a_bar_shows_what_it_holds_back_when_it_has_the_focus(site: str, visit: Any) -> None:
     page = visit(f"{site}roadmap/").page
-    page.focus(".sl-bar[data-address='initiatives/x/']")
-    assert page.get_attribute(".sl-bar[data-tied]", "data-address") == "initiatives/y/"
+    page.focus(".sl-bar[href$='initiatives/x/']")
+    assert str(page.get_attribute(".sl-bar[data-tied]", "href")).endswith("initiatives/y/")
     assert "Holds back: y" in page.inner_text(".sl-preview")
     page.keyboard.press("Escape")
     assert not page.is_visible(".sl-preview")
@@ -101,11 +135,121 @@ def test_a_phone_gets_lists_and_no_drawing(site: str, visit: Any) -> None:
     assert shown(page, ".sl-branch__title")[:3] == ["keep", "fast", "share"]
 
 
-def test_without_a_script_everything_is_there_and_filters_are_not(site: str, visit: Any) -> None:
+def test_without_a_script_everything_is_there_and_filters_combine(site: str, visit: Any) -> None:
+    page = visit(f"{site}roadmap/table/", java_script_enabled=False).page
+    assert len(shown(page, "tbody th")) == 4
+    page.click(".sl-filter[data-facet=status] summary")
+    page.check("input[name=status][value=at-risk]")
+    assert shown(page, "tbody th") == ["x", "z"]
+    page.click(".sl-filter[data-facet=pillar] summary")
+    page.check("input[name=pillar][value=b]")
+    page.check("input[name=pillar][value=none]")
+    assert shown(page, "tbody th") == ["x", "z"]
+    page.uncheck("input[name=pillar][value=b]")
+    assert shown(page, "tbody th") == []
+    page.goto(f"{site}roadmap/")
+    page.click(".sl-filter[data-facet=outcome] summary")
+    page.check("input[name=outcome][value=keep]")
+    assert drawn(page) == ["x"]
+    page.click(".sl-filters__clear")
+    assert drawn(page) == ["x", "y", "z"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "rows"),
+    [
+        ("outcome=keep", ["x"]),
+        ("outcome=none&health=none", ["Undated work"]),
+        ("audience=engineers", ["y"]),
+        ("team=order-path", ["x"]),
+        ("pillar=b", ["x", "z"]),
+        ("team=who", []),
+        ("q=order-path&status=at-risk", ["x"]),
+    ],
+)
+def test_every_facet_narrows_each_view_to_the_same_rows(site: str, visit: Any, asked: str, rows: list[str]) -> None:
+    page = visit(f"{site}roadmap/table/?{asked}").page
+    assert shown(page, "tbody th") == rows
+    page.goto(f"{site}roadmap/?{asked}")
+    assert sorted([*drawn(page), *shown(page, ".sl-undated__title")]) == sorted(rows)
+
+
+def test_a_copied_link_gives_the_same_rows_in_a_fresh_browser(site: str, visit: Any) -> None:
+    page = visit(f"{site}roadmap/", permissions=["clipboard-read", "clipboard-write"]).page
+    page.click(".sl-filter[data-facet=status] summary")
+    page.check("input[value=at-risk]")
+    page.keyboard.press("Escape")
+    page.fill(".sl-filter__find", "z")
+    page.click(".sl-filters__link")
+    page.wait_for_function("document.querySelector('.sl-filters__done').textContent === 'Link copied.'")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.endswith("roadmap/?status=at-risk&q=z")
+    fresh = visit(copied).page
+    assert fresh.inner_text(".sl-filters__said") == "1 of 4 shown"
+    assert drawn(fresh) == ["z"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "rows", "days"),
+    [
+        ("", ["odd", "x", "y", "z"], ["x", "y", "z"]),
+        ("?status=at-risk,none", ["odd", "x", "z"], ["x", "z"]),
+        ("?audience=engineers", ["y"], ["y"]),
+        ("?q=nothing-like-it", [], []),
+    ],
+)
+def test_table_and_calendar_hold_exactly_the_rows_in_view(
+    site: str, visit: Any, asked: str, rows: list[str], days: list[str]
+) -> None:
+    opened = visit(f"{site}roadmap/board/{asked}")
+    taken = {}
+    for word in ("CSV", "Calendar"):
+        with opened.page.expect_download() as waiting:
+            opened.page.click(f".sl-filters__file >> text={word}")
+        taken[waiting.value.suggested_filename] = Path(waiting.value.path()).read_bytes().decode()
+    found = list(csv.DictReader(io.StringIO(taken["roadmap.csv"], newline="")))
+    assert [row["id"] for row in found] == rows
+    assert all(row["summary"] == 'Two lines,\nand "quotes"' for row in found if row["id"] == "y")
+    events = Calendar.from_ical(taken["roadmap.ics"]).walk("VEVENT")
+    assert sorted(str(event["summary"]).removeprefix("Lands: ").split(" ")[0] for event in events) == days
+    assert (opened.complaints, opened.foreign) == ([], [])
+
+
+def test_without_a_script_the_whole_files_can_be_taken_along(site: str, visit: Any) -> None:
     page = visit(f"{site}roadmap/", java_script_enabled=False).page
-    assert not page.is_visible(".sl-filters")
-    assert len(page.query_selector_all(".sl-bar")) == 3
-    assert len(page.query_selector_all(".sl-sight__name[data-lit]")) == 0
+    hrefs = [link.get_attribute("href") for link in page.query_selector_all(".sl-filters__file")]
+    assert hrefs == ["../data/initiatives.csv", "../feeds/roadmap.ics"]
+
+
+def test_filters_survive_going_between_lanes_and_work_stands_once(site: str, visit: Any) -> None:
+    page = visit(f"{site}roadmap/?status=at-risk").page
+    assert shown(page, ".sl-lane__title") == ["a", "b"]
+    page.click(".sl-tabs[data-quiet] >> text=outcome")
+    page.wait_for_url("**/roadmap/by-outcome/?status=at-risk")
+    assert shown(page, ".sl-lane__title") == ["keep", "other"]
+    page.click(".sl-tabs[data-quiet] >> text=team")
+    page.wait_for_url("**/roadmap/by-team/?status=at-risk")
+    assert shown(page, ".sl-lane__title") == ["order-path", "No team stated"]
+    assert drawn(page) == ["x", "z"]
+
+
+def test_filters_and_bars_are_reached_and_worked_by_keyboard(site: str, visit: Any) -> None:
+    page = visit(f"{site}roadmap/").page
+    page.focus(".sl-filter[data-facet=pillar] summary")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert page.url.endswith("?pillar=a")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.matches('[data-facet=pillar] summary')")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.sl-bar')"):
+            break
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "../initiatives/x/"
+    assert page.is_visible(".sl-preview")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "../initiatives/y/"
 
 
 def test_a_name_lights_its_own_path(site: str, visit: Any) -> None:

@@ -22,7 +22,7 @@ OTHERS = {
 }
 """Records of the small vision: what a planted record links to where only its own kind will do."""
 LEFT_OUT = ("was", "visible", "visible-to", "rules", "accepted", "calendar", "as-of", "language", "pillars", "outcomes")
-WORDS = {"horizon": "near", "tag": "quick-win", "value": "retention"}
+WORDS = {"horizon": "near", "tag": "strategic-bet", "value": "retention"}
 IDS = {
     "horizons": ("near", "medium", "long"),
     "audiences": ("executives", "engineers"),
@@ -31,7 +31,9 @@ IDS = {
 IDS |= {"status": ("on track", "at risk", "accepted"), "tags": ("bet", "touches"), "maturity": ("pilot", "general")}
 IDS |= {"words": ("quick-win", "strategic-bet", "personal-data")}
 
-GIVEN = {"sections": list(SECTIONS)}
+IDS |= {"needed": ("near", "medium"), "takes": ("2026-Q4", "2027-Q1")}
+
+GIVEN = {"sections": list(SECTIONS), "kinds": ["first", "second"]}
 
 Next = Callable[[], str]
 

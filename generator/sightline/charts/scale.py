@@ -7,6 +7,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sightline.language import with_signs
+
 FULL = 1000
 """The width of every drawing, whatever its pixels: a place is a share of it."""
 
@@ -98,11 +100,11 @@ def short(value: float) -> str:
     size = abs(value)
     for unit, word in ((1e9, "bn"), (1e6, "M"), (1e4, "k")):
         if unit <= size < 1e12:
-            return f"{value / (1e3 if word == 'k' else unit):.4g}{word}".replace("-", "\u2212")
+            return with_signs(f"{value / (1e3 if word == 'k' else unit):.4g}").replace("-", "\u2212") + word
     text = f"{value:.5g}" if size >= 0.01 else f"{value:.2g}"
     if "e" in text:
         text = f"{value:.2g}".replace("e+", "e")
-    return text.replace("-", "\u2212")
+    return with_signs(text).replace("-", "\u2212")
 
 
 def share_of(place: int, count: int) -> tuple[int, int]:

@@ -114,7 +114,7 @@ def check_a_period_is_stated_once(vision: Vision) -> Iterator[Case]:
     """
     for whose in ledger(vision):
         first: dict[str, Capacity] = {}
-        for one in whose.entries if whose.level != "stage" else ():
+        for one in whose.entries:
             before = first.setdefault(period_of(one).casefold(), one)
             if before is not one:
                 what = f"{period_of(one)} is stated for {time_of(vision, whose)} by {before.id} and by {one.id}"

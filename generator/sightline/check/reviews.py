@@ -1,4 +1,4 @@
-"""Rules about reviews, one by one: who said what, when, on which evidence, for how long."""
+"""Rules about gates and reviews, one by one: who said what, when, on which evidence, for how long."""
 
 from collections.abc import Iterator
 
@@ -13,6 +13,18 @@ def _of(vision: Vision, review: Review) -> str:
     """Say which review it is: its gate and its work, or its id."""
     gate, work = vision.target(review.gate), vision.target(review.initiative)
     return f"{named(gate)} of {named(work)}" if gate and work else f'review "{review.id}"'
+
+
+@rule("gate-without-trigger", Grade.GAP, rolled="do not say when they are due")
+def check_gates_say_when_they_are_due(vision: Vision) -> Iterator[Case]:
+    """A gate says of which work it is asked.
+
+    Write `horizons:`, `touches:` with tags, or both; until then it is asked of nothing.
+    """
+    for one in vision.gates:
+        if not one.horizons and not one.touches:
+            right = "Write horizons, or touches with tags, or both."
+            yield case(one, "horizons", f"the gate {named(one)} does not say of which work it is asked", right)
 
 
 @rule("review-of-nothing", Grade.GAP, rolled="do not say what was reviewed")
@@ -83,7 +95,9 @@ def check_waivers_have_a_reason(vision: Vision) -> Iterator[Case]:
     """
     for one in vision.reviews:
         if one.result == "waived" and not one.reason:
-            yield case(one, "reason", f"the {_of(vision, one)} is waived without a reason", "Write reason, in a sentence.")
+            yield case(
+                one, "reason", f"the {_of(vision, one)} is waived without a reason", "Write reason, in a sentence."
+            )
 
 
 @rule("waiver-without-until", Grade.ERROR)
@@ -106,7 +120,12 @@ def check_what_is_not_needed_says_why(vision: Vision) -> Iterator[Case]:
     """
     for one in vision.reviews:
         if one.result == "not-needed" and not one.reason:
-            yield case(one, "reason", f"the {_of(vision, one)} is not needed, and nothing says why", "Write reason, in a sentence.")
+            yield case(
+                one,
+                "reason",
+                f"the {_of(vision, one)} is not needed, and nothing says why",
+                "Write reason, in a sentence.",
+            )
 
 
 @rule("review-in-future", Grade.WARNING)

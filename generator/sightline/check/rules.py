@@ -10,6 +10,7 @@ from sightline.check import (
     gates,
     guardrails,
     horizons,
+    look,
     measures,
     moves,
     needs,
@@ -30,6 +31,7 @@ from sightline.problems import Grade
 
 MODULES = (
     workspace,
+    look,
     objectives,
     horizons,
     needs,

@@ -51,7 +51,7 @@ def run(options: Options) -> int:
 def _write(packed: Packed, target: Path | None, *, pdf: bool) -> None:
     path = target or Path(f"{packed.name}{'.pdf' if pdf else '.html'}")
     try:
-        data = pdf_of(packed.html) if pdf else packed.html.encode()
+        data = pdf_of(packed.html, packed.as_of) if pdf else packed.html.encode()
     except Lacking as lacking:
         raise Stop(LACKING.format(why=lacking)) from lacking
     write(path, data)

@@ -1,14 +1,15 @@
 """The days of a vision as a calendar to subscribe to (RFC 5545), through the icalendar library."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vDDDTypes, vText, vUri
 
 from sightline.export.days import Day, days
 from sightline.export.published import Published, lasting, readable
 from sightline.model import Vision, address_of
 
 PROGRAM = "-//Sightline//Roadmap//EN"
+TRANSPARENT = vText("TRANSPARENT")
 
 
 def calendar(vision: Vision, site: Published) -> bytes:
@@ -22,25 +23,27 @@ def calendar(vision: Vision, site: Published) -> bytes:
     whole.add("calscale", "GREGORIAN")
     whole.add("method", "PUBLISH")
     whole.add("x-wr-calname", _clean(f"{site.title}: roadmap"))
-    stamp = datetime.combine(vision.today, time(), UTC)
+    stamp = vDDDTypes(datetime.combine(vision.today, time(), UTC))
     for one in days(vision):
         whole.add_component(_event(one, site, stamp))
     return bytes(whole.to_ical())
 
 
-def _event(one: Day, site: Published, stamp: datetime) -> Event:
+def _event(one: Day, site: Published, stamp: vDDDTypes) -> Event:
+    """Return an entry. An all-day entry without an end is one day long (RFC 5545, 3.6.1)."""
     where = site.link(address_of(one.record)) if site.site_url else ""
+    words = (*one.words, where) if where else one.words
     event = Event()
-    event.add("uid", f"{lasting(one.record)}#{one.what}@{site.host}")
-    event.add("dtstamp", stamp)
-    event.add("dtstart", one.day)
-    event.add("dtend", one.day + timedelta(days=1))
-    event.add("summary", _clean(one.title))
-    event.add("description", _clean("\n".join((*one.words, *filter(None, (where,))))))
+    event["UID"] = vText(f"{lasting(one.record)}#{one.what}@{site.host}")
+    event["DTSTAMP"] = stamp
+    event["DTSTART"] = vDDDTypes(one.day)
+    event["SUMMARY"] = vText(_clean(one.title))
+    if words:
+        event["DESCRIPTION"] = vText(_clean("\n".join(words)))
     if where:
-        event.add("url", where)
-    event.add("categories", [one.category])
-    event.add("transp", "TRANSPARENT")
+        event["URL"] = vUri(where)
+    event["CATEGORIES"] = vText(one.category)
+    event["TRANSP"] = TRANSPARENT
     return event
 
 

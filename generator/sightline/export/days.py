@@ -2,12 +2,13 @@
 
 A date that is vaguer than a day stands on its last day, with the author's words behind the title. What was dropped
 or replaced has no day any more, and what was looked at again has a new one: who has subscribed sees the old one go.
+So does what has been over for a year.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sightline.dates import say_day
 from sightline.ids import slug
@@ -15,6 +16,9 @@ from sightline.model import Capability, Initiative, Key, Milestone, Precision, R
 from sightline.model.freshness import freshness
 from sightline.model.gates import expiries
 from sightline.model.state import state_of
+
+PAST = timedelta(days=366)
+"""How long a day that is over stays."""
 
 GATES = {"pass": "Pass ends", "waiver": "Waiver ends", "booked": "Review booked"}
 """What is said of a gate's day, by what the day is."""
@@ -34,7 +38,8 @@ class Day:
 
 
 def days(vision: Vision) -> tuple[Day, ...]:
-    """Return every day in order, each with a name of its own."""
+    """Return every day from a year ago on, in order, each with a name of its own."""
+    first = vision.today - PAST
     found = (
         *_landings(vision),
         *_milestones(vision),
@@ -44,7 +49,8 @@ def days(vision: Vision) -> tuple[Day, ...]:
         *_ends(vision),
         *_exceptions(vision),
     )
-    return tuple(sorted(_named(found), key=lambda one: (one.day, one.record.key, one.what)))
+    recent = (one for one in _named(found) if one.day >= first)
+    return tuple(sorted(recent, key=lambda one: (one.day, one.record.key, one.what)))
 
 
 def _named(found: Iterable[Day]) -> Iterator[Day]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from sightline.ids import slug
@@ -26,7 +27,7 @@ class Published:
     language: str
     organisation: str = ""
 
-    @property
+    @cached_property
     def host(self) -> str:
         """The host in names that must never change."""
         known = urlsplit(self.site_url).hostname if self.site_url else ""

@@ -71,6 +71,7 @@ _ERRORS = {
     "wrong-shape": "A list or a mapping stands where one value is wanted, or the other way round.",
     "several-lines": "The value runs over several lines where one line is wanted.",
     "not-a-number": "The value is not a number. Write digits, with a point before decimals and nothing else.",
+    "not-a-colour": "The value is not a colour. Write a hash and six digits, in quotes: `\"#0f766e\"`.",
     "not-a-day": "The value is not a day of the calendar. Write year, month and day: `2027-02-11`.",
     "not-yes-or-no": "The value is neither `yes` nor `no`.",
     "unknown-choice": "The value is not one of the words that this field takes.",
@@ -86,6 +87,7 @@ _ERRORS = {
         "series."
     ),
     # words and links
+    "mark-not-found": "The mark is not there, or is neither SVG nor PNG. Write its path below `content`.",
     "unknown-horizon": "The horizon is not declared under `horizons` in `content/vision.yml`.",
     "unknown-tag": "The tag is not declared under `tags` in `content/vision.yml`.",
     "unknown-value": "The kind of value is not declared under `values` in `content/vision.yml`.",

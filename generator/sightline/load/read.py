@@ -13,7 +13,7 @@ from sightline.load.report import Report
 from sightline.load.series import read_texts, with_series
 from sightline.load.tree import Tree, read_tree
 from sightline.load.words import Setting, vocabularies_of
-from sightline.load.workspace import read_workspace
+from sightline.load.workspace import check_mark, read_workspace
 from sightline.model import Body, Vision, Workspace
 from sightline.problems import Location, Problem, Sources
 
@@ -45,6 +45,7 @@ def read_vision(root: Path, *, as_of: date | None = None, commit_day: date | Non
     setting = Setting(index=index, teams=frozenset(one.id for one in sources if one.kind.name == "team"))
     workspace = _workspace(workspaces, home, setting, report)
     if workspace:
+        check_mark(workspace, tree.attachments, report)
         setting = Setting(workspace.calendar, vocabularies_of(workspace), index, setting.teams)
     records = {source.key: read_record(source, setting, report) for source in sources}
     records = with_series(records, read_texts(root, tree.series, report, lines), setting.calendar, report)

@@ -14,13 +14,28 @@ from sightline.load.nodes import Listing, Mapping, Node, Scalar
 from sightline.load.report import either, quoted, sentences
 from sightline.load.words import read_word
 from sightline.model import Loose, Precision, Target, When
-from sightline.model.fields import Address, Aim, Choice, Day, Field, Flag, Fuzzy, Number, Prose, Shape, Text, Word
+from sightline.model.fields import (
+    Address,
+    Aim,
+    Choice,
+    Colour,
+    Day,
+    Field,
+    Flag,
+    Fuzzy,
+    Number,
+    Prose,
+    Shape,
+    Text,
+    Word,
+)
 from sightline.model.record import Path
 
 if TYPE_CHECKING:
     from sightline.load.reader import Reader
 
 NUMBER = re.compile(r"[-+]?(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE][-+]?[0-9]{1,2})?")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
@@ -121,6 +136,16 @@ def _day(reader: "Reader", node: Scalar, spot: Spot) -> date | None:
     return None
 
 
+def _colour(reader: "Reader", node: Scalar, spot: Spot) -> str | None:
+    text = node.text.strip()
+    if _COLOUR.fullmatch(text):
+        return text.lower()
+    if not _is_not_known(reader, node, spot):
+        right = 'Write a hash and six digits, in quotes: "#0f766e".'
+        reader.report.add("not-a-colour", node.where, f"{quoted(node.text)} is not a colour", right, about=reader.about)
+    return None
+
+
 def _number(reader: "Reader", node: Scalar, spot: Spot) -> float | None:
     text = node.text.strip()
     if NUMBER.fullmatch(text) and math.isfinite(number := float(text)):
@@ -180,6 +205,7 @@ SCALARS: dict[type[Shape], Callable[["Reader", Scalar, Spot], Any]] = {
     Choice: _choice,
     Fuzzy: _fuzzy,
     Day: _day,
+    Colour: _colour,
     Number: _number,
     Flag: _flag,
     Aim: _aim,

@@ -24,6 +24,15 @@ def read_workspace(documents: Sequence[Document], body: Body | None, setting: Se
     return workspace
 
 
+def check_mark(workspace: Workspace, attachments: Sequence[str], report: Report) -> None:
+    """Report a mark that is no picture below the content folder."""
+    pictures = [one for one in attachments if one.casefold().endswith((".svg", ".png"))]
+    if workspace.mark and workspace.mark not in pictures:
+        what = f"there is no picture {quoted(workspace.mark)} in the content folder"
+        right = report.suggest(workspace.mark, pictures) or "Write the path of an SVG or PNG, such as brand/mark.svg."
+        report.add("mark-not-found", workspace.places.at("mark"), what, right)
+
+
 def _check_order(workspace: Workspace, key: str, kind: str, setting: Setting, report: Report) -> None:
     """Report an id in an order of records that none of them has."""
     for number, record_id in enumerate(getattr(workspace, key)):

@@ -3,6 +3,7 @@
 from sightline.model.assurance import Gate, Review
 from sightline.model.kinds import BY_FOLDER, BY_NAME, KINDS, Page, address_of
 from sightline.model.ledger import Capacity, Guardrail, Share, Take, WorkKind
+from sightline.model.look import Colours
 from sightline.model.people import Action, Held, Need, Partner, Practice, Rotation, Rung, Skill, Track
 from sightline.model.record import Kind, Part, Places, Record
 from sightline.model.series import Point, Step
@@ -54,6 +55,7 @@ __all__ = [
     "Calendar",
     "Capability",
     "Capacity",
+    "Colours",
     "Decision",
     "EvenOver",
     "Gate",

@@ -16,14 +16,14 @@ class Gate(Record):
     horizons: tuple[str, ...] = told(
         "horizons",
         Many(Word("horizon")),
-        "The horizons in which it is due; all where none is stated.",
+        "The horizons in which it is due; all of them where only tags are stated.",
         example="[near]",
         first=True,
     )
     touches: tuple[str, ...] = told(
         "touches",
         Many(Word("tag")),
-        "Tags of which one makes it due; all work needs it where none is stated.",
+        "Tags of which one makes it due; all work needs it where only horizons are stated.",
         example="[personal-data]",
         first=True,
     )
@@ -42,7 +42,9 @@ class Gate(Record):
 class Review(Record):
     """How a piece of work went through a gate, or why it need not."""
 
-    title: str = told("title", Text(), "What it is called, where its gate and its work do not say it.", empty="")
+    title: str = told(
+        "title", Text(), "What it is called, where its gate and its work do not say it.", first=True, empty=""
+    )
     gate: Link | None = told("gate", LinkTo(("gate",)), "The gate.", example="threat-model", first=True)
     initiative: Link | None = told("initiative", LinkTo(("initiative",)), "The work.", example="live-map", first=True)
     result: str | None = told(

@@ -5,7 +5,7 @@ the scaffolds are derived.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 
@@ -52,6 +52,11 @@ class Fuzzy(Shape):
 @dataclass(frozen=True)
 class Day(Shape):
     """One exact day, ``2027-02-11``: a ``datetime.date``."""
+
+
+@dataclass(frozen=True)
+class Colour(Shape):
+    """A colour as ``#rrggbb``, in small letters once it is read."""
 
 
 @dataclass(frozen=True)
@@ -153,11 +158,12 @@ def told(  # noqa: PLR0913 - a field has this many properties, and all but two a
     return field(default=() if isinstance(shape, Many | Named) else empty, metadata=metadata)
 
 
+_DECLARED: dict[type, tuple[Field, ...]] = {}
+
+
 def fields_of(record: type) -> tuple[Field, ...]:
     """Return the declared fields of a record type, in the order in which they are declared."""
-    out = []
-    for one in fields(record):
-        spec = one.metadata.get("field")
-        if spec is not None:
-            out.append(Field(**{**spec.__dict__, "name": one.name}))
-    return tuple(out)
+    if record not in _DECLARED:
+        specs = ((one.name, one.metadata.get("field")) for one in fields(record))
+        _DECLARED[record] = tuple(replace(spec, name=name) for name, spec in specs if spec is not None)
+    return _DECLARED[record]

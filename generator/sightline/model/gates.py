@@ -90,14 +90,15 @@ class Expiry:
 def is_asked(gate: Gate, initiative: Initiative) -> bool:
     """Whether a gate is asked of an initiative: its horizon is one that the gate names, and so is one of its tags.
 
-    A gate that names no horizon is asked in all of them, and one that names no tag is asked of all work.
+    A gate that names no horizon is asked in all of them, and one that names no tag is asked of all work. One that
+    names neither is asked of nothing: nobody has said yet when it is due.
     """
     return touches(gate, initiative) and (not gate.horizons or initiative.horizon in gate.horizons)
 
 
 def touches(gate: Gate, initiative: Initiative) -> bool:
-    """Whether an initiative has one of the tags that a gate names, or the gate names none."""
-    return not gate.touches or bool(set(gate.touches) & set(initiative.tags))
+    """Whether an initiative has one of the tags that a gate names, or the gate names horizons alone."""
+    return bool(set(gate.touches) & set(initiative.tags)) if gate.touches else bool(gate.horizons)
 
 
 def is_running(vision: Vision, initiative: Initiative) -> bool:

@@ -27,7 +27,7 @@ class Strand:
 
 @dataclass(frozen=True)
 class Whose:
-    """Whose time: the whole's, a stage's, or a team's, with its entries from the earliest on."""
+    """Whose time: the whole's or a team's, with its entries from the earliest on."""
 
     level: str
     team: Key | None
@@ -104,16 +104,16 @@ def kind_title(vision: Vision, kind: str) -> str:
 
 
 def ledger(vision: Vision) -> tuple[Whose, ...]:
-    """Return whose time is told of: the whole first, then stages, then teams, each with its dated entries."""
+    """Return whose time is told of: the whole first, then each team, with its dated entries that state shares."""
     found: dict[tuple[str, Key | None], list[Capacity]] = {}
     for entry in vision.capacities:
-        team = entry.team.target if entry.team else None
-        if entry.period and entry.period.start and (entry.level == "whole" or team):
-            found.setdefault((entry.level or "team", team), []).append(entry)
-    order = {"whole": 0, "stage": 1, "team": 2}
+        team = entry.team.target if entry.team and entry.level in (None, "team") else None
+        dated = entry.period is not None and entry.period.start is not None
+        if dated and (entry.planned or entry.actual) and (entry.level == "whole" or team):
+            found.setdefault(("team" if team else "whole", team), []).append(entry)
     return tuple(
         Whose(level, team, tuple(sorted(found[level, team], key=_starts)))
-        for level, team in sorted(found, key=lambda one: (order.get(one[0], 3), one[1] or ("", "")))
+        for level, team in sorted(found, key=lambda one: one[1] or ("", ""))
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sightline.model.fields import Aim, Choice, Fuzzy, Group, LinkTo, Many, Named, Number, Prose, Text, Word, told
+from sightline.model.look import Colours
 from sightline.model.record import Part, Record
 from sightline.model.series import Point, Step, days_of, readings_of, steps_of
 from sightline.model.values import Link, Target, When
@@ -122,6 +123,12 @@ class Pillar(Record):
         first=True,
     )
     parent: Link | None = told("parent", LinkTo(("pillar",)), "The pillar that it is a part of.")
+    hue: Colours | None = told(
+        "hue",
+        Group(lambda: Colours, plain="light"),
+        "Its colour, where it is not the one that its place among the pillars gives it.",
+        example='{light: "#173fa8", dark: "#6f9bff"}',
+    )
     measures: tuple[Link, ...] = told("measures", Many(LinkTo(("measure",))), "Measures that show how it does.")
 
 

@@ -20,6 +20,7 @@ from sightline.model.fields import (
     told,
 )
 from sightline.model.ledger import Guardrail, WorkKind
+from sightline.model.look import Colours
 from sightline.model.record import Part, Places
 from sightline.model.values import Body, Loose, Party, When
 from sightline.problems import Location
@@ -29,7 +30,8 @@ SECTIONS: Mapping[str, str] = {
     "objectives": "Objectives and their key results in the periods that are not over.",
     "decisions": "Decisions that are wanted: who decides, by when, what waiting costs.",
     "risks": "What may go wrong, and what is done about it.",
-    "changes": "What moved lately: plans, reasons, updates.",
+    "changes": "The five most important changes of the last 90 days. What went off track counts most, then what is at "
+    "risk, a bet that slipped, what was dropped or done, a target that moved.",
     "slips": "Work that is later than first planned, with the reason.",
     "lands-next": "What lands in the near horizon, soonest first.",
     "roadmap": "All work by horizon, worst first.",
@@ -174,6 +176,18 @@ class Workspace:
         "emphasis", Text(), "The last words of the title, where they carry it; the front page sets them apart."
     )
     organisation: str = told("organisation", Text(), "Who says it.", example="Harbour & Lane", first=True, empty="")
+    mark: str | None = told(
+        "mark",
+        Text(),
+        "Its mark: the path of an SVG or PNG below `content`, square, shown before its name.",
+        example="brand/mark.svg",
+    )
+    accent: Colours | None = told(
+        "accent",
+        Group(lambda: Colours, plain="light"),
+        "The one colour of links under the pointer, of what is open and of the emphasis.",
+        example='{light: "#0f766e", dark: "#4fd1c0"}',
+    )
     statement: str | None = told("statement", Prose(), "The vision in two or three sentences.", first=True)
     period: str | None = told(
         "period", Text(), "The years that it covers, in words.", example="2026 to 2029", first=True
@@ -187,7 +201,14 @@ class Workspace:
     owners: tuple[Party, ...] = told(
         "owners", Many(WhoShape()), "Who answers for it.", example="Chief technology officer", first=True, also="owner"
     )
-    language: str = told("language", Text(), "The language of the content.", example="en", empty="en")
+    language: str = told(
+        "language",
+        Text(),
+        "The language of the content, as a tag: it decides the signs in numbers (`1,234.5`, in `fr` and `de` with a "
+        "decimal comma). Days are spelt in English alone; in other languages they stay as written.",
+        example="en",
+        empty="en",
+    )
     reviewed: date | None = told("reviewed", Day(), "The day on which its owner last read it and found it right.")
     review_every: float | None = told(
         "review-every", Number(), "Days after which a record should be looked at again.", example="90"

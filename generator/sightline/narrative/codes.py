@@ -9,8 +9,9 @@ CODES: Mapping[str, str] = {
         "A figure is quoted from the data that is not there, such as `{{ measure retenton }}`. Nothing is built, "
         "since the sentence would have a hole. What can be quoted is `{{ measure ID }}`, with `now`, `target`, `from`, "
         "`unit` or `when` behind the id; `{{ key-result OBJECTIVE/ID }}`, with `now`, `target`, `from`, `due` or "
-        "`text`; `{{ count KIND }}`, with a horizon, status words or a tag; `{{ title KIND/ID }}`. Braces around "
-        "anything else are printed as typed; write `\\{{` where these should be, too."
+        "`text`; `{{ capacity ID/KIND-OF-WORK }}`, with `now` or `planned`; `{{ count KIND }}`, with a horizon, status "
+        "words or a tag; `{{ title KIND/ID }}`. Braces around anything else are printed as typed; write `\\{{` where "
+        "these should be, too."
     ),
     "quoted-not-stated": (
         "A figure is quoted that the record does not state yet. The page says *Not stated* in its place, and shows "

@@ -2,6 +2,7 @@
 
 ``{{ measure ID }}``, with ``now``, ``target``, ``from``, ``unit`` or ``when`` after it;
 ``{{ key-result OBJECTIVE/ID }}``, with ``now``, ``target``, ``from``, ``due`` or ``text``;
+``{{ capacity ID/KIND-OF-WORK }}``, or the id of a guardrail for its kinds together, with ``now`` or ``planned``;
 ``{{ count KIND }}``, with a horizon, status words or a tag; ``{{ title KIND/ID }}``.
 """
 
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from sightline.model import (
     BY_FOLDER,
     BY_NAME,
+    Capacity,
     Key,
     KeyResult,
     Measure,
@@ -22,6 +24,8 @@ from sightline.model import (
     key_results_of,
 )
 from sightline.model.progress import measure_of, reading_of
+from sightline.model.shares import percent_of
+from sightline.numbers import say_figure
 from sightline.problems import suggestion
 
 
@@ -88,12 +92,27 @@ def _result_values(vision: Vision, result: KeyResult) -> dict[str, str | None]:
     unit = (measure.unit if measure else None) or (result.target.unit if result.target else None)
     target = result.target or (measure.target if measure else None)
     return {
-        "now": say_figure(reading_of(vision, result), unit),
+        "now": _figure(reading_of(vision, result), unit),
         "target": target.text if target else None,
-        "from": say_figure(result.baseline, unit),
+        "from": _figure(result.baseline, unit),
         "due": result.due.text if result.due else None,
         "text": result.text,
     }
+
+
+def _capacity(vision: Vision, words: tuple[str, ...]) -> Quoted | Unknown:
+    name, _, part = words[0].partition("/")
+    entry = _record(vision, "capacity", name)
+    kinds = {one.id: one.kinds for one in vision.workspace.guardrails}
+    kinds |= {one.id: (one.id,) for one in vision.workspace.work_kinds}
+    if not isinstance(entry, Capacity) or part not in kinds:
+        known = (f"{one.id}/{kind}" for one in vision.capacities for kind in kinds)
+        return _no_such("share of capacity", words[0], known)
+    values = {
+        "now": _figure(percent_of(entry.actual, kinds[part]), "%"),
+        "planned": _figure(percent_of(entry.planned, kinds[part]), "%"),
+    }
+    return _picked(entry, values, words, f"{part}, {entry.name}")
 
 
 def _count(vision: Vision, words: tuple[str, ...]) -> Quoted | Unknown:
@@ -166,22 +185,17 @@ def _no_such(kind: str, name: str, known: Iterable[str]) -> Unknown:
 
 
 def _reading(reading: Reading | None, measure: Measure) -> str | None:
-    return say_figure(reading.value, measure.unit) if reading else None
+    return _figure(reading.value, measure.unit) if reading else None
 
 
-def say_figure(value: float | None, unit: str | None) -> str | None:
-    """Print a number with its unit, thin spaces between thousands; a currency sign stands in front."""
-    if value is None:
-        return None
-    words = (f"{value:,.10g}" if abs(value) < 1e15 else f"{value:.6g}").replace(",", "\u202f")
-    if not unit:
-        return words
-    return f"{unit}\u00a0{words}" if unit in ("€", "£", "$") else f"{words}\u00a0{unit}"
+def _figure(value: float | None, unit: str | None) -> str | None:
+    return None if value is None else say_figure(value, unit)
 
 
 _READERS: Mapping[str, Callable[[Vision, tuple[str, ...]], Quoted | Unknown]] = {
     "measure": _measure,
     "key-result": _key_result,
+    "capacity": _capacity,
     "count": _count,
     "title": _title,
 }

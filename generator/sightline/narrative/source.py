@@ -18,7 +18,7 @@ MARK = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 LEAD_OPEN, LEAD_CLOSE = "\ufdd2", "\ufdd3"
 """Around the number of an address that Markdown read."""
 LEAD = re.compile(f"{LEAD_OPEN}([0-9]+){LEAD_CLOSE}")
-QUOTABLE = ("measure", "key-result", "count", "title")
+QUOTABLE = ("measure", "key-result", "capacity", "count", "title")
 """The first words of a placeholder; braces around anything else are printed as typed."""
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")

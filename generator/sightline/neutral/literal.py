@@ -3,7 +3,7 @@
 import re
 
 _CODE = re.compile(r"(^[ ]{0,3}(`{3,}|~{3,}).*?(?:^[ ]{0,3}\2|\Z)|`[^`\n]*`)", re.MULTILINE | re.DOTALL)
-_QUOTED = re.compile(r"(?<!\\)(\{\{)(?=\s*(?:measure|key-result|count|title)\s+[\w/-])")
+_QUOTED = re.compile(r"(?<!\\)(\{\{)(?=\s*(?:measure|key-result|capacity|count|title)\s+[\w/-])")
 _LINKED = re.compile(r"(?<!\\)(\[\[)(?=\s*[a-z0-9][a-z0-9/:-]*\s*\\?(?:\||\]\]))")
 
 

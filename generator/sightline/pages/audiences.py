@@ -1,12 +1,15 @@
 """A page for each audience that ``vision.yml`` declares: its question, and the sections that it reads."""
 
+from dataclasses import replace
+
+from sightline.dates import MONTHS
 from sightline.model import Audience
 from sightline.pages.record import about_page
 from sightline.pages.scope import Scope
 from sightline.pages.sections import sections_for
 from sightline.pages.sections.finding import headline_of
 from sightline.pages.words import upper_first
-from sightline.views.inline import Line
+from sightline.views.inline import Line, Moment
 from sightline.views.page import Page
 
 
@@ -25,4 +28,6 @@ def arrange_one(scope: Scope, audience: Audience) -> Page:
     sections = sections_for(scope, audience.id, audience.sections)
     headline = headline_of(scope, audience.sections) or f"For {title_of(audience).lower()}"
     lede: Line = (audience.question,) if audience.question else ()
-    return about_page(scope, f"for/{audience.id}/", f"For {title_of(audience).lower()}", headline, lede, sections)
+    page = about_page(scope, f"for/{audience.id}/", f"For {title_of(audience).lower()}", headline, lede, sections)
+    today = scope.vision.today
+    return replace(page, eyebrow=(Moment(f"{MONTHS[today.month - 1]} {today.year}", today.isoformat()),))

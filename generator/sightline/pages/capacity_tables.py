@@ -142,7 +142,7 @@ def teams_section(vision: Vision) -> Section | None:
 
 def other_section(scope: Scope) -> Section | None:
     """Show entries that are neither of the whole nor of a team, or of a time that cannot be placed."""
-    told = {one.id for whose in ledger(scope.vision) for one in whose.entries if whose.level != "stage"}
+    told = {one.id for whose in ledger(scope.vision) for one in whose.entries}
     every = sorted(scope.vision.capacities, key=lambda one: (-(one.weight or 0), one.id))
     rows = tuple(_other_row(scope, one) for one in every if one.id not in told)
     if not rows:

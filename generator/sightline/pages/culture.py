@@ -54,9 +54,9 @@ def headline(scope: Scope) -> str:
     elif vision.skills:
         said.append("the near term has the skills that it needs")
     if actions:
-        said.append(
-            f"{in_words(sum(bool(each.done) for each in actions))} of {counted_words(len(actions), 'action')} are done"
-        )
+        done = sum(bool(each.done) for each in actions)
+        verb = "is" if done == 1 else "are"
+        said.append(f"{in_words(done)} of {counted_words(len(actions), 'action')} {verb} done")
     return upper_first("; ".join(said)) if said else "How we learn, and who is needed"
 
 
@@ -78,7 +78,11 @@ def _glance(scope: Scope) -> Section | None:
     if vision.rotations:
         teams = joined(link_words(vision, one.to) for one in away if one.to)
         facts.append(
-            Fact("Elsewhere for a time", (counted_words(len(away), "rotation"),), ("In ", *teams) if teams else ())
+            Fact(
+                "Elsewhere for a time",
+                (upper_first(counted_words(len(away), "rotation")),),
+                ("In ", *teams) if teams else (),
+            )
         )
     return Section("glance", "", (Facts(tuple(facts)),), bare=True) if facts else None
 

@@ -18,7 +18,7 @@ from sightline.views.parts import TimelineBar
 
 LABEL, WORD, MARK = 13, 12, 17
 """Pixels: size of a label's title, size of its word, room for the mark before it."""
-LONGEST, LONGEST_WORD = 330, 170
+LONGEST, LONGEST_WORD = 330, 230
 """Pixels after which a title, and the word behind it, are cut; the whole is in the bar's words."""
 TOP, THIN, THICK = 20, 5, 9
 """Pixels: where a bar begins below its row's upper edge, and how thick it is."""

@@ -1,10 +1,12 @@
 """Freshness: what was looked at when, what is due, and where trouble has gone without a word."""
 
 from collections import Counter
+from dataclasses import replace
 
 from sightline.dates import ago, say_day
-from sightline.model import BY_NAME, Party
+from sightline.model import BY_NAME, KINDS, Party
 from sightline.model.freshness import Freshness, Look, Silence, by_owner, freshness, is_due, silences
+from sightline.pages.filters import marks
 from sightline.pages.record import about_page, section
 from sightline.pages.scope import Scope
 from sightline.pages.words import (
@@ -13,14 +15,16 @@ from sightline.pages.words import (
     day,
     go,
     in_words,
+    joined,
     number_words,
     owner_line,
+    party,
     state_line,
     upper_first,
 )
 from sightline.views.inline import Inline, Line, Mark, Moment, Soft, Unstated
 from sightline.views.page import Page, Section
-from sightline.views.parts import Column, Count, Row, Rows, Table, TableRow, Tally
+from sightline.views.parts import Column, Count, Filter, Filters, Option, Row, Rows, Table, TableRow, Tally
 
 ADDRESS = "freshness/"
 
@@ -155,17 +159,21 @@ def since(one: Freshness) -> Line:
 
 
 def owners_section(scope: Scope, found: tuple[Freshness, ...]) -> Section | None:
-    """Show what each owner has to look at: those with the most that waits first."""
-    owners = sorted(by_owner(found).items(), key=lambda it: (-sum(map(is_due, it[1])), _name(it[0]).casefold()))
+    """Show what waits for each owner, the most first; those for whom nothing does are only counted."""
+    mine = by_owner(found)
+    asked = {owner: some for owner, some in mine.items() if any(one.look in WAITS for one in some)}
+    owners = sorted(asked.items(), key=lambda it: (-sum(map(is_due, it[1])), _name(it[0]).casefold()))
     if not owners:
         return None
-    columns = (Column("Owner"), *(Column(upper_first(words), numeric=True) for _, words in _asked()))
-    rows = tuple(owner_row(scope, owner, mine) for owner, mine in owners)
-    return section("owners", "By owner", Table("What each owner has to look at", columns, rows, sortable=True))
+    columns = (Column("Owner"), *(Column(upper_first(STATES[look][1]), numeric=True) for look in WAITS))
+    rows = tuple(owner_row(scope, owner, some) for owner, some in owners)
+    calm = len(mine) - len(owners)
+    note: Line = (counted_words(calm, "other has", "others have"), " nothing to look at") if calm else ()
+    return section("owners", "By owner", Table("What waits for each owner", columns, rows, sortable=True), note=note)
 
 
-def _asked() -> list[tuple[Look, str]]:
-    return [(look, words) for look, (_, words) in STATES.items() if look is not Look.UNASKED]
+WAITS = (Look.OVERDUE, Look.SOON, Look.NEVER)
+"""The ways to stand in which somebody should look at a record now or soon."""
 
 
 def _name(owner: Party | None) -> str:
@@ -175,30 +183,55 @@ def _name(owner: Party | None) -> str:
 def owner_row(scope: Scope, owner: Party | None, mine: tuple[Freshness, ...]) -> TableRow:
     """Count what waits for one owner."""
     counts = Counter(one.look for one in mine)
-    name = owner_line(scope.vision, (owner,) if owner else ())
-    numbers: list[Line] = [(str(counts[look]),) if counts[look] else (Soft("0"),) for look, _ in _asked()]
-    return TableRow((name, *numbers))
+    numbers: list[Line] = [(str(counts[look]),) if counts[look] else (Soft("0"),) for look in WAITS]
+    return TableRow((owner_line(scope.vision, (owner,) if owner else ()), *numbers))
 
 
 def all_section(scope: Scope, found: tuple[Freshness, ...]) -> Section:
-    """Show every record that can be reviewed."""
-    columns = ("Record", "Kind", "Owner", "Stands", "Confirmed", "Due", "Last change that is told")
-    rows = tuple(table_row(scope, one) for one in found)
+    """Show every record that can be reviewed, with filters."""
+    columns = ("Record", "Owner", "Stands", "Confirmed", "Due", "Last change")
+    bar = filters(scope, found)
+    rows = tuple(table_row(scope, one, bar) for one in found)
     table = Table("Every record that can be reviewed", tuple(Column(one) for one in columns), rows, sortable=True)
-    note: Line = (upper_first(counted_words(len(found), "record")),)
-    return section("all", "Everything", table, note=note)
+    return section(
+        "all", "Everything", *((bar,) if found else ()), table, note=(upper_first(counted_words(len(found), "record")),)
+    )
 
 
-def table_row(scope: Scope, one: Freshness) -> TableRow:
+def filters(scope: Scope, found: tuple[Freshness, ...]) -> Filters:
+    """Offer to narrow the records by how they stand, by kind and by team."""
+    looks, kinds = Counter(one.look for one in found), Counter(one.record.kind for one in found)
+    teams = Counter(team for one in found for team in _teams(one).split())
+    offered = (
+        Filter(
+            "status", "Stands", tuple(Option(_facet(look), words, looks[look]) for look, (_, words) in STATES.items())
+        ),
+        Filter("kind", "Kind", tuple(Option(kind.name, kind.plural, kinds[kind.name]) for kind in KINDS)),
+        Filter("team", "Team", tuple(Option(one.id, one.name, teams[one.id]) for one in scope.vision.teams)),
+    )
+    there = (replace(one, options=tuple(each for each in one.options if each.count)) for one in offered)
+    return Filters(tuple(one for one in there if len(one.options) > 1), len(found), "records")
+
+
+def _facet(look: Look) -> str:
+    return look.value.replace(" ", "-")
+
+
+def _teams(one: Freshness) -> str:
+    return " ".join(dict.fromkeys(owner.team for owner in one.record.owners if owner.team))
+
+
+def table_row(scope: Scope, one: Freshness, bar: Filters) -> TableRow:
     """Draw a record as a row; days sort by the calendar."""
+    owners = joined((party(scope.vision, owner),) for owner in one.record.owners)
     cells: tuple[Line, ...] = (
-        (go(one.record),),
-        (BY_NAME[one.record.kind].name.replace("-", " "),),
-        owner_line(scope.vision, one.record.owners, "Not stated"),
+        (go(one.record), Soft(f" {BY_NAME[one.record.kind].name.replace('-', ' ')}")),
+        owners or (Unstated("Not stated"),),
         (mark(one),),
         (day(one.reviewed, "Never"),),
         (day(one.due, "Not due"),),
         (day(one.changed, "None is told"),),
     )
     dates = [str(each or "") for each in (one.reviewed, one.due, one.changed)]
-    return TableRow(cells, sort=("", "", "", str(list(STATES).index(one.look)), *dates))
+    values = {"status": _facet(one.look), "kind": one.record.kind, "team": _teams(one)}
+    return TableRow(cells, facets={"f": marks(bar, values)}, sort=("", "", str(list(STATES).index(one.look)), *dates))

@@ -8,7 +8,7 @@ from sightline.dates import ago
 from sightline.model import Gate, Initiative, Vision
 from sightline.model.gates import GateState, Passage, near_running
 from sightline.pages.scope import Scope
-from sightline.pages.words import counted_words, day, joined, link_words, party, tag_title, upper_first
+from sightline.pages.words import counted_words, day, in_words, joined, link_words, party, tag_title, upper_first
 from sightline.views.inline import Beneath, Inline, Line, Mark, Soft, Toned, Unstated
 
 MARKS = {
@@ -137,7 +137,7 @@ def sum_words(some: Iterable[Passage]) -> str:
     """Say how many gates there are for a piece of work and how it stands: ``five gates: one passed, one lapsed``."""
     counts = sorted(state_counts(some), key=lambda it: (-it[1], list(MARKS).index(it[0])))
     total = counted_words(sum(number for _, number in counts), "gate")
-    said = ", ".join(f"{counted_words(number, '').strip()} {lower_first(MARKS[state][1])}" for state, number in counts)
+    said = ", ".join(f"{in_words(number)} {lower_first(MARKS[state][1])}" for state, number in counts)
     return f"{total}: {said}"
 
 

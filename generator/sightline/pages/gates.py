@@ -169,6 +169,8 @@ def asked_of(scope: Scope, gate: Gate) -> Line:
     vision = scope.vision
     known = [vision.horizon(one) for one in gate.horizons]
     horizons = [(one.title or one.id).lower() for one in known if one]
+    if not gate.horizons and not gate.touches:
+        return (Unstated("Not stated, and so of nothing"),)
     when = f"{' and '.join(horizons)} work" if horizons else "all work"
     tags = " or ".join(tag_title(vision, tag).lower() for tag in gate.touches)
     words = upper_first(f"{when} tagged {tags}" if tags else when)

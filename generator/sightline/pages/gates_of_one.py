@@ -53,9 +53,17 @@ def _row(scope: Scope, passage: Passage) -> TableRow:
     vision, review = scope.vision, passage.review
     said = grounds(vision, passage) or (Unstated("No evidence yet"),)
     on: Line = (day(review.on, "Not stated"),) if review else (Soft("Not yet"),)
-    valid: Line = until(passage, vision.today) if passage.until else (Soft("Not stated") if not review else "",)
+    cells: tuple[Line, ...] = ((go(passage.gate),), (mark(passage),), said, approver_line(vision, passage), on)
+    return TableRow((*cells, _valid(scope, passage)))
+
+
+def _valid(scope: Scope, passage: Passage) -> Line:
+    """Say until when it holds or held, and for when it is booked."""
+    said: list[Line] = [until(passage, scope.vision.today)] if passage.until else []
+    if passage.until is None and passage.state in (GateState.PASSED, GateState.WAIVED):
+        said.append((Soft("Without end"),))
     if passage.booked and not passage.holds:
-        valid = joined(line for line in (valid if review else (), booking(passage.booked, vision.today)) if line)
-    elif passage.until is None and review and passage.state in (GateState.PASSED, GateState.WAIVED):
-        valid = (Soft("Without end"),)
-    return TableRow(((go(passage.gate),), (mark(passage),), said, approver_line(vision, passage), on, valid))
+        said.append(booking(passage.booked, scope.vision.today))
+    elif passage.missing:
+        said.append((Unstated("No day booked"),))
+    return joined(said)

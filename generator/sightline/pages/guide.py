@@ -72,6 +72,7 @@ PROSE = (
     ("`[words](../initiatives/live-map.md)`", "A link to the record's file, as editors and code hosts follow it."),
     ("`{{ measure rebook-share }}`", "Its last reading with its unit; also `now`, `target`, `from`, `unit`, `when`."),
     ("`{{ key-result answer-in-a-second/rebook-share }}`", "Where it is; also `now`, `target`, `from`, `due`, `text`."),
+    ("`{{ capacity 2026-q4/debt }}`", "The share that a kind of work or a guardrail's kinds got; also `planned`."),
     ("`{{ count initiatives near }}`", "How many there are; a horizon, status words or a tag narrow it."),
     ("`{{ title outcome/keep-customers }}`", "A record's title, with a link to it."),
     ("`![words](depot.png)`", "A picture below `content/`; the words are for those who do not see it."),

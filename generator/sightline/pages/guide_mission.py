@@ -8,7 +8,7 @@ from sightline.pages.guide_words import line, page
 from sightline.pages.record import section
 from sightline.pages.scope import Scope
 from sightline.pages.words import in_words, joined, upper_first
-from sightline.views.inline import Go, Line
+from sightline.views.inline import Go, Line, Soft
 from sightline.views.page import Page
 from sightline.views.parts import Column, Table, TableRow
 
@@ -136,7 +136,7 @@ def arrange(scope: Scope) -> Page:
 
 
 def _row(scope: Scope, duty: Duty, number: int) -> TableRow:
-    must: Line = (f"{number}. {duty.must}. {duty.shown}.",)
+    must: Line = (f"{number}. {duty.must}. ", Soft(f"{duty.shown}."))
     kinds = _links((BY_NAME[name].plural, f"guide/fields/#{name}") for name in duty.kinds)
     checks = _links((code, f"guide/problems/#{code}") for code in duty.checks)
     return TableRow((must, kinds, _links(pages_of(scope, duty)), checks))

@@ -44,7 +44,7 @@ def _row(vision: Vision, entry: Capacity, kind: str) -> TableRow:
     if planned is None:
         left: Line = (Unstated("No plan stated"),)
     elif total > planned:
-        left = (Mark("off-track", f"{number_words(round(total - planned, 6))}\u00a0too\u00a0much"),)
+        left = (Mark("off-track", f"{number_words(round(total - planned, 6))}\u00a0over"),)
     else:
         left = (number_words(round(planned - total, 6)),)
     by = joined((go(one), Soft(f"\u00a0{number_words(percent)}")) for one, percent in work)

@@ -15,7 +15,7 @@ from sightline.dates import read_when
 from sightline.model import Initiative, Key, Measure, Move, Record, Update, Vision
 from sightline.pages.trends import moved_targets
 from sightline.pages.words import go, is_bet, state_of, status_line, when_text, with_unit
-from sightline.views.inline import Line, Mark
+from sightline.views.inline import Line, Mark, Quoted
 
 LATELY = 90
 """Days within which a change is news."""
@@ -60,8 +60,8 @@ class News:
 
     @property
     def day(self) -> date:
-        """The day of the newest of the changes."""
-        return max(one.day for one in self.changes)
+        """The day of the gravest of the changes."""
+        return self.changes[0].day
 
     @property
     def place(self) -> tuple[int, int, str]:
@@ -147,19 +147,18 @@ def _said(vision: Vision, update: Update) -> Iterator[Change]:
 
 
 def title_line(news: News) -> Line:
-    """Say what changed in a line: the record, its state, and where its end moved to."""
-    said: list[Line] = []
-    for words in (one.words for one in news.changes if one.words):
-        if words not in said and not (_is_state(words) and any(map(_is_state, said))):
-            said.append(words)
+    """Say what changed in a line: the record, its state, and where its end or target moved to."""
+    told = [one for one in news.changes if one.words and (one.rank != "over" or one is news.changes[0])]
+    states = [one.words for one in told if _is_state(one.words)][:1]
+    others = list(dict.fromkeys(one.words for one in told if not _is_state(one.words)))[:1]
     line: Line = (go(news.record),)
-    for number, words in enumerate(said[:2]):
+    for number, words in enumerate((*states, *others)):
         line = (*line, "; " if number else " ", *words)
     return line
 
 
 def _is_state(words: Line) -> bool:
-    return any(isinstance(piece, Mark) for piece in words)
+    return any(isinstance(piece, Mark | Quoted) for piece in words)
 
 
 def reason(news: News) -> str:

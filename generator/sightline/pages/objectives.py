@@ -22,6 +22,7 @@ from sightline.pages.words import (
     joined,
     link_words,
     links_line,
+    number_words,
     owner_line,
     state_of,
     status_line,
@@ -203,7 +204,7 @@ def full_node(vision: Vision, result: KeyResult) -> Node:
     if result.target or result.due:
         note.append(target_words(result.target, result.due))
     if result.confidence is not None:
-        note.append((f"Confidence {result.confidence:g}",))
+        note.append((f"Confidence {number_words(result.confidence)}",))
     if result.owner:
         note.append((f"Owner {result.owner}",))
     if result.status:

@@ -1,5 +1,6 @@
 """Partners: on whom we rely, for what, until when, and how we would leave; and what relies on a contract too short."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from sightline.dates import ago
@@ -31,13 +32,18 @@ from sightline.views.parts import Entries, Entry, Fact, Row, Rows
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
     """Return the page of partners."""
-    every = sorted(scope.vision.partners, key=lambda one: (_end(one) or date.max, one.id))
+    every = by_end(scope.vision.partners)
     entries = tuple(_entry(scope, one) for one in every)
     sections = [
         ends_first_section(scope),
         section("all-partners", "On whom we rely", Entries(entries, "No partner is recorded yet."), note=_note(every)),
     ]
     return (index_page(scope, "partner", headline(scope), (), sections),)
+
+
+def by_end(partners: Iterable[Partner]) -> list[Partner]:
+    """Order partners by the end of their contract, those without one last."""
+    return sorted(partners, key=lambda one: (_end(one) or date.max, one.id))
 
 
 def _note(every: list[Partner]) -> Line:

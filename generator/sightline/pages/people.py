@@ -47,7 +47,7 @@ def owned(scope: Scope, team_id: str) -> list[Record]:
     return [
         one
         for one in scope.vision.records.values()
-        if any(owner.team == team_id for owner in one.owners) and one.kind not in ("team", "update")
+        if any(owner.team == team_id for owner in one.owners) and one.kind not in ("team", "update", "capacity")
     ]
 
 

@@ -21,6 +21,8 @@ RESULTS = {
     "waived": GateState.WAIVED,
     "not-needed": GateState.NOT_NEEDED,
 }
+ENDLESS = {"passed": "Without end", "waived": "Without end", "not-needed": "Without end", "failed": "Does not hold"}
+"""What is said of an answer that names no last day."""
 
 
 def arrange_reviews(scope: Scope) -> Page:
@@ -45,7 +47,7 @@ def _row(scope: Scope, one: Review) -> TableRow:
         _grounds(scope, one),
         (party(vision, one.approver) if one.approver else Unstated("Not stated"),),
         _said_on(one),
-        (day(last) if last else Soft("Without end") if one.result else Soft("Not yet"),),
+        (day(last) if last else Soft(ENDLESS.get(one.result or "", "Not yet")),),
     )
     on = (one.on or one.booked or date.min).isoformat()
     sort = ("", "", "", "", "", on, last.isoformat() if last else "9999-99-99")

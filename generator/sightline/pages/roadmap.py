@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sightline.dates import MONTHS, say_day
+from sightline.dates import say_day, say_month
 from sightline.model import Initiative, Vision
 from sightline.pages.filters import Narrowing, narrowing
 from sightline.pages.headings import LANES
@@ -102,7 +102,7 @@ def headline(vision: Vision) -> str:
     number = sum(1 for one in vision.initiatives if _lands_by(vision, one, last))
     things = "thing lands" if number == 1 else "things land"
     said = f"{in_words(number)} {things}" if number else "Nothing lands"
-    return f"{upper_first(said)} by {MONTHS[last.month - 1]} {last.year}{tail}"
+    return f"{upper_first(said)} by {say_month(last)}{tail}"
 
 
 def _near_end(vision: Vision) -> date | None:
@@ -136,7 +136,7 @@ def _head(scope: Scope, narrowed: Narrowing, here: str) -> Section:
     views = Tabs(VIEWS, ADDRESS if by_lanes else here)
     counts = tally(vision, vision.initiatives, TABLE)
     choice = Tabs(tuple(Go(by, address) for by, address in LANES.items()), here, "Lanes by", quiet=True)
-    parts: tuple[Part, ...] = (counts, views, narrowed.bar, *((choice,) if by_lanes else ()))
+    parts: tuple[Part, ...] = (counts, views, *((choice,) if by_lanes else ()), narrowed.bar)
     return Section("views", "", parts, bare=True)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sightline.dates import MONTHS
+from sightline.dates import say_short_day
 from sightline.model import Initiative, Vision
 from sightline.pages.drawn import Drawing, status_word
 from sightline.pages.filters import NO_NARROWING, NONE, Narrowing, mark_of
@@ -36,7 +36,7 @@ def timeline(
         ticks=scale.ticks,
         horizons=scale.horizons,
         today=axis.at(vision.today) if axis and axis.holds(vision.today) else -1,
-        today_label=f"{vision.today.day} {MONTHS[vision.today.month - 1][:3]}",
+        today_label=say_short_day(vision.today),
         starts=axis.start.isoformat() if axis else "",
         ends=axis.end.isoformat() if axis else "",
         list=tuple(_by_horizon(vision, initiatives, narrowing)),

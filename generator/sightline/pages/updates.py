@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from sightline.dates import ago
+from sightline.dates import ago, say_month
 from sightline.model import Update
 from sightline.pages.record import Head, half, index_page, narrative, record_page, section, update_row
 from sightline.pages.scope import Scope
@@ -10,21 +10,6 @@ from sightline.pages.words import counted, link_words, status_line, upper_first,
 from sightline.views.inline import Line, Unstated
 from sightline.views.page import Page
 from sightline.views.parts import Row, Rows
-
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
@@ -52,7 +37,7 @@ def arrange_index(scope: Scope) -> Page:
 def month_of(update: Update) -> str:
     """Return the month that an update speaks of, in words."""
     start = update.date.start if update.date else None
-    return f"{MONTHS[start.month - 1]} {start.year}" if start else "Date not stated"
+    return say_month(start) if start else "Date not stated"
 
 
 def arrange_one(scope: Scope, update: Update) -> Page:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from sightline import numbers
 from sightline.dates import ago, say_day
 from sightline.dates import in_words as date_in_words
 from sightline.model import (
@@ -41,6 +42,8 @@ STATE_WORDS = {
 
 ENDED = states.ENDED
 state_of = states.state_of
+number_words = numbers.say_number
+with_unit = numbers.say_figure
 
 
 def status_line(vision: Vision, words: tuple[str, ...]) -> Line:
@@ -191,29 +194,11 @@ def primary_pillar(vision: Vision, initiative: Initiative) -> Pillar | None:
     return found if isinstance(found, Pillar) else None
 
 
-def number_words(value: float) -> str:
-    """Print a number as a person would: no needless decimals, thin spaces between thousands."""
-    if float(value).is_integer() and abs(value) < 1e15:
-        return f"{value:,.0f}".replace(",", "\u202f")
-    text = f"{value:,.10g}" if abs(value) < 1e15 else f"{value:.6g}"
-    return text.replace(",", "\u202f")
-
-
 def figure_words(measure: Measure, reading: Reading | None) -> tuple[str, str]:
     """Return the figure and the unit of a reading, both empty where there is none; billions are named."""
     if reading is None or reading.value is None:
         return "", ""
-    if 1e9 <= abs(reading.value) < 1e15:
-        return f"{reading.value / 1e9:,.4g}\u00a0bn".replace(",", "\u202f"), measure.unit or ""
-    return number_words(reading.value), measure.unit or ""
-
-
-def with_unit(value: float, unit: str | None) -> str:
-    """Print a number with its unit; a currency sign stands in front."""
-    words = number_words(value)
-    if not unit:
-        return words
-    return f"{unit}\u00a0{words}" if unit in ("€", "£", "$") else f"{words}\u00a0{unit}"
+    return numbers.say_short(reading.value), measure.unit or ""
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -5,18 +5,23 @@ from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from sightline.render.narrow import narrow
+
 THEME = "sightline_theme"
 
 STYLES = (
     *("tokens", "fonts", "base", "inline", "header", "menu", "search", "page", "section", "footer", "prose"),
     *("rows", "table", "facts", "cards", "matrix", "ladder", "tally", "even-overs", "tree", "doors", "figures"),
     *("groups", "scores", "quote", "callout", "definitions", "tabs", "points", "entries", "extra", "sample"),
-    *("filters", "sight", "timeline", "curve", "chart", "pairs", "ledger", "forced", "print"),
+    *("filters", "sight", "timeline", "curve", "chart", "pairs", "gauges", "ledger", "forced", "print"),
 )
 """The order of the stylesheets in the one that is published; later ones may refine earlier ones."""
 
-SCRIPTS = ("menu", "results", "search", "table", "timeline", "filters", "sight")
-"""The order of the scripts in ``assets/sightline.js``; ``first.js`` is published apart, since it must run first."""
+SCRIPTS = ("menu", "results", "search", "table", "timeline", "rows", "take", "filters", "sight")
+"""The order of the scripts in ``assets/sightline.js``; those that hear of what is narrowed stand before ``filters``.
+
+``first.js`` is published apart, since it must run first.
+"""
 
 WORKER = re.compile(r"search\.[0-9a-f]+\.min\.js")
 
@@ -27,6 +32,7 @@ def theme_assets() -> Mapping[str, bytes]:
     made = {
         "assets/sightline.css": _joined(assets.joinpath("css"), STYLES, ".css"),
         "assets/sightline.js": _joined(assets.joinpath("js"), SCRIPTS, ".js"),
+        "assets/narrow.css": narrow().encode(),
         "assets/first.js": assets.joinpath("js", "first.js").read_bytes(),
         "assets/search-worker.js": _worker(),
     }

@@ -49,6 +49,8 @@ class Chrome:
     """Feeds, for programs."""
     mark: str = ""
     """Address of the organisation's own mark, or empty for Sightline's."""
+    style: str = ""
+    """Address of the stylesheet with the organisation's own colours, or empty for the theme's."""
     site_url: str = ""
     """Where the site is published, with a slash at the end; empty where nobody has said."""
     base: str = ""

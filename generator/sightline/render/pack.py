@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from markupsafe import Markup
 
+from sightline.charts.widths import fitted
 from sightline.render.addresses import resolve
 from sightline.render.chrome import Chrome
 from sightline.render.environment import THEME, environment
@@ -18,6 +19,9 @@ FACE = re.compile(r"@font-face \{.*?\}", re.S)
 SOURCE = re.compile(r'url\("fonts/([^"]+)"\)')
 RANGE = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?")
 FAMILY = re.compile(r'font-family: "([^"]+)"')
+
+WHOSE = 280
+"""Points for the name of the organisation, in the head and at the foot of every page."""
 
 LINK = re.compile(r'<a class="sl-go" href="site:[^"]*">(.*?)</a>', re.S)
 
@@ -40,20 +44,18 @@ SHAPE = re.compile(r'(<svg class="sl-shape" data-state="([^"]*)")(.*?)(</svg>)',
 
 def render_pack(page: Page, chrome: Chrome) -> str:
     """Return the whole document. Links lead to the published site; where it has no address, they are words."""
-    stated = not any(isinstance(piece, Unstated) for piece in page.owner)
     template = environment().get_template("pack.html")
-    title = f"{chrome.organisation or chrome.title}, {page.title[:1].lower()}{page.title[1:]}"
-    body = template.render(page=page, chrome=chrome, stated=stated, title=title, policy="", style="")
-    style = _style(body, page, chrome)
+    whose = fitted(chrome.organisation or chrome.title, WHOSE, 9)
+    said = {
+        "page": page,
+        "chrome": chrome,
+        "whose": whose,
+        "stated": not any(isinstance(piece, Unstated) for piece in page.owner),
+        "title": f"{whose}, {page.title[:1].lower()}{page.title[1:]}",
+    }
+    style = _style(template.render(**said, policy="", style=""), page, chrome, whose)
     policy = f"default-src 'none'; style-src '{_hash(style)}'; font-src data:; base-uri 'none'; form-action 'none'"
-    drawn = template.render(
-        page=page,
-        chrome=chrome,
-        stated=stated,
-        title=title,
-        policy=Markup(policy),  # noqa: S704 (our own words)
-        style=Markup(style),  # noqa: S704 (our own stylesheet; what it quotes is escaped)
-    )
+    drawn = template.render(**said, policy=Markup(policy), style=Markup(style))  # noqa: S704 - our own; quotes escaped
     drawn = SHAPE.sub(_drawn_shape, drawn)
     return resolve(drawn, "", chrome.site_url) if chrome.site_url else LINK.sub(r'<span class="sl-go">\1</span>', drawn)
 
@@ -66,12 +68,12 @@ def _drawn_shape(found: re.Match[str]) -> str:
     return f'{found[1]} color="{colour}"{inside}{found[4]}'.replace("currentColor", colour)
 
 
-def _style(body: str, page: Page, chrome: Chrome) -> str:
+def _style(body: str, page: Page, chrome: Chrome, whose: str) -> str:
     """Return the stylesheet: fonts, the pack's own, and the words at the foot of each page."""
     folder = files(THEME).joinpath("assets", "css")
     own = folder.joinpath("pack.css").read_text(encoding="utf-8")
     day = f" · as of {chrome.as_of.text}" if chrome.as_of else ""
-    left = _quoted(f"{chrome.organisation or chrome.title} · {page.title}{day}")
+    left = _quoted(f"{whose} · {page.title}{day}")
     foot = f"@page {{ @bottom-left {{ content: {left}; }} }}"
     return "\n".join([*_faces(body, folder.joinpath("fonts.css").read_text(encoding="utf-8")), own, foot, ""])
 

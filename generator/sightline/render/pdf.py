@@ -1,27 +1,49 @@
 """A document as a tagged PDF, by WeasyPrint where the extra ``pdf`` is installed."""
 
 import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from typing import Any
 
 STANDARD = "pdf/ua-1"
 """PDF for everybody: headings, lists, tables and drawings are tagged, and drawings are told in words."""
+EPOCH = "SOURCE_DATE_EPOCH"
+"""By this variable the font library is told what time to write into the fonts."""
 
 
 class Lacking(Exception):
     """WeasyPrint, or a library of the system that it needs, is not there; the words say which."""
 
 
-def pdf_of(html: str) -> bytes:
-    """Return the PDF of a document that needs nothing beside it; the same bytes for the same document.
+def pdf_of(html: str, day: date) -> bytes:
+    """Return the PDF of a document that needs nothing beside it: for the same document and day, the same bytes.
 
-    Its dates are those that the document names. Raises ``Lacking``.
+    Raises ``Lacking``.
     """
     try:
         import weasyprint  # noqa: PLC0415 - an extra: it is loaded where a PDF is asked for
     except (ImportError, OSError) as error:
         raise Lacking(" ".join(str(error).split())[:120]) from error
-    logging.getLogger("weasyprint").setLevel(logging.ERROR)
+    for name in ("weasyprint", "fontTools"):
+        logging.getLogger(name).setLevel(logging.ERROR)
     nothing_else = weasyprint.urls.URLFetcher(allowed_protocols=("data",))
     document: Any = weasyprint.HTML(string=html, url_fetcher=nothing_else)
-    made: bytes = document.write_pdf(pdf_variant=STANDARD)
+    with _stopped_clock(day):
+        made: bytes = document.write_pdf(pdf_variant=STANDARD)
     return made
+
+
+@contextmanager
+def _stopped_clock(day: date) -> Iterator[None]:
+    """Let the fonts in the PDF be of the day that it speaks of."""
+    before = os.environ.get(EPOCH)
+    os.environ[EPOCH] = str(int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[EPOCH]
+        else:
+            os.environ[EPOCH] = before

@@ -6,6 +6,7 @@ from sightline.model import KINDS, Vision
 from sightline.pages.audiences import title_of
 from sightline.pages.words import owner_line
 from sightline.render import Chrome, Feed, NavGroup
+from sightline.site.organisation import ADDRESS, organisation_style
 from sightline.views.inline import Go, Moment
 
 MAIN = ("outcome", "pillar", "initiative", "capability", "measure", "capacity", "update")
@@ -18,6 +19,8 @@ def chrome_of(vision: Vision, site_url: str) -> Chrome:
     return Chrome(
         title="Technology vision" if workspace.organisation else workspace.title or "Technology vision",
         organisation=workspace.organisation,
+        mark=workspace.mark or "",
+        style=ADDRESS if organisation_style(vision) else "",
         language=workspace.language,
         nav=(Go("Vision", ""), *(link for link in _kinds(vision, MAIN))),
         more=_more(vision),

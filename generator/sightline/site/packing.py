@@ -1,8 +1,10 @@
 """The pack of one audience, from the files of the content to one finished document."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sightline.ids import slug
+from sightline.language import speaking
 from sightline.model import Vision
 from sightline.pages import pack
 from sightline.problems import Grade, Problem, Sources
@@ -28,6 +30,7 @@ class Packed:
     """The whole document; empty where the content has errors."""
     name: str
     """What its file is called, without a suffix: organisation, audience, day."""
+    as_of: date
     problems: tuple[Problem, ...]
     sources: Sources
 
@@ -37,13 +40,14 @@ def build_pack(settings: Settings, audience: str) -> Packed:
     loaded, narratives, problems = read_and_check(settings)
     vision = loaded.vision
     if vision is None or narratives is None or any(one.grade is Grade.ERROR for one in problems):
-        return Packed("", "", problems, loaded.sources)
+        return Packed("", "", date.min, problems, loaded.sources)
     there = {one.id: one for one in pack.audiences_of(vision)}
     if audience not in there:
         raise Unknown(audience, tuple(there))
-    page = pack.arrange(scope_of(vision, narratives, settings.edit_base), there[audience])
-    html = render_pack(page, chrome_of(vision, settings.site_url))
-    return Packed(html, name_of(vision, audience), problems, loaded.sources)
+    with speaking(vision.workspace.language):
+        page = pack.arrange(scope_of(vision, narratives, settings.edit_base), there[audience])
+        html = render_pack(page, chrome_of(vision, settings.site_url))
+    return Packed(html, name_of(vision, audience), vision.today, problems, loaded.sources)
 
 
 def name_of(vision: Vision, audience: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sightline import check, load, narrative, neutral
 from sightline.export import exports, published
+from sightline.language import speaking
 from sightline.load import Loaded, read_vision
 from sightline.model import BY_NAME, Key, Vision
 from sightline.model.backlinks import backlinks
@@ -18,6 +19,7 @@ from sightline.render import Chrome, redirect, render_page, search_entries, them
 from sightline.render.addresses import resolve
 from sightline.site.chrome import chrome_of
 from sightline.site.narratives import Narratives, convert_all
+from sightline.site.organisation import ADDRESS, organisation_style
 from sightline.site.settings import Built, Settings
 from sightline.views.tree import SitePage, SiteTree
 
@@ -29,12 +31,21 @@ def build_site(settings: Settings) -> Built:
     counts = Counter(record.kind for record in vision.records.values()) if vision else {}
     if vision is None or narratives is None or any(one.grade is Grade.ERROR for one in problems):
         return Built(None, problems, loaded.sources, counts)
+    with speaking(vision.workspace.language):
+        tree = _tree(settings, loaded, vision, narratives, problems)
+    return Built(tree, problems, loaded.sources, counts)
+
+
+def _tree(
+    settings: Settings, loaded: Loaded, vision: Vision, narratives: Narratives, problems: tuple[Problem, ...]
+) -> SiteTree:
+    """Arrange and draw every page, and put the other files beside them."""
     chrome = chrome_of(vision, settings.site_url)
     title = f"{vision.workspace.organisation} {chrome.title}".strip()
     scope = scope_of(vision, narratives, settings.edit_base)
     pages = arrange(scope)
     rendered = tuple(render_page(page, chrome) for page in pages)
-    tree = SiteTree(
+    return SiteTree(
         pages=rendered,
         not_found=not_found(vision, chrome, settings.site_url),
         assets={
@@ -48,7 +59,6 @@ def build_site(settings: Settings) -> Built:
         sources=loaded.sources,
         inputs=tuple(loaded.sources),
     )
-    return Built(tree, problems, loaded.sources, counts)
 
 
 def read_and_check(settings: Settings) -> tuple[Loaded, Narratives | None, tuple[Problem, ...]]:
@@ -56,7 +66,8 @@ def read_and_check(settings: Settings) -> tuple[Loaded, Narratives | None, tuple
     loaded = read_vision(settings.root, as_of=settings.as_of, commit_day=settings.commit_day)
     if loaded.vision is None:
         return loaded, None, loaded.problems
-    narratives = convert_all(loaded.vision, loaded.attachments)
+    with speaking(loaded.vision.workspace.language):
+        narratives = convert_all(loaded.vision, loaded.attachments)
     found = (*loaded.problems, *narratives.problems)
     return loaded, narratives, tuple(sorted((*found, *check.check(loaded.vision))))
 
@@ -110,7 +121,10 @@ def assets(root: Path, vision: Vision, narratives: Narratives, pages: Iterable[S
         address = kind.address(former[1])
         if kind.paged and address not in taken and key in vision.records:
             made[f"{address}index.html"] = redirect(address, kind.address(key[1]), vision.records[key].name)
-    for path in sorted(narratives.attachments):
+    if style := organisation_style(vision):
+        made[ADDRESS] = style.encode()
+    mark = vision.workspace.mark
+    for path in sorted({*narratives.attachments, *((mark,) if mark else ())}):
         made[path] = (root / "content" / path).read_bytes()
     return made
 

@@ -90,10 +90,11 @@ def test_only_a_period_that_is_over_must_say_what_it_came_to():
 
 def test_a_period_may_be_stated_for_the_whole_and_for_each_team():
     team, other = record("team/a"), record("team/b")
-    mine = record("capacity/a", period="2026-Q3", level="team", team=link("team/a"))
-    theirs = record("capacity/b", period="2026-Q3", level="team", team=link("team/b"))
-    assert not found(team, other, whole("2026-Q3"), mine, theirs, code="capacity-twice")
-    again = record("capacity/c", period="Q3 2026", level="team", team=link("team/b"))
+    stated = {"level": "team", "planned": shares(new=50)}
+    mine = record("capacity/a", period="2026-Q3", team=link("team/a"), **stated)
+    theirs = record("capacity/b", period="2026-Q3", team=link("team/b"), **stated)
+    assert not found(team, other, whole("2026-Q3", planned=shares(new=5)), mine, theirs, code="capacity-twice")
+    again = record("capacity/c", period="Q3 2026", team=link("team/b"), **stated)
     assert said(found(other, theirs, again, code="capacity-twice"), "capacity-twice") == ["capacity/c"]
 
 
@@ -131,3 +132,8 @@ def test_a_take_of_no_time_is_a_warning():
     assert [one.what for one in found(taking("a", 5, "soon"), code="take-period-unread")] == [
         '"soon" names no period that begins and ends, so what is taken in it counts nowhere'
     ]
+
+
+def test_entries_that_state_no_share_may_be_of_the_same_period():
+    one, two = (record(f"capacity/{name}", period="2025", level="whole", weight=20) for name in "ab")
+    assert not found(one, two, code="capacity-twice")

@@ -44,8 +44,13 @@ def test_a_gate_is_asked_by_horizon_and_by_one_of_its_tags(horizon, tags, asked)
     assert is_asked(GATE, record("initiative/a", horizon=horizon, tags=tags)) is asked
 
 
-def test_a_gate_that_names_neither_is_asked_of_all_work():
-    assert is_asked(record("gate/all"), record("initiative/a"))
+def test_a_gate_that_names_one_of_the_two_is_asked_of_all_the_other():
+    assert is_asked(record("gate/near", horizons=("near",)), record("initiative/a", horizon="near"))
+    assert is_asked(record("gate/data", touches=("personal-data",)), record("initiative/a", tags=("personal-data",)))
+
+
+def test_a_gate_that_names_neither_is_asked_of_nothing():
+    assert not is_asked(record("gate/new"), record("initiative/a", horizon="near", tags=("personal-data",)))
 
 
 def test_work_without_an_answer_is_due_and_missing():

@@ -31,7 +31,8 @@ def shares(**stated: float) -> tuple[Share, ...]:
 
 
 def entry(period: str, name: str = "", level: str | None = "whole", **more: object) -> Capacity:
-    made = record(f"capacity/{name or period.lower()}", title="", period=period, level=level, **more)
+    stated = {"actual": shares(new=50), **more} if "planned" not in more else more
+    made = record(f"capacity/{name or period.lower()}", title="", period=period, level=level, **stated)
     assert isinstance(made, Capacity)
     return made
 

@@ -1,9 +1,12 @@
 """Figures in prose come from the data, and only what is surely a placeholder is one."""
 
+from datetime import date
+
 import pytest
 
+from sightline.model import Capacity, Guardrail, Places, Share, Vision, WorkKind, Workspace
 from sightline.narrative.quoting import Quoted, Unknown, quote_value
-from sightline.problems import Grade
+from sightline.problems import Grade, Location
 
 
 @pytest.mark.parametrize(
@@ -15,7 +18,7 @@ from sightline.problems import Grade
         ("measure retention from", "88\u00a0%"),
         ("measure retention unit", "%"),
         ("measure retention when", "2026-Q3"),
-        ("measure costs", "€\u00a01\u202f234\u202f567"),
+        ("measure costs", "€\u00a01,234,567"),
         ("key-result faster/rebook", "57\u00a0%"),
         ("key-result faster/rebook target", "70 %"),
         ("key-result faster/rebook due", "2027-Q1"),
@@ -137,3 +140,41 @@ def test_a_heading_with_a_figure_says_it_in_its_text(tell):
 
 def test_a_value_is_text_and_never_markup(vision, tell):
     assert "<b>" not in tell("{{ title measure/retention }}").html
+
+
+def kept():
+    ledger = {
+        "2026-q4": Capacity(
+            id="2026-q4",
+            kind="capacity",
+            places=Places(Location("content/capacity.yml")),
+            title="Fourth quarter",
+            planned=(Share(id="debt", percent=20),),
+            actual=(Share(id="debt", percent=4), Share(id="upkeep", percent=9.5)),
+        )
+    }
+    whole = Workspace(
+        work_kinds=(WorkKind(id="debt"), WorkKind(id="upkeep")),
+        guardrails=(Guardrail(id="floor", kinds=("debt", "upkeep"), at_least=20),),
+    )
+    return Vision(whole, {("capacity", name): one for name, one in ledger.items()}, date(2026, 11, 22))
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("2026-q4/debt", "4\u00a0%"),
+        ("2026-q4/debt planned", "20\u00a0%"),
+        ("2026-q4/floor", "13.5\u00a0%"),
+        ("2026-q4/floor planned", ""),
+    ],
+)
+def test_a_share_of_the_time_is_quoted_by_kind_of_work_or_guardrail(words, text):
+    quoted = quote_value(kept(), "capacity", tuple(words.split()))
+    assert isinstance(quoted, Quoted)
+    assert (quoted.text, quoted.address) == (text, "capacity/#2026-q4")
+
+
+def test_a_share_that_is_not_there_is_answered_with_the_nearest():
+    quoted = quote_value(kept(), "capacity", ("2026-q4/dept",))
+    assert quoted == Unknown('there is no share of capacity "2026-q4/dept" to quote', 'Did you mean "2026-q4/debt"?')

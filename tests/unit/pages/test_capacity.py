@@ -174,7 +174,7 @@ def test_what_work_takes_stands_beside_the_plan():
     seen = kept(*quarters(4), taking("a", 6), taking("b", 5))
     table = takes_section(seen).parts[0]
     rows = {plain(one.cells[0]): [plain(cell).replace("\u00a0", " ") for cell in one.cells[1:]] for one in table.rows}
-    assert rows["Q4 2026, debt"] == ["10", "11", "1 too much", "a 6, b 5"]
+    assert rows["Q4 2026, debt"] == ["10", "11", "1 over", "a 6, b 5"]
     assert rows["Q4 2026, upkeep"] == ["10", "0", "10", "No work says so"]
 
 

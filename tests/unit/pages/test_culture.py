@@ -27,7 +27,7 @@ def test_an_empty_page_of_people_says_so_calmly():
 
 def test_the_headline_says_what_is_short_and_what_was_done():
     shown = arrange(scope(REVIEWS, record("skill/a", needed=NEEDED, held=1)))[0]
-    assert shown.headline == "One skill is short in the near term; one of two actions are done"
+    assert shown.headline == "One skill is short in the near term; one of two actions is done"
 
 
 def test_a_practice_says_how_often_it_was_held_and_what_came_of_it():

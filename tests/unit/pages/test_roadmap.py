@@ -5,15 +5,17 @@ from typing import Any
 
 import pytest
 
-from making import record, vision, when
+from making import link, record, vision, when
 from sightline.model import Horizon, Initiative, Milestone, Move, TagFamily, TagWord, Vision, Workspace
 from sightline.model.sight import reach
-from sightline.pages.lanes import MOST_ROWS, status_word
-from sightline.pages.roadmap import arrange, arrange_table, headline
+from sightline.pages.drawn import status_word
+from sightline.pages.headings import LANES
+from sightline.pages.lanes import MOST_ROWS
+from sightline.pages.roadmap import arrange, headline
 from sightline.pages.scope import Scope
 from sightline.pages.slips import size_words, slip_of, slip_sentence, slips
-from sightline.pages.timeline import timeline
-from sightline.views.inline import Unstated
+from sightline.pages.timeline import SHORT, WHOLE, timeline
+from sightline.views.inline import Go, Unstated
 from sightline.views.page import Page
 from sightline.views.parts import Cards, Filters, Table, Timeline, TimelineBar
 
@@ -44,7 +46,11 @@ def scope(of: Vision) -> Scope:
 
 
 def drawn(of: Vision) -> Timeline:
-    return timeline(of, of.initiatives)
+    return timeline(scope(of), of.initiatives)
+
+
+def page(of: Vision, address: str) -> Page:
+    return next(one for one in arrange(scope(of)) if one.address == address)
 
 
 def bars(shown: Timeline) -> list[TimelineBar]:
@@ -84,11 +90,12 @@ def test_every_initiative_is_once_on_each_page() -> None:
     some = roadmap(
         *(work(name, when=dates[place % 6], pillars=["pillar/a"][: place % 2]) for place, name in enumerate(names))
     )
-    timeline_page, board, table = arrange(scope(some))
-    shown = part(timeline_page, Timeline)
-    placed = [bar.title for bar in bars(shown)] + [card.title.text for lane in shown.lanes for card in lane.undated]
-    assert sorted(placed) == names
-    assert sorted(card.title.text for column in shown.list for card in column.cards) == names
+    for address in LANES.values():
+        shown = part(page(some, address), Timeline)
+        placed = [bar.title for bar in bars(shown)] + [card.title.text for lane in shown.lanes for card in lane.undated]
+        assert sorted(placed) == names
+        assert sorted(card.title.text for column in shown.list for card in column.cards) == names
+    board, table = page(some, "roadmap/board/"), page(some, "roadmap/table/")
     assert sorted(card.title.text for column in part(board, Cards).columns for card in column.cards) == names
     assert len(part(table, Table).rows) == 60
     assert part(table, Filters).total == 60
@@ -117,7 +124,7 @@ def test_a_lane_folds_what_is_over_and_far_when_it_has_too_many_rows() -> None:
 
 def test_lanes_stand_in_the_order_of_pillars_and_are_shown_when_empty() -> None:
     shown = drawn(roadmap(work("x", when="2027")))
-    assert [lane.title.text for lane in shown.lanes] == ["a", "b", "No pillar stated"]
+    assert [lane.name for lane in shown.lanes] == ["a", "b", "No pillar stated"]
     assert shown.lanes[0].note == ("No initiatives yet",)
 
 
@@ -142,13 +149,11 @@ def test_a_bar_says_in_words_what_it_shows() -> None:
         work("y", when="2027-Q1", milestones=(Milestone(title="Pilot", when=when("2026-12"), done=True),)),
     )
     late, base = sorted(bars(drawn(some)), key=lambda bar: bar.title)
-    assert late.words == "x at risk. 2027-Q2. One quarter late: Consent text late. Needs: y. booking."
-    assert (
-        base.words == "y status not stated. 2027-Q1. Milestones: Pilot 2026-12, met. Holds back: x. Owner not stated."
-    )
-    assert late.needs == (base.address,)
-    assert base.milestones[0][1:] == (True, "Pilot 2026-12, met")
-    assert base.threads == ((base.milestones[0][0], base.left),)
+    assert late.words == "2027-Q2. One quarter late: Consent text late. booking."
+    assert base.words == "2027-Q1. Milestones: Pilot December 2026, met. Owner not stated."
+    assert list(late.needs) == [bars(drawn(some)).index(base)]
+    assert (base.milestones[0][1], base.milestones[0][0] < 0) == (True, True)
+    assert base.thread == f"M{base.milestones[0][0]} 22.5H0"
 
 
 def test_labels_end_with_the_bar_when_they_would_run_off_the_axis() -> None:
@@ -162,7 +167,7 @@ def test_labels_end_with_the_bar_when_they_would_run_off_the_axis() -> None:
 def test_strategic_bets_are_bold_and_the_legend_has_the_words() -> None:
     words = (TagWord(id="strategic-bet", title="Big bet"), TagWord(id="quick-win", title="Quick win"))
     some = roadmap(work("x", when="2027", tags=("strategic-bet",)), tag_families=(TagFamily(id="bet", words=words),))
-    assert bars(drawn(some))[0].bold
+    assert "bold" in bars(drawn(some))[0].weight
     assert (drawn(some).heavy, drawn(some).light) == ("Big bet", "Quick win")
     assert (drawn(roadmap()).heavy, drawn(roadmap()).light) == ("", "")
 
@@ -216,7 +221,7 @@ def test_sizes_of_slips_are_said_as_a_person_would(days: int, said: str) -> None
 
 
 def test_the_table_says_what_is_not_stated_and_sorts_by_date() -> None:
-    table = part(arrange_table(scope(roadmap(work("x", when="Q1 2027"), work("y")))), Table)
+    table = part(page(roadmap(work("x", when="Q1 2027"), work("y")), "roadmap/table/"), Table)
     assert table.sortable
     x, y = sorted(table.rows, key=lambda row: str(row.cells[0]))
     assert x.sort[4] == "2027-03-31"
@@ -229,4 +234,58 @@ def test_filters_offer_what_tells_initiatives_apart_with_counts() -> None:
     )
     bar = part(arrange(scope(some))[0], Filters)
     offered = {one.facet: [(option.value, option.count) for option in one.options] for one in bar.filters}
-    assert offered == {"pillar": [("a", 1), ("b", 1), ("none", 1)], "status": [("at-risk", 2), ("none", 1)]}
+    assert offered["pillar"] == [("a", 1), ("b", 1), ("none", 1)]
+    assert offered["status"] == [("at-risk", 2), ("none", 1)]
+    assert offered["health"] == [("at-risk", 2), ("none", 1)]
+    assert {one.facet for one in bar.filters if one.hidden} == {"horizon", "team", "outcome", "audience"}
+
+
+def test_rows_bear_the_marks_of_the_options_that_they_fall_under() -> None:
+    some = roadmap(work("x", pillars=("pillar/b", "pillar/a"), status="at risk"), work("y", status="planned"))
+    table = part(page(some, "roadmap/table/"), Table)
+    assert [dict(row.facets) for row in table.rows] == [{"f": "a1 a2 b1 c1 d1 e1 f1 g1"}, {"f": "a3 b1 c2 d2 e1 f1 g1"}]
+
+
+def test_work_in_several_lanes_stands_in_the_first_and_says_where_else() -> None:
+    some = roadmap(
+        work("x", pillars=("pillar/b", "pillar/a"), when="2027-Q1", serves=("outcome/keep", "outcome/other")),
+        work("y", when="Someday", pillars="pillar/a"),
+        record("outcome/keep"),
+        record("outcome/other"),
+    )
+    by_pillar = part(page(some, "roadmap/"), Timeline)
+    assert [(bar.title, bar.word) for bar in by_pillar.lanes[1].bars] == [("x", "status not stated, also in a")]
+    by_outcome = part(page(some, "roadmap/by-outcome/"), Timeline)
+    assert [lane.name for lane in by_outcome.lanes] == ["keep", "other", "Reaches no outcome"]
+    assert by_outcome.lanes[0].bars[0].word == "status not stated, also serves other"
+    assert [card.title.text for card in by_outcome.lanes[2].undated] == ["y"]
+
+
+def test_a_pillar_that_is_part_of_another_follows_it_and_says_so() -> None:
+    nested = roadmap(record("pillar/c", parent=link("pillar/a")))
+    lanes = drawn(nested).lanes
+    assert [(lane.name, bool(lane.above)) for lane in lanes] == [("a", False), ("c", True), ("b", False)]
+
+
+def test_owners_of_every_sort_have_a_lane() -> None:
+    some = roadmap(
+        work("x", when="2027", owner="wanted"),
+        work("y", when="2027", owner="Head of data"),
+        work("z", when="2027"),
+    )
+    lanes = part(page(some, "roadmap/by-owner/"), Timeline).lanes
+    assert [lane.name for lane in lanes] == ["Head of data", "Owner wanted", "Owner not stated"]
+
+
+def test_the_list_is_cut_short_when_there_is_very_much_and_the_board_holds_the_rest() -> None:
+    many = roadmap(*(work(f"i{number:03}", when="2027", horizon="near") for number in range(WHOLE + 1)))
+    column = drawn(many).list[0]
+    assert len(column.cards) == SHORT
+    assert column.more == Go(f"Further {WHOLE + 1 - SHORT} on the board", "roadmap/board/")
+
+
+def test_a_dozen_slips_are_shown_and_all_have_a_page() -> None:
+    late = roadmap(*(work(f"i{number:02}", when="2027-Q2", moved=moved("2027-Q1")) for number in range(14)))
+    section = next(one for one in page(late, "roadmap/").sections if one.id == "slips")
+    assert (len(section.parts[0].rows), section.more) == (12, Go("All 14 that are late", "roadmap/late/"))
+    assert len(part(page(late, "roadmap/late/"), Table).rows) == 14

@@ -1,20 +1,22 @@
 """The pack of an audience: the finding, the sections that every pack has, those of the audience, the roadmap."""
 
+import sys
 from dataclasses import replace
 from math import inf
 
 from sightline.dates import say_day
 from sightline.model import Audience, Vision
 from sightline.pages.audiences import title_of
+from sightline.pages.news import most_important
 from sightline.pages.pack.budgets import PAIR, rooms
 from sightline.pages.pack.fit import fitted, used_by
 from sightline.pages.pack.guardrails import guardrails
 from sightline.pages.pack.roadmap import one_page
-from sightline.pages.pack.room import HEADLINE, NAME, WIDTH, Shears
+from sightline.pages.pack.room import HEADLINE, NAME, SMALL, WIDTH, Shears
 from sightline.pages.pack.trouble import trouble
 from sightline.pages.record import about_page
 from sightline.pages.scope import Scope
-from sightline.pages.sections import BUILDERS, plans, talk
+from sightline.pages.sections import BUILDERS, plans
 from sightline.pages.sections.finding import headline_of
 from sightline.pages.words import in_words, upper_first
 from sightline.views.inline import Line, Moment
@@ -42,7 +44,7 @@ def audiences_of(vision: Vision) -> tuple[Audience, ...]:
 def arrange(scope: Scope, audience: Audience) -> Page:
     """Put the pack of an audience together."""
     shears = Shears()
-    title = f"For {title_of(audience).lower()}"
+    title = shears.text(f"For {title_of(audience).lower()}", 1, SMALL, WIDTH / 3)
     headline = headline_of(scope, ("outcomes", "decisions", "slips", *audience.sections)) or title
     question = shears.text(audience.question or "", 2, NAME, WIDTH)
     sections = [*_sections(scope, audience, shears), one_page(scope.vision, shears)]
@@ -86,19 +88,19 @@ def _built(scope: Scope, audience: Audience, name: str) -> Section:
         return guardrails(scope)
     if name == "lands-next":
         return replace(plans.lands_next(scope, audience.id), id=name)
-    return _counted(scope, replace(BUILDERS[name](scope), id=name))
+    return _with_total(scope, replace(BUILDERS[name](scope), id=name))
 
 
-def _counted(scope: Scope, made: Section) -> Section:
-    """Return a section that shows the latest few with a note that says of how many."""
+def _with_total(scope: Scope, made: Section) -> Section:
+    """Return a section that shows a chosen few with a note that says of how many."""
     totals = {
-        "changes": len(talk.all_changes(scope)),
+        "changes": len(most_important(scope.vision, sys.maxsize)),
         "stories": len(scope.vision.stories),
         "updates": len(scope.vision.updates),
     }
     shown = sum(len(part.rows) for part in made.parts if isinstance(part, Rows))
     total = totals.get(made.id, shown)
-    return replace(made, note=(f"the latest {shown} of {total}",)) if total > shown else made
+    return replace(made, note=(f"{in_words(shown)} of {total}",)) if total > shown else made
 
 
 def _closing(cuts: int) -> Section:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sightline.charts.widths import width_of
 from sightline.pages.pack.guardrails import fitted_ledger, ledger_row_high
 from sightline.pages.pack.room import HALF, SECTION, SMALL, TEXT, WIDTH, Shears, high
 from sightline.pages.pack.rows import NUMBERED, PAD, PLAIN, Shape, fitted_rows, row_high, rows_of
@@ -25,14 +26,10 @@ def fitted(section: Section, budget: float, shears: Shears) -> Section:
         parts += made
         left -= sum(part_high(one, half=section.half) for one in made)
     wide = HALF if section.half else WIDTH
-    title = shears.text(section.title, 2, SECTION, wide * (0.5 if section.half else 0.7))
-    return replace(
-        section,
-        title=title,
-        parts=tuple(parts),
-        more=None,
-        note=shears.line(section.note, 1, SMALL, wide * (0.46 if section.half else 0.28)),
-    )
+    title = shears.text(section.title, 2, SECTION, wide * 0.7)
+    beside = wide - min(wide * 0.7, width_of(title, SECTION.size)) - 8
+    note = shears.line(section.note, 1, SMALL, beside)
+    return replace(section, title=title, parts=tuple(parts), more=None, note=note)
 
 
 def _fitted(part: Part, budget: float, section: Section, shears: Shears) -> tuple[Part, ...]:
@@ -41,7 +38,7 @@ def _fitted(part: Part, budget: float, section: Section, shears: Shears) -> tupl
     if isinstance(part, Gauges):
         part = Rows(tuple(_gauge_row(one) for one in part.rows))
     if isinstance(part, Rows):
-        return (fitted_rows(part, budget, _shape(part, half=section.half), shears, section.more),)
+        return fitted_rows(part, budget, _shape(part, half=section.half), shears, section.more)
     if isinstance(part, Scores):
         return fitted_scores(part, budget, shears)
     if isinstance(part, Ledger):

@@ -41,7 +41,7 @@ def guardrails(scope: Scope) -> Section:
 def fitted_ledger(part: Ledger, budget: float, shears: Shears, more: Go | None) -> tuple[Part, ...]:
     """Return as many strips as the budget holds; what else there is is named with whether it holds."""
     kept: list[LedgerRow] = []
-    used = PAD
+    used: float = PAD
     for one in part.rows:
         row = _cut(one, shears)
         used += ledger_row_high(row)

@@ -137,5 +137,5 @@ def _cut(one: Inline, room: int) -> Inline:
     for field in ("text", "word"):
         if hasattr(one, field):
             said: str = getattr(one, field)
-            return replace(one, **{field: said[: max(0, room - len(_shown(one)) + len(said))].rstrip() + "…"})  # type: ignore[arg-type,type-var]
+            return replace(one, **{field: said[: max(0, room - len(_shown(one)) + len(said))].rstrip() + "…"})  # type: ignore[arg-type]
     return "…"

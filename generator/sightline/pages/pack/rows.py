@@ -65,18 +65,16 @@ def _words_width(row: Row, shape: Shape) -> float:
     return shape.width - sum(one + GAP for one in sides) - (HUE if row.hue else 0)
 
 
-def fitted_rows(part: Rows, budget: float, shape: Shape, shears: Shears, more: Go | None = None) -> Rows:
-    """Return the rows, in few lines each where they are many; a last one names or counts what has no room."""
+def fitted_rows(part: Rows, budget: float, shape: Shape, shears: Shears, more: Go | None = None) -> tuple[Rows, ...]:
+    """Return the rows, in few lines each where they are many, and one that names or counts what has no room."""
     for shaped in shape.tighter():
         heights = [row_high(cut_row(one, shaped, Shears()), shaped) for one in part.rows]
         if sum(heights) <= budget:
             break
     shown = within(heights, budget)
-    kept = [cut_row(one, shaped, shears) for one in part.rows[:shown]]
+    kept = replace(part, rows=tuple(cut_row(one, shaped, shears) for one in part.rows[:shown]))
     rest = [one.title for one in part.rows[shown:]]
-    if rest:
-        kept.append(named(rest, shape.width - shape.lead - GAP, shears, more))
-    return Rows(tuple(kept), part.empty, part.numbered)
+    return (kept, Rows((named(rest, shape.width, shears, more),))) if rest else (kept,)
 
 
 def within(heights: Sequence[float], budget: float) -> int:

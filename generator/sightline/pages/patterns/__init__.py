@@ -6,6 +6,7 @@ from sightline.pages.patterns.ledger import ledgers
 from sightline.pages.patterns.lists import figures, lists, texts, titled
 from sightline.pages.patterns.samples import COLUMNS, FILTERS, HERE, ROWS
 from sightline.views.inline import (
+    Beneath,
     Code,
     Dangling,
     Go,
@@ -15,6 +16,7 @@ from sightline.views.inline import (
     Quoted,
     Soft,
     Strong,
+    Toned,
     Unstated,
     Wanted,
     Withheld,
@@ -49,6 +51,8 @@ UNKNOWN: tuple[tuple[str, Line], ...] = (
     ("Help wanted", (Wanted("Database reliability engineer"),)),
     ("A date", (Moment("Q1 2027, if the lag holds", "2027-03-31"),)),
     ("A file, a quiet word", (Code("content/vision.yml"), " ", Soft("from the series"))),
+    ("What ends", (Toned("in 70 days", "at-risk"), ", ", Toned("33 days ago", "off-track"))),
+    ("A line below", (Mark("accepted", "Passed"), Beneath(("Threat model, version 3",)))),
 )
 
 RUNGS = (

@@ -1,14 +1,16 @@
 """What an audience reads of responsible technology, of people and of partners."""
 
-from sightline.model.gates import GateState, near_running
+from datetime import date
+
+from sightline.model.gates import GateState, Passage, near_running
 from sightline.pages.culture import practice_words
-from sightline.pages.gate_words import approver_line, grounds, mark, until
-from sightline.pages.partners import end_line
+from sightline.pages.gate_words import MARKS, approver_line, booking, grounds, mark, until
+from sightline.pages.partners import by_end, end_line
 from sightline.pages.record import section
 from sightline.pages.scope import Scope
 from sightline.pages.skills import skills_section
 from sightline.pages.words import go, links_line
-from sightline.views.inline import Go, Soft, Unstated
+from sightline.views.inline import Go, Line, Soft, Unstated
 from sightline.views.page import Section
 from sightline.views.parts import Part, Row, Rows
 
@@ -18,19 +20,27 @@ LOUD = frozenset({GateState.FAILED, GateState.LAPSED, GateState.WAIVER_LAPSED, G
 def responsible_technology(scope: Scope) -> Section:
     """Near work at whose gates something is open, lapsed or waived."""
     some = [each for one in near_running(scope.vision) for each in scope.passages[one.key] if each.state in LOUD]
+    some.sort(key=lambda one: (list(MARKS).index(one.state), one.until or date.max))
     rows = tuple(
         Row(
             (go(one.initiative), Soft(f", {one.gate.name.lower()}")),
             lead=(mark(one),),
             text=grounds(scope.vision, one),
             small=approver_line(scope.vision, one),
-            aside=until(one, scope.vision.today) if one.until else (),
+            aside=_when(scope, one),
         )
         for one in some
     )
     empty = "Every near-term initiative has an answer that holds at each of its gates."
     more = Go("Every gate", "responsible-technology/")
     return section("responsible-technology", "Responsible technology", Rows(rows, empty), more=more)
+
+
+def _when(scope: Scope, one: Passage) -> Line:
+    """Say until when it holds or held; of what is due, for when it is booked."""
+    if one.until:
+        return until(one, scope.vision.today)
+    return booking(one.booked, scope.vision.today) if one.booked else ()
 
 
 def people(scope: Scope) -> Section:
@@ -59,7 +69,7 @@ def partners(scope: Scope) -> Section:
             small=(one.exit or Unstated("Exit not stated"),),
             aside=end_line(scope, one),
         )
-        for one in vision.partners
+        for one in by_end(vision.partners)
     )
     return section(
         "partners", "Partners", Rows(rows, "No partner is recorded yet."), more=Go("All partners", "partners/")

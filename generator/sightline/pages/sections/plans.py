@@ -47,11 +47,11 @@ def roadmap(scope: Scope) -> Section:
     return matrix_section(scope.vision, Go("Timeline", "roadmap/"))
 
 
-MOST_WORDS = 6
+MOST_WORDS = 4
 
 
 def in_these_words(scope: Scope, audience: str) -> Section | None:
-    """What initiatives say to this audience in particular: those that are not over, worst first, six at most."""
+    """What initiatives say to this audience in particular: those that are not over, worst first, four at most."""
     ordered = worst_first(scope.vision, scope.vision.initiatives)
     told = [one for one in ordered if any(note.id == audience for note in one.audience_notes)]
     mine = [one for one in told if state(scope.vision, one) not in ENDED]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sightline.dates import MONTHS, ago
+from sightline.dates import ago, say_short_day
 from sightline.model import Decision
 from sightline.pages.news import LATELY, News, most_important, reason, title_line
 from sightline.pages.record import section, update_row
@@ -82,10 +82,15 @@ def changes(scope: Scope) -> Section:
     )
 
 
+def all_changes(scope: Scope) -> tuple[News, ...]:
+    """Return everything that changed in the last ninety days, an entry a record, the newest first."""
+    return most_important(scope.vision, len(scope.vision.records))
+
+
 def news_row(news: News) -> Row:
     """Draw what changed about a record: its new state or end, the day, and why."""
     why = reason(news)
-    day = Moment(f"{news.day.day} {MONTHS[news.day.month - 1][:3]}", news.day.isoformat())
+    day = Moment(say_short_day(news.day), news.day.isoformat())
     return Row(title_line(news), lead=(day,), text=(why,) if why else ())
 
 

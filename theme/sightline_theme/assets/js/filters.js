@@ -1,71 +1,72 @@
-// Filters: one row per facet, any of its words; facets narrow each other. They live in the address and go from view to view.
+// Filters: any word of a filter, and each filter narrows the others. They live in the address and go from view to view.
 (() => {
   const bar = document.querySelector(".sl-filters");
   if (!bar) return;
-  const FACETS = ["pillar", "horizon", "status", "health", "team", "tag", "gate"];
-  const rows = [...document.querySelectorAll(".sl-main [data-facets]")];
   const menus = [...bar.querySelectorAll("details.sl-filter")];
+  const boxes = [...bar.querySelectorAll("input[data-mark]")];
+  const facets = [...new Set(menus.map((menu) => menu.dataset.facet))];
   const find = bar.querySelector(".sl-filter__find");
   const said = bar.querySelector(".sl-filters__said");
   const clear = bar.querySelector(".sl-filters__clear");
-  const links = [...document.querySelectorAll(".sl-tabs__tab")].map((link) => [link, link.getAttribute("href")]);
-  const boxes = (menu) => [...menu.querySelectorAll("input")];
-  const name = (row) => (row.matches("a") ? row : row.querySelector("a"))?.getAttribute("href");
-  const words = new Map(rows.map((row) => [row, (row.getAttribute("aria-label") || row.textContent).toLowerCase()]));
-  let unheld = {};
+  const word = (box) => box.closest("label").querySelector(".sl-filter__word").textContent;
+  const spoken = new Map(boxes.map((box) => [box.dataset.mark, word(box)]));
+  const onward = document.querySelectorAll(".sl-tabs__tab, #slips .sl-section__more a, .sl-timeline-list__more a");
+  const links = [...onward].map((link) => [link, link.getAttribute("href")]);
+  const title = (row, link) => row.dataset.title || (row.querySelector("text")?.firstChild ?? link)?.textContent || "";
+  const rows = [...document.querySelectorAll(".sl-main [data-f]")].map((row) => {
+    const link = row.matches("a") ? row : row.querySelector("a");
+    return { row, link, to: link?.getAttribute("href"), marks: ` ${row.dataset.f} `, out: false };
+  });
+  const all = new Set(rows.map(({ to }) => to)).size;
+  let unknown = {};
+  const words = (one) =>
+    (one.words ??= [title(one.row, one.link), ...one.row.dataset.f.split(" ").map((mark) => spoken.get(mark))].join(" ").toLowerCase());
 
   const read = () => {
     const asked = new URLSearchParams(location.search);
-    unheld = {};
-    for (const facet of FACETS) {
+    unknown = {};
+    for (const facet of facets) {
       const values = new Set((asked.get(facet) || "").split(",").filter(Boolean));
-      for (const box of bar.querySelectorAll(`input[name="${facet}"]`)) {
-        box.checked = values.delete(box.value);
-      }
-      if (values.size) unheld[facet] = [...values];
+      const mine = boxes.filter((box) => box.name === facet);
+      for (const box of mine) box.checked = values.has(box.value);
+      const left = [...values].filter((value) => !mine.some((box) => box.value === value));
+      if (left.length) unknown[facet] = left;
     }
     find.value = asked.get("q") || "";
   };
 
-  const chosen = () => {
-    const groups = menus.map((menu) => [menu.dataset.facet, boxes(menu).filter((box) => box.checked).map((box) => box.value)]);
-    return [...groups, ...Object.entries(unheld)].filter(([, values]) => values.length);
-  };
-
-  const fits = (row, groups, text) =>
-    groups.every(([facet, values]) => {
-      const has = (row.dataset[facet] || "").split(" ").filter(Boolean);
-      return values.some((value) => has.includes(value) || (value === "none" && !has.length));
-    }) && words.get(row).includes(text);
-
-  const query = (groups) => {
-    const asked = new URLSearchParams();
-    for (const [facet, values] of groups) asked.set(facet, [asked.get(facet), ...values].filter(Boolean).join(","));
-    if (find.value.trim()) asked.set("q", find.value.trim());
-    const text = asked.toString().replaceAll("%2C", ",");
-    return text && `?${text}`;
-  };
-
-  const label = (menu) => {
-    const on = boxes(menu).filter((box) => box.checked);
-    const chosenWords = on.map((box) => box.closest("label").querySelector(".sl-filter__word").textContent);
-    menu.toggleAttribute("data-active", on.length > 0);
-    menu.querySelector(".sl-filter__chosen").textContent = on.length > 2 ? `${on.length} chosen` : chosenWords.join(", ") || "Any";
+  const query = (on) => {
+    const asked = {};
+    for (const box of on) (asked[box.name] ??= []).push(box.value);
+    for (const [facet, values] of Object.entries(unknown)) (asked[facet] ??= []).push(...values);
+    const pairs = Object.entries(asked).map(([facet, values]) => `${facet}=${values.map(encodeURIComponent).join(",")}`);
+    if (find.value.trim()) pairs.push(`q=${encodeURIComponent(find.value.trim())}`);
+    return pairs.length ? `?${pairs.join("&")}` : "";
   };
 
   const apply = (write) => {
-    const groups = chosen();
+    const on = boxes.filter((box) => box.checked);
+    const groups = menus.map((menu) => on.filter((box) => menu.contains(box)).map((box) => ` ${box.dataset.mark} `));
+    const asking = groups.filter((marks) => marks.length);
+    for (const facet in unknown) if (!on.some((box) => box.name === facet)) asking.push([]);
     const text = find.value.trim().toLowerCase();
-    for (const row of rows) row.toggleAttribute("data-out", !fits(row, groups, text));
-    const all = new Set(rows.map(name));
-    const shown = new Set(rows.filter((row) => !row.hasAttribute("data-out")).map(name));
-    const asked = query(groups);
-    said.innerHTML = `<b>${shown.size || "None"} of ${all.size}</b> shown`;
+    const shown = new Set();
+    for (const one of rows) {
+      const fits = asking.every((marks) => marks.some((mark) => one.marks.includes(mark))) && (!text || words(one).includes(text));
+      if (fits) shown.add(one.to);
+      if (one.out === fits) one.row.toggleAttribute("data-out", (one.out = !fits));
+    }
+    const asked = query(on);
+    said.innerHTML = `<b>${shown.size || "None"} of ${all}</b> shown`;
     clear.hidden = !asked;
-    menus.forEach(label);
+    menus.forEach((menu, place) => {
+      const chosen = on.filter((box) => groups[place].includes(` ${box.dataset.mark} `)).map(word);
+      menu.toggleAttribute("data-active", chosen.length > 0);
+      menu.querySelector(".sl-filter__chosen").textContent = chosen.length > 2 ? `${chosen.length} chosen` : chosen.join(", ") || "Any";
+    });
     for (const [link, address] of links) link.setAttribute("href", address + asked);
     if (write) history.replaceState(null, "", location.pathname + asked + location.hash);
-    document.dispatchEvent(new CustomEvent("sl-narrowed", { detail: { any: Boolean(asked) } }));
+    document.dispatchEvent(new CustomEvent("sl-narrowed", { detail: { any: Boolean(asked), shown } }));
   };
 
   bar.addEventListener("input", () => apply(true));
@@ -77,7 +78,7 @@
     history.replaceState(null, "", location.pathname + location.hash);
     read();
     apply(false);
-    menus[0]?.querySelector("summary").focus();
+    menus.find((menu) => !menu.hidden)?.querySelector("summary").focus();
   });
   document.addEventListener("click", (event) => {
     for (const menu of menus) if (menu.open && !menu.contains(event.target)) menu.open = false;

@@ -1,9 +1,9 @@
-// The timeline: today's line, what a bar needs and holds back, a preview, and rows that close up when narrowed.
+// The timeline: today's line, what a bar needs and holds back, and a preview.
 (() => {
   const root = document.querySelector(".sl-timeline");
   if (!root) return;
   const bars = [...root.querySelectorAll(".sl-bar")];
-  const place = new Map(bars.map((bar) => [bar, bar.querySelector(".sl-bar__row").getAttribute("y")]));
+  const title = (bar) => bar.dataset.title || bar.querySelector("text").firstChild.data.trim();
 
   const moveToday = () => {
     const [start, end] = [Date.parse(root.dataset.starts), Date.parse(root.dataset.ends) + 864e5];
@@ -22,73 +22,58 @@
   };
 
   const preview = document.createElement("div");
-  preview.className = "sl-preview";
-  preview.setAttribute("aria-hidden", "true");
-  preview.hidden = true;
+  Object.assign(preview, { className: "sl-preview", id: "sl-preview", role: "tooltip", hidden: true });
   document.body.append(preview);
 
-  const show = (bar) => {
-    const [, ...rest] = bar.getAttribute("aria-label").split(/(?<=[.!?]) (?=[A-Z])/);
-    const title = document.createElement("div");
-    title.className = "sl-preview__title";
-    title.textContent = bar.dataset.title || bar.querySelector(".sl-bar__title").textContent;
-    preview.replaceChildren(title, ...rest.map((line) => Object.assign(document.createElement("div"), { textContent: line })));
+  const needs = (bar) => (bar.dataset.needs || "").split(" ").filter(Boolean).map((place) => bars[place]);
+  let waiting;
+  const holds = (bar) => {
+    waiting ??= new Map(bars.filter((one) => one.dataset.needs).map((one) => [one, needs(one)]));
+    return [...waiting].filter(([, some]) => some.includes(bar)).map(([one]) => one);
+  };
+
+  const show = (bar, needed, held) => {
+    const head = Object.assign(document.createElement("div"), { className: "sl-preview__title", textContent: title(bar) });
+    const told = bar.querySelector("desc").textContent.split(/(?<=[.!?]) (?=[A-Z])/);
+    if (needed.length) told.push(`Needs: ${needed.map(title).join("; ")}.`);
+    if (held.length) told.push(`Holds back: ${held.map(title).join("; ")}.`);
+    preview.replaceChildren(head, ...told.map((line) => Object.assign(document.createElement("div"), { textContent: line })));
     preview.hidden = false;
-    const box = bar.querySelector(".sl-bar__piece").getBoundingClientRect();
+    const box = (bar.querySelector("path") || bar).getBoundingClientRect();
     const left = Math.min(box.left, document.documentElement.clientWidth - preview.offsetWidth - 16);
     const below = box.bottom + 12 + preview.offsetHeight < innerHeight;
     preview.style.left = `${Math.max(8, left) + scrollX}px`;
     preview.style.top = `${(below ? box.bottom + 12 : box.top - preview.offsetHeight - 26) + scrollY}px`;
   };
 
-  const ask = (bar) => {
-    const needs = new Set((bar.dataset.needs || "").split(" ").filter(Boolean));
-    const tied = bars.filter((one) => needs.has(one.dataset.address) || (one.dataset.needs || "").split(" ").includes(bar.dataset.address));
-    tied.forEach((one) => one.setAttribute("data-tied", ""));
-    root.toggleAttribute("data-asking", tied.length > 0);
-    show(bar);
-  };
+  let asked = null;
   const rest = () => {
+    if (!asked) return;
     root.removeAttribute("data-asking");
-    bars.forEach((bar) => bar.removeAttribute("data-tied"));
+    for (const bar of root.querySelectorAll("[data-tied]")) bar.removeAttribute("data-tied");
+    asked.removeAttribute("aria-describedby");
+    asked = null;
     preview.hidden = true;
   };
-
-  // Rows are packed anew by the room that labels and bars really take.
-  const pack = (drawing, narrowed) => {
-    const ends = [];
-    const mine = [...drawing.querySelectorAll(".sl-bar:not([data-out])")];
-    for (const bar of mine) {
-      const row = bar.querySelector(".sl-bar__row");
-      if (!narrowed) {
-        row.setAttribute("y", place.get(bar));
-        ends[(place.get(bar) - 6) / 42] = 0;
-        continue;
-      }
-      const boxes = [...bar.querySelectorAll("text, .sl-bar__piece")].map((one) => one.getBoundingClientRect());
-      const left = Math.min(...boxes.map((box) => box.left)) - 17;
-      let number = ends.findIndex((end) => end + 10 <= left);
-      if (number < 0) number = ends.length;
-      ends[number] = Math.max(...boxes.map((box) => box.right));
-      row.setAttribute("y", number * 42 + 6);
-    }
-    drawing.setAttribute("height", Math.max(1, ends.length) * 42 + 10);
+  const ask = (bar) => {
+    if (bar === asked) return;
+    rest();
+    asked = bar;
+    const [needed, held] = [needs(bar), holds(bar)];
+    for (const one of [...needed, ...held]) one.setAttribute("data-tied", "");
+    root.toggleAttribute("data-asking", needed.length + held.length > 0);
+    show(bar, needed, held);
+    bar.setAttribute("aria-describedby", preview.id);
   };
 
-  for (const bar of bars) {
-    for (const name of ["pointerenter", "focus"]) bar.addEventListener(name, () => (rest(), ask(bar)));
-    for (const name of ["pointerleave", "blur"]) bar.addEventListener(name, rest);
-  }
+  const over = (event) => {
+    const bar = event.target.closest(".sl-bar");
+    return bar ? ask(bar) : rest();
+  };
+  root.addEventListener("pointerover", over);
+  root.addEventListener("focusin", over);
+  root.addEventListener("pointerleave", rest);
+  root.addEventListener("focusout", rest);
   document.addEventListener("keydown", (event) => event.key === "Escape" && rest());
-  document.addEventListener("sl-narrowed", (event) => {
-    for (const fold of root.querySelectorAll("details")) {
-      if (event.detail.any) fold.open = true;
-      fold.toggleAttribute("data-out", !fold.querySelector("[data-facets]:not([data-out])"));
-    }
-    for (const drawing of root.querySelectorAll(".sl-lane__bars")) pack(drawing, event.detail.any);
-    for (const lane of root.querySelectorAll(".sl-lane")) {
-      lane.toggleAttribute("data-out", event.detail.any && !lane.querySelector("[data-facets]:not([data-out])"));
-    }
-  });
   moveToday();
 })();

@@ -1,0 +1,91 @@
+// What closes up when a roadmap is narrowed: rows of bars, lanes, folds, and the list of the phone.
+(() => {
+  const root = document.querySelector(".sl-timeline");
+  if (!root) return;
+  const MOST = 100; // rows and bars that a fold opens for, and that the list takes in
+
+  const drawings = [...root.querySelectorAll(".sl-lane__bars")].map((drawing) => {
+    const bars = [...drawing.querySelectorAll(".sl-bar")].map((bar) => ({ bar, row: bar.querySelector("svg") }));
+    for (const one of bars) one.y = one.row.getAttribute("y");
+    return { drawing, bars, height: drawing.getAttribute("height") };
+  });
+
+  // From where to where a bar, its label and its milestones reach, in pixels of an axis; all stand in attributes.
+  const reach = ({ bar, row }, room) => {
+    const [left, label] = [(parseFloat(row.getAttribute("x")) / 100) * room, Number(bar.querySelector("rect").getAttribute("width"))];
+    const ends = row.querySelector("svg[x]")?.getAttribute("x");
+    const places = ends ? [(parseFloat(ends) / 100) * room, (parseFloat(ends) / 100) * room - label] : [0, label];
+    for (const path of row.querySelectorAll("path")) {
+      for (const [, at, wide] of path.getAttribute("d").matchAll(/M(-?\d+)[^hHM]*[hH]?(\d*)/g)) places.push((+at / 1000) * room, ((+at + +wide) / 1000) * room);
+    }
+    for (const use of row.querySelectorAll("use[x]")) places.push((parseFloat(use.getAttribute("x")) / 100) * room);
+    return [left + Math.min(...places), left + Math.max(...places)];
+  };
+
+  const pack = ({ drawing, bars, height }, any, room) => {
+    if (!any) {
+      for (const { row, y } of bars) row.setAttribute("y", y);
+      return drawing.setAttribute("height", height);
+    }
+    const ends = [];
+    const mine = bars.filter(({ bar }) => !bar.hasAttribute("data-out")).map((one) => [one.row, ...reach(one, room)]);
+    for (const [row, left, right] of mine.sort((a, b) => a[1] - b[1])) {
+      let number = ends.findIndex((end) => end + 10 <= left);
+      if (number < 0) number = ends.length;
+      ends[number] = right;
+      row.setAttribute("y", number * 42 + 6);
+    }
+    drawing.setAttribute("height", Math.max(1, ends.length) * 42 + 10);
+  };
+
+  const fold = (each, any) => {
+    const number = each.querySelectorAll("[data-f]:not([data-out])").length;
+    const summary = each.querySelector("summary");
+    each.dataset.all ??= summary.textContent;
+    summary.textContent = any ? each.dataset.all.replace(/\d+(?= more$|$)/, number) : each.dataset.all;
+    each.toggleAttribute("data-out", any && !number);
+    const open = any && number <= MOST;
+    if (open || each.hasAttribute("data-opened")) each.open = open;
+    each.toggleAttribute("data-opened", open);
+  };
+
+  // Where the list is cut short, a narrowed one is filled up from the bars and the undated.
+  const list = document.querySelector(".sl-timeline-list");
+  const fill = (section, any) => {
+    const more = section.querySelector(".sl-timeline-list__more");
+    for (const drawn of section.querySelectorAll("[data-drawn]")) drawn.remove();
+    if (!more) return;
+    more.dataset.all ??= more.textContent.trim();
+    const rows = section.querySelector(".sl-timeline-list__rows");
+    const address = (row) => (row.matches("a") ? row : row.querySelector("a")).getAttribute("href");
+    const listed = new Set([...section.querySelectorAll("[data-f]")].map(address));
+    const mine = [...root.querySelectorAll(`[data-f~="${section.dataset.mark}"]:not([data-out])`)].filter((row) => !listed.has(address(row)));
+    const drawn = any && list.offsetParent ? mine.slice(0, MOST) : [];
+    for (const row of drawn) {
+      const text = row.querySelector("text");
+      const made = Object.assign(document.createElement("li"), { className: "sl-timeline-list__row" });
+      const name = Object.assign(document.createElement("p"), { className: "sl-timeline-list__name" });
+      const foot = Object.assign(document.createElement("p"), { className: "sl-timeline-list__foot" });
+      name.append(Object.assign(document.createElement("a"), { className: "sl-go", href: address(row), textContent: row.dataset.title || (text?.firstChild ?? row.querySelector("a")).textContent.trim() }));
+      foot.textContent = text ? `${text.querySelector("tspan").textContent}  ${row.querySelector("desc").textContent}` : row.querySelector(".sl-undated__foot").textContent;
+      made.dataset.drawn = "";
+      made.append(name, foot);
+      rows.append(made);
+    }
+    const left = mine.length - drawn.length;
+    more.toggleAttribute("data-out", any && !left);
+    more.firstElementChild.textContent = any ? `Further ${left} on the board` : more.dataset.all;
+  };
+
+  document.addEventListener("sl-narrowed", ({ detail: { any } }) => {
+    if (!any && !root.hasAttribute("data-narrowed")) return;
+    root.toggleAttribute("data-narrowed", any);
+    const room = drawings.map(({ drawing }) => drawing.getBoundingClientRect().width).find(Boolean) || 648;
+    for (const each of document.querySelectorAll(".sl-lane__fold")) fold(each, any);
+    for (const each of drawings) pack(each, any, room);
+    for (const lane of root.querySelectorAll(".sl-lane")) {
+      lane.toggleAttribute("data-out", any && !lane.querySelector("[data-f]:not([data-out])"));
+    }
+    for (const section of list.children) fill(section, any);
+  });
+})();
