@@ -28,7 +28,8 @@ def nearest(colour: str, ground: str, least: float) -> str:
 
     Every ground reaches 4.5 with one of the two, so that there always is one.
     """
-    return next(one for one in _towards(colour, 255 if luminance(ground) < 0.18 else 0) if contrast(one, ground) >= least)
+    end = 255 if luminance(ground) < 0.18 else 0
+    return next(one for one in _towards(colour, end) if contrast(one, ground) >= least)
 
 
 def _towards(colour: str, end: int) -> Iterator[str]:

@@ -54,6 +54,7 @@ def reader(chromium: Browser, home: str) -> Iterator[Callable[..., Reader]]:
 
     def start(width: int = 1440, **more: object) -> Reader:
         contexts.append(window(chromium, width, "light", **more))
+        contexts[-1].set_default_timeout(5000)
         page = contexts[-1].new_page()
         page.goto(home)
         return Reader(page)
@@ -74,7 +75,7 @@ def open_menu(one: Reader) -> None:
 def test_worst_outcome_and_its_reason_are_three_clicks_away(reader: Callable[..., Reader], width: int) -> None:
     one = reader(width)
     one.follow("Executives", "main")
-    assert "one is behind" in one.headline
+    assert "of five outcomes are on course" in one.headline
     behind = one.page.locator(".sl-score:has([data-state=at-risk], [data-state=off-track])")
     assert behind.count() == 1
     one.click(behind.get_by_role("link").first)
@@ -96,7 +97,7 @@ def test_what_lands_for_checkout_and_whom_to_ask_are_three_clicks_away(
     assert "August 2026 to March 2027" in row.inner_text()
     assert "Order platform" in row.inner_text()
     one.click(row.get_by_role("link", name="Order platform"))
-    assert one.page.locator(":target").get_by_text(re.compile("@|#|Ask|Contact")).count() or one.clicks <= MOST
+    assert one.page.url.endswith("teams/#order-platform")
     assert one.clicks <= MOST
 
 
@@ -112,7 +113,14 @@ def test_personal_data_without_a_valid_threat_model_is_three_clicks_away(
     assert near.count() > 0
     for row in near.all():
         cell = row.locator("td[data-label='Threat model']")
-        assert cell.locator(".sl-mark__word").inner_text() in ("Passed", "Lapsed", "Due", "Failed", "Waived", "Not needed")
+        assert cell.locator(".sl-mark__word").inner_text() in (
+            "Passed",
+            "Lapsed",
+            "Due",
+            "Failed",
+            "Waived",
+            "Not needed",
+        )
         assert re.search(r"\d{4}", cell.inner_text())
     assert one.clicks <= MOST
 
@@ -123,8 +131,8 @@ def test_personal_data_without_a_valid_threat_model_is_three_clicks_away(
 def test_executive_reads_the_whole_story_on_a_phone_without_a_script(reader: Callable[..., Reader]) -> None:
     one = reader(360, **PHONE)
     one.follow("Executives", "main")
-    assert one.headline.startswith("Three of five outcomes are on course, one is behind")
-    assert "wanted" in one.headline
+    assert "of five outcomes are on course" in one.headline
+    assert "decisions" in one.headline
     words = [mark.inner_text() for mark in one.page.locator(".sl-score .sl-mark").all()]
     assert words
     assert all(words)
@@ -141,7 +149,7 @@ def test_executive_reads_the_whole_story_on_a_phone_without_a_script(reader: Cal
 def test_director_finds_what_is_missing_and_the_file_to_mend(reader: Callable[..., Reader]) -> None:
     one = reader()
     one.click(one.page.locator("#line-of-sight, main").get_by_role("link", name="do not yet").first)
-    holes = one.page.locator(".sl-group__rows li")
+    holes = one.page.locator(".sl-group:not(#accepted) .sl-group__rows li")
     assert holes.count() > 0
     for hole in holes.all():
         assert hole.locator("code").inner_text().startswith(("initiatives/", "objectives/", "outcomes/"))
@@ -160,7 +168,7 @@ def test_engineer_goes_from_the_platform_to_the_interface_and_the_file(reader: C
     assert one.page.get_by_text("content/capabilities/identity.md").first.is_visible()
     edit = one.page.get_by_role("link", name="Edit this page").first.get_attribute("href")
     assert str(edit).endswith("/edit/main/content/capabilities/identity.md")
-    assert one.page.locator("main").get_by_role("link", name=re.compile("^https://developer")).count() == 1
+    assert one.page.locator("main").locator("a[href^='https://developer']").count() == 1
     assert one.clicks <= MOST
 
 

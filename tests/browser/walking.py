@@ -44,6 +44,39 @@ AXE = """async (where) => (await axe.run(where || document, { resultTypes: ["vio
     html: node.html.slice(0, 160),
     prose: Boolean(document.querySelector(String(node.target[0]))?.closest(".sl-prose")),
   })))"""
+NAMELESS = """() => [...document.querySelectorAll("main svg")].filter((one) =>
+  !one.parentElement.closest("svg") && !one.closest("[aria-hidden=true], a[aria-label]") &&
+  !(["img", "group"].includes(one.getAttribute("role")) && (one.getAttribute("aria-label") || one.querySelector("title"))) &&
+  !one.querySelector("a")).map((one) => `a drawing without a name: ${one.outerHTML.slice(0, 120)}`)"""
+WEAK = """() => {
+  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const light = (colour) => {
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((one) =>
+      one <= 10 ? one / 3294 : ((one / 255 + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const paper = light(getComputedStyle(document.body).backgroundColor);
+  const ratio = (colour) => {
+    const [low, high] = [light(colour), paper].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const weak = new Set();
+  for (const text of document.querySelectorAll("svg text, svg tspan")) {
+    if (!text.textContent.trim() || !text.getClientRects().length) continue;
+    const fill = getComputedStyle(text).fill;
+    if (fill !== "none" && ratio(fill) < 4.5) weak.add(`${text.closest("[class]").getAttribute("class")}: ${fill}`);
+  }
+  for (const part of document.querySelectorAll(".sl-shape > *, .sl-bar__sure, .sl-curve__line")) {
+    const { fill, stroke } = getComputedStyle(part);
+    if (part.matches(".sl-shape__cut") || !part.getClientRects().length) continue;
+    if (Math.max(...[fill, stroke].map((one) => (one === "none" ? 0 : ratio(one)))) < 3)
+      weak.add(`${part.getAttribute("class")}: ${fill} ${stroke}`);
+  }
+  return [...weak];
+}"""
+"""Words in drawings have 4.5 to 1 against the page, and marks 3 to 1; axe does not look into drawings."""
 KIND = re.compile(r'<body[^>]* data-page="([^"]*)"')
 
 
@@ -93,6 +126,10 @@ class Walk:
         self.page.goto(self.site + address, wait_until="load")
         broken = self.page.evaluate("window.__broken") or []
         return [*self._said, *(f"policy: {one}" for one in broken), *self.page.evaluate(OVERFLOW)]
+
+    def weak(self) -> list[str]:
+        """Return what cannot be made out in drawings, which axe does not look into, and drawings without a name."""
+        return [*self.page.evaluate(WEAK), *self.page.evaluate(NAMELESS)]
 
     def axe(self) -> list[Mapping[str, Any]]:
         """Return what axe finds on the page that is open, of any impact."""

@@ -71,7 +71,7 @@ _ERRORS = {
     "wrong-shape": "A list or a mapping stands where one value is wanted, or the other way round.",
     "several-lines": "The value runs over several lines where one line is wanted.",
     "not-a-number": "The value is not a number. Write digits, with a point before decimals and nothing else.",
-    "not-a-colour": "The value is not a colour. Write a hash and six digits, in quotes: `\"#0f766e\"`.",
+    "not-a-colour": 'The value is not a colour. Write a hash and six digits, in quotes: `"#0f766e"`.',
     "not-a-day": "The value is not a day of the calendar. Write year, month and day: `2027-02-11`.",
     "not-yes-or-no": "The value is neither `yes` nor `no`.",
     "unknown-choice": "The value is not one of the words that this field takes.",

@@ -205,7 +205,7 @@ class Reader:
             return None
         if not self.one_line(target, spot):
             return None
-        found = read_party(target.text, target.where, self.setting, self.report, self.about)
+        found = read_party(target.text, target.where, self.setting, self.report, self.about, quoted_text=target.quoted)
         if found is None:
             self.not_known(target, spot)
         elif role:

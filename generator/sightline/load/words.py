@@ -77,7 +77,9 @@ def read_word(text: str, where: Location, vocabulary: Vocabulary | None, report:
     return keep
 
 
-def read_party(text: str, where: Location, setting: Setting, report: Report, about: str) -> Party | None:
+def read_party(  # noqa: PLR0913 - a place, a setting and a report go with every text
+    text: str, where: Location, setting: Setting, report: Report, about: str, *, quoted_text: bool = False
+) -> Party | None:
     """Return who is meant: a team, nobody yet (``wanted``), or a role in words; None where that is not known."""
     words = text.strip()
     if words in setting.teams:
@@ -86,8 +88,11 @@ def read_party(text: str, where: Location, setting: Setting, report: Report, abo
         return Party(text, PartyKind.WANTED)
     if not words or is_unknown(words):
         return None
-    meant = report.suggest(words, sorted(setting.teams)) if is_id(words) else ""
-    if meant:
-        right = f"Teams are {listed(sorted(setting.teams))}. {meant} A role is written with a capital."
+    if setting.teams and is_id(words) and not quoted_text:
+        right = lambda: sentences(  # noqa: E731 - asked only when the problem is listed
+            f"Teams are {listed(sorted(setting.teams))}.",
+            report.suggest(words, sorted(setting.teams)),
+            "A role is written with a capital, in more than one word, or in quotes.",
+        )
         report.add("unknown-team", where, f"there is no team {quoted(words)}", right, about=about)
     return Party(text, PartyKind.NAMED)

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sightline.dates import is_unknown
-from sightline.ids import slug
+from sightline.ids import is_id, slug
 from sightline.model import BY_NAME
 from sightline.neutral.key_results import KeyResults
 from sightline.neutral.linking import Linking
 from sightline.neutral.slugs import Names, unique
 from sightline.neutral.source import Entry, Notes, as_objects, is_scalar, written
+from sightline.neutral.yaml_text import Verbatim
 
 LISTS = {
     "outcome": "outcomes",
@@ -82,7 +83,9 @@ class Register:
         if text.strip().casefold() == "help wanted":
             self.notes.add('"Help wanted" was written as the owner `wanted`')
             return "wanted"
-        return self.find(text, ("team",)) or self._teams_by_title.get(text, text)
+        team = self.find(text, ("team",)) or self._teams_by_title.get(text)
+        words = text.strip()
+        return team or (Verbatim(text) if is_id(words) and not is_unknown(words) else text)
 
     def learn_teams(self) -> None:
         """Remember the titles of teams, so that an owner may be named by one."""

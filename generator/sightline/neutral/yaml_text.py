@@ -29,6 +29,12 @@ Tree = str | Sequence["Tree"] | Mapping[str, "Tree"]
 """What can be written: text, lists and mappings of text."""
 
 
+class Verbatim(str):
+    """Text that is written in quotes, since without them it would be read as something else, such as an id."""
+
+    __slots__ = ()
+
+
 def write_yaml(tree: Mapping[str, Tree]) -> str:
     """Return a mapping as a YAML document in block style; it ends with a line break, or is empty for nothing."""
     return "".join(f"{line}\n" for line in _mapping(tree, ""))
@@ -104,13 +110,13 @@ def _on_one_line(value: Sequence[Tree]) -> str:
     """Return a list of short texts in brackets, or nothing where it does not fit a line."""
     if not all(isinstance(one, str) for one in value):
         return ""
-    line = "[" + ", ".join(_word(str(one), bracketed=True) for one in value) + "]"
+    line = "[" + ", ".join(_word(one, bracketed=True) for one in value if isinstance(one, str)) + "]"
     return line if len(line) <= NARROW else ""
 
 
 def _word(value: str, *, bracketed: bool = False) -> str:
     """Return a text on one line: plain where it means itself, else in double quotes."""
-    plain = (PLAIN_IN_LIST if bracketed else PLAIN).fullmatch(value)
+    plain = not isinstance(value, Verbatim) and (PLAIN_IN_LIST if bracketed else PLAIN).fullmatch(value)
     if (plain and value.casefold() not in TAKEN) or (PLAIN_URL.fullmatch(value) and not bracketed):
         return value
     if SIMPLE.fullmatch(value):

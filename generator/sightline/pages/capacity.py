@@ -93,7 +93,9 @@ def strips_section(vision: Vision, whole: Whose) -> Section | None:
         return None
     people = f"of {number_words(last.people)} people's time" if last.people else "of our time"
     note: Line = (f"per cent {people}",)
-    foot: Line = ("Each row has its own scale. The newest figure stands at the right, against its plan.",)
+    foot: Line = (
+        "The newest figure stands at the right, against its plan. Low rows are drawn larger, so that they can be read.",
+    )
     total = sum(one.percent or 0 for one in last.actual)
     if total < 100:
         foot = (*foot, f" {per_cent(100 - total)} of the time is not stated.")

@@ -3,7 +3,21 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sightline.model import BY_NAME, KINDS, Decision, Initiative, Key, Loose, Record, Review, Risk, Story, Update, address_of
+from sightline.model import (
+    BY_NAME,
+    KINDS,
+    Decision,
+    Initiative,
+    Key,
+    Loose,
+    Record,
+    Review,
+    Risk,
+    Story,
+    Update,
+    address_of,
+)
+from sightline.pages.reaches import sight_line
 from sightline.pages.scope import Scope
 from sightline.pages.words import (
     go,
@@ -40,7 +54,7 @@ class Head:
 def record_page(scope: Scope, record: Record, head: Head, sections: Iterable[Section | None]) -> Page:
     """Make the page of a record: its sections, then what every record shows."""
     kind = BY_NAME[record.kind]
-    before, after = neighbours(scope, record)
+    turn, records = scope.turns[record.key], scope.vision.records
     shown = [section for section in sections if section is not None]
     return Page(
         address=address_of(record),
@@ -61,8 +75,10 @@ def record_page(scope: Scope, record: Record, head: Head, sections: Iterable[Sec
         source=scope.source(record),
         description=plain(head.lede) or record.name,
         nav=kind.index,
-        before=before,
-        after=after,
+        before=go(records[turn.before]) if turn.before else None,
+        after=go(records[turn.after]) if turn.after else None,
+        turn_words=(turn.back, turn.on),
+        sight=sight_line(scope, record),
     )
 
 
@@ -111,13 +127,6 @@ def _words(one: Inline) -> str:
     if isinstance(one, Beneath):
         return f" {plain(one.pieces)}"
     return next((str(getattr(one, name)) for name in ("text", "word", "what") if hasattr(one, name)), "")
-
-
-def neighbours(scope: Scope, record: Record) -> tuple[Go | None, Go | None]:
-    """Return links to the previous and the next record of the same kind, in the order of ids."""
-    before, after = scope.places[record.key]
-    records = scope.vision.records
-    return (go(records[before]) if before else None), (go(records[after]) if after else None)
 
 
 def tags_line(scope: Scope, record: Record) -> Line:

@@ -7,6 +7,7 @@ from functools import cached_property
 from sightline.model import Key, Record, Vision
 from sightline.model.gates import Passage, passages
 from sightline.model.sight import Path, Reach, Rung
+from sightline.pages.turning import Turn, turns
 from sightline.views.page import Source
 
 Edit = Callable[[str, int], str]
@@ -28,16 +29,9 @@ class Scope:
     """Every problem code, with its grade and what it says."""
 
     @cached_property
-    def places(self) -> Mapping[Key, tuple[Key | None, Key | None]]:
-        """The keys before and after each record among those of its kind, in the order of ids."""
-        by_kind: dict[str, list[Key]] = {}
-        for key in self.vision.records:
-            by_kind.setdefault(key[0], []).append(key)
-        out: dict[Key, tuple[Key | None, Key | None]] = {}
-        for keys in by_kind.values():
-            around = [None, *keys, None]
-            out |= {key: (around[number], around[number + 2]) for number, key in enumerate(keys)}
-        return out
+    def turns(self) -> Mapping[Key, Turn]:
+        """Where one turns to from each record: the one before it, and the one after."""
+        return turns(self.vision)
 
     @cached_property
     def newest(self) -> Mapping[Key, int]:

@@ -6,6 +6,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from sightline.render.narrow import narrow
+from sightline.render.slim import slim_script, slim_style
 
 THEME = "sightline_theme"
 
@@ -30,10 +31,10 @@ def theme_assets() -> Mapping[str, bytes]:
     """Return everything of the theme that a site publishes, by address."""
     assets = files(THEME).joinpath("assets")
     made = {
-        "assets/sightline.css": _joined(assets.joinpath("css"), STYLES, ".css"),
-        "assets/sightline.js": _joined(assets.joinpath("js"), SCRIPTS, ".js"),
+        "assets/sightline.css": slim_style(_joined(assets.joinpath("css"), STYLES, ".css")).encode(),
+        "assets/sightline.js": slim_script(_joined(assets.joinpath("js"), SCRIPTS, ".js")).encode(),
         "assets/narrow.css": narrow().encode(),
-        "assets/first.js": assets.joinpath("js", "first.js").read_bytes(),
+        "assets/first.js": slim_script(assets.joinpath("js", "first.js").read_text(encoding="utf-8")).encode(),
         "assets/search-worker.js": _worker(),
     }
     for folder in ("fonts", "images"):
@@ -41,8 +42,8 @@ def theme_assets() -> Mapping[str, bytes]:
     return made
 
 
-def _joined(folder: Traversable, names: tuple[str, ...], suffix: str) -> bytes:
-    return b"\n".join(folder.joinpath(name + suffix).read_bytes() for name in names)
+def _joined(folder: Traversable, names: tuple[str, ...], suffix: str) -> str:
+    return "\n".join(folder.joinpath(name + suffix).read_text(encoding="utf-8") for name in names)
 
 
 def _files(folder: Traversable) -> Iterator[tuple[str, bytes]]:

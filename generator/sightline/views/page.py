@@ -71,6 +71,10 @@ class Page:
     before: Go | None = None
     after: Go | None = None
     """Previous and next of the same kind."""
+    turn_words: tuple[str, str] = ("Previous", "Next")
+    """What the two are called: "Earlier", "Next in Platform reliability"."""
+    sight: Line = ()
+    """The line of sight in one line, outcome first, where the page does not draw it."""
     search_title: str = ""
     """What search shows where it is not the title."""
     take_away: tuple[Go, ...] = ()

@@ -2,7 +2,8 @@
 (() => {
   const root = document.querySelector(".sl-timeline");
   if (!root) return;
-  const MOST = 100; // rows and bars that a fold opens for, and that the list takes in
+  // Rows and bars that a fold opens for, and that the list takes in.
+  const MOST = 100;
 
   const drawings = [...root.querySelectorAll(".sl-lane__bars")].map((drawing) => {
     const bars = [...drawing.querySelectorAll(".sl-bar")].map((bar) => ({ bar, row: bar.querySelector("svg") }));
