@@ -17,8 +17,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from browser.conftest import FLAGS, NAMES, Quiet  # noqa: E402 (found through the line above)
-from browser.walking import LOOKS, kinds_of, window  # noqa: E402
+from browser.conftest import FLAGS, NAMES, Quiet
+from browser.walking import LOOKS, kinds_of, window
 
 MOST = 1700
 """Pixels of a page that a sheet shows."""

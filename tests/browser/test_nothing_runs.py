@@ -1,4 +1,4 @@
-"""Text that would act stands in every field, narrative, file name and alt text of a site that is served without a policy.
+"""Text that would act stands in every field, narrative, file name and alt text of a site served without a policy.
 
 Chromium opens every page of it, points at, presses and opens everything there is, and searches for the words of the
 hostile titles. The function that every payload calls exists, and nobody calls it.
@@ -37,7 +37,7 @@ ACTING = (
 )
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 PROVOKE = """() => {
-  const events = ["mouseover", "mouseenter", "pointerenter", "focus", "focusin", "toggle", "load", "error", "begin", "click"];
+  const events = ["mouseover", "mouseenter", "pointerenter", "focus", "focusin", "toggle", "load", "begin", "click"];
   const safe = (event) => {
     const link = event.target.closest("a[href], area[href]");
     if (!link || /^https?:$/.test(link.protocol)) event.preventDefault();

@@ -59,7 +59,9 @@ def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str])
     folder = tmp_path_factory.mktemp("roadmap")
     drawn = [render_page(page, Chrome("Vision")) for page in (*roadmap.arrange(scope), line_of_sight.arrange(scope))]
     files = exports(small, scope.reach, Published("https://vision.example/", "Vision", "en"), {})
-    written = dict(theme_assets()) | dict(files) | {f"{page.address}index.html": document(page).encode() for page in drawn}
+    written = (
+        dict(theme_assets()) | dict(files) | {f"{page.address}index.html": document(page).encode() for page in drawn}
+    )
     for name, content in written.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

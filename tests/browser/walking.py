@@ -33,21 +33,24 @@ OVERFLOW = """() => {
   const by = document.documentElement.scrollWidth - wide;
   if (by <= 0) return [];
   const over = (one) => one.getBoundingClientRect().right > wide + 0.5;
-  const held = (one) => { while ((one = one.parentElement)) if (getComputedStyle(one).overflowX !== "visible") return true; };
+  const held = (one) =>
+    (one = one.parentElement) && (getComputedStyle(one).overflowX !== "visible" || held(one));
   const names = [...document.querySelectorAll("body *")].filter((one) => over(one) && !held(one));
-  return [`${by} px too wide: ${[...new Set(names.map((one) => `${one.localName}.${one.classList[0] || ""}`))].slice(0, 4)}`];
+  const told = new Set(names.map((one) => `${one.localName}.${one.classList[0] || ""}`));
+  return [`${by} px too wide: ${[...told].slice(0, 4)}`];
 }"""
-AXE = """async (where) => (await axe.run(where || document, { resultTypes: ["violations"] })).violations.flatMap((found) =>
+AXE = """async () => (await axe.run(document, { resultTypes: ["violations"] })).violations.flatMap((found) =>
   found.nodes.map((node) => ({
     rule: found.id,
     impact: found.impact,
     html: node.html.slice(0, 160),
     prose: Boolean(document.querySelector(String(node.target[0]))?.closest(".sl-prose")),
   })))"""
-NAMELESS = """() => [...document.querySelectorAll("main svg")].filter((one) =>
-  !one.parentElement.closest("svg") && !one.closest("[aria-hidden=true], a[aria-label]") &&
-  !(["img", "group"].includes(one.getAttribute("role")) && (one.getAttribute("aria-label") || one.querySelector("title"))) &&
-  !one.querySelector("a")).map((one) => `a drawing without a name: ${one.outerHTML.slice(0, 120)}`)"""
+NAMELESS = """() => [...document.querySelectorAll("main svg")]
+  .filter((one) => !one.parentElement.closest("svg") && !one.closest("[aria-hidden=true], a"))
+  .filter((one) => !one.querySelector("a"))
+  .filter((one) => !["img", "group"].includes(one.getAttribute("role")) || !one.getAttribute("aria-label"))
+  .map((one) => `a drawing without a name: ${one.outerHTML.slice(0, 120)}`)"""
 WEAK = """() => {
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   const light = (colour) => {
@@ -81,7 +84,7 @@ KIND = re.compile(r'<body[^>]* data-page="([^"]*)"')
 
 
 def kinds_of(site: Path) -> dict[str, str]:
-    """Return an address for every kind of page: each page that is one of its kind, the longest of each kind of record."""
+    """Return an address for every kind of page: each that is the only one, and the longest of each kind of record."""
     found: dict[str, tuple[int, str]] = {}
     for path in sorted(site.rglob("*.html")):
         html = path.read_text(encoding="utf-8")

@@ -21,7 +21,19 @@ OTHERS = {
     "team": "product",
 }
 """Records of the small vision: what a planted record links to where only its own kind will do."""
-LEFT_OUT = ("was", "visible", "visible-to", "rules", "accepted", "calendar", "as-of", "language", "pillars", "outcomes")
+LEFT_OUT = (
+    "was",
+    "visible",
+    "visible-to",
+    "rules",
+    "accepted",
+    "calendar",
+    "as-of",
+    "language",
+    "mark",
+    "pillars",
+    "outcomes",
+)
 WORDS = {"horizon": "near", "tag": "strategic-bet", "value": "retention"}
 IDS = {
     "horizons": ("near", "medium", "long"),
@@ -71,6 +83,7 @@ def filled(record: type, kind: str, text: Next, depth: int = 0) -> dict[str, Any
 
 def _value(shape: Shape, one: Field, kind: str, text: Next, depth: int) -> Any:
     known = {fields.Choice: lambda: shape.words[0], fields.Day: lambda: "2026-11-18", fields.Number: lambda: "7"}
+    known |= {fields.Colour: lambda: "#0f766e"}
     known |= {fields.Flag: lambda: "yes", fields.Word: lambda: WORDS.get(shape.vocabulary) or text()}
     known |= {fields.LinkTo: lambda: _link(shape, kind, text), fields.Free: lambda: {"a": text(), "b": [text()]}}
     known |= {fields.Group: lambda: _group(shape, kind, text, depth)}

@@ -30,7 +30,7 @@ IN_FIELDS = tuple(one.replace("\n", " ") for one in PAYLOADS if one.isascii() an
 IN_BODIES = tuple(one for one in PAYLOADS if one.replace("\n", " ").replace("\t", " ").isprintable())
 IS_WHOLE = os.environ.get("SIGHTLINE_SWEEP") == "all"
 TURNS = range(len(IN_FIELDS)) if IS_WHOLE else (0, 41)
-OURS = frozenset({"svg", "script", "link", "meta", "form", "input", "button", "select", "dialog"})
+OURS = frozenset({"svg", "noscript", "script", "link", "meta", "form", "input", "button", "select", "dialog"})
 """Elements that pages have by themselves; that they have no more of them is looked at apart."""
 
 

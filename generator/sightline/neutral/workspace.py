@@ -92,7 +92,9 @@ def _left(key: str, value: Any) -> Any:
     if not isinstance(value, list):
         return value
     if key == "status_vocabulary":
-        return [one for one in value if not is_scalar(one) or len(written(one)) > LONGEST_WORD]
+        return [
+            one for one in value if not is_scalar(one) or len(written(one)) > LONGEST_WORD or is_unknown(written(one))
+        ]
     return [one for one in value if not is_scalar(one) and not isinstance(one, Mapping)]
 
 

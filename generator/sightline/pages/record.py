@@ -29,7 +29,7 @@ from sightline.pages.words import (
     tag_title,
     when_words,
 )
-from sightline.views.inline import Beneath, Go, Inline, Line, Soft, Unstated
+from sightline.views.inline import Beneath, Go, Inline, Line, Mark, Soft, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.parts import Extra, Part, Prose, Row, Rows
 
@@ -126,6 +126,8 @@ def plain(line: Line) -> str:
 def _words(one: Inline) -> str:
     if isinstance(one, Beneath):
         return f" {plain(one.pieces)}"
+    if isinstance(one, Mark) and one.quiet:
+        return ""
     return next((str(getattr(one, name)) for name in ("text", "word", "what") if hasattr(one, name)), "")
 
 

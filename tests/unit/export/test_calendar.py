@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from icalendar import Calendar
 
-from making import record, vision, when
+from making import link, record, vision, when
 from sightline.export.calendar import calendar
 from sightline.export.days import days
 from sightline.export.published import published
@@ -84,6 +84,59 @@ def test_reviews_decisions_and_what_runs_out_are_in_the_calendar():
         "keep review": date(2027, 1, 30),
         "cloud contract": date(2027, 3, 31),
         "app look-again": date(2027, 6, 30),
+    }
+
+
+def test_an_entry_says_what_it_is_about_and_where_to_read_on():
+    pilot = Milestone(title="Pilot", when=when("2027-02-01"), done=False, note="One depot")
+    made = vision(record("initiative/x", milestones=(pilot,)))
+    whole = Calendar.from_ical(calendar(made, published(made, SITE, "Our vision")))
+    (one,) = whole.events
+    assert str(one["description"]) == "Not done yet.\nOne depot\nhttps://vision.example/initiatives/x/"
+    assert (str(one["url"]), str(one["transp"])) == ("https://vision.example/initiatives/x/", "TRANSPARENT")
+    assert (str(whole["version"]), str(whole["method"]), str(whole["x-wr-calname"])) == (
+        "2.0",
+        "PUBLISH",
+        "Our vision: roadmap",
+    )
+
+
+def test_days_and_words_of_a_review_a_decision_and_a_gate_are_told():
+    made = vision(
+        record("outcome/keep", reviewed=date(2026, 11, 1)),
+        record("decision/buy", by="2026-12-01", question="Buy?", waiting="A month"),
+        record("partner/cloud", ends=when("2027-03"), notice="3 months"),
+        review_every=90,
+    )
+    assert [(one.title, one.words, one.category) for one in days(made)] == [
+        ("Decision wanted: buy", ("Buy?", "Waiting costs: A month"), "Decision"),
+        ("Review due: keep", ("Last confirmed 1 November 2026.",), "Review"),
+        ("Contract ends: cloud (2027-03)", ("Notice: 3 months",), "Expiry"),
+    ]
+
+
+def test_what_has_been_over_for_a_year_leaves_the_calendar():
+    old, recent = record("initiative/old", when="2025-11-20"), record("initiative/recent", when="2025-11-21")
+    assert [one.record.id for one in days(vision(old, recent))] == ["recent"]
+
+
+def test_a_pass_that_ends_and_a_review_that_is_booked_are_in_the_calendar():
+    made = vision(
+        record("gate/threats", title="Threat model"),
+        record("initiative/x", status="on track"),
+        record(
+            "review/r",
+            gate=link("gate/threats"),
+            initiative=link("initiative/x"),
+            result="passed",
+            on=date(2026, 9, 1),
+            until=date(2027, 1, 31),
+            booked=date(2026, 12, 3),
+        ),
+    )
+    assert {one.what: (one.day, one.title) for one in days(made)} == {
+        "gate-threats-booked": (date(2026, 12, 3), "Review booked: Threat model, x"),
+        "gate-threats-pass": (date(2027, 1, 31), "Pass ends: Threat model, x"),
     }
 
 

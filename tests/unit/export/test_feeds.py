@@ -62,6 +62,9 @@ def test_a_feed_keeps_to_json_feed_1_1():
     feed = json.loads(feeds(small(), site(small()), {("update", "new"): "<p>x</p>"})["feeds/data.json"])
     assert feed["version"] == "https://jsonfeed.org/version/1.1"
     assert feed["feed_url"] == f"{SITE}feeds/data.json"
+    assert feed["authors"] == [{"name": "Our vision"}]
+    assert (feed["title"], feed["language"]) == ("Our vision: data", "en")
+    assert feed["items"][0]["tags"] == ["data"]
     assert feed["home_page_url"] == f"{SITE}pillars/data/"
     assert [("content_html" in one, "content_text" in one) for one in feed["items"]] == [(True, False), (False, True)]
     assert {one["date_published"] for one in feed["items"]} == {
@@ -71,7 +74,15 @@ def test_a_feed_keeps_to_json_feed_1_1():
 
 
 def test_words_stay_words():
-    (one, *_) = feedparser.parse(feeds(small(), site(small()), {})["feeds/updates.atom"]).entries
+    read = feedparser.parse(feeds(small(), site(small()), {})["feeds/updates.atom"])
+    assert (read.feed.title, read.feed.author, read.feed.id) == (
+        "Our vision: updates",
+        "Our vision",
+        "tag:vision.example,2026:/here/feeds/updates",
+    )
+    assert [link.href for link in read.feed.links] == [f"{SITE}updates/", f"{SITE}feeds/updates.atom"]
+    one = read.entries[0]
+    assert (one.published, [tag.term for tag in one.tags]) == ("2026-11-18T00:00:00+00:00", ["data"])
     assert one.summary == "It &lt;b&gt;works&lt;/b&gt;."
 
 

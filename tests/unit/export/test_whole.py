@@ -1,16 +1,20 @@
 """The whole as JSON: it keeps to its schema, and says of each record what was stated and what follows."""
 
 import json
+from dataclasses import replace
+from datetime import date
 
 import jsonschema
 import pytest
 
-from making import link, record, result, vision
+from making import link, record, result, vision, when
+from sightline.export.table import table
 from sightline.export.whole import whole
 from sightline.export.whole_schema import whole_schema
-from sightline.model import KINDS
+from sightline.model import BY_NAME, KINDS, Places, Point, Target
 from sightline.model.fields import fields_of
 from sightline.model.sight import reach
+from sightline.problems import Location
 
 
 def data_of(made, site_url=""):
@@ -85,3 +89,62 @@ def test_no_tag_can_begin_in_the_file():
     raw = whole(made, reach(made), "https://vision.example/")
     assert b"<" not in raw
     assert json.loads(raw)["records"]["initiative"][0]["title"] == "</script><script>xss()</script>"
+
+
+def all_schemas(node):
+    """Yield every schema inside a schema."""
+    yield node
+    for key, value in node.items():
+        if key in ("properties", "$defs"):
+            for one in value.values():
+                yield from all_schemas(one)
+        elif isinstance(value, dict):
+            yield from all_schemas(value)
+        elif key == "anyOf":
+            for one in value:
+                yield from all_schemas(one)
+
+
+def test_the_schema_uses_standard_words_only_and_leaves_nothing_open(schema):
+    standard = {"$schema", "$defs", "$ref", "title", "description", "type", "properties", "required", "items", "format"}
+    standard |= {"additionalProperties", "enum", "const", "anyOf"}
+    for one in all_schemas(schema.schema):
+        assert set(one) <= standard
+        assert {"type", "enum", "const", "$ref", "anyOf"} & set(one)
+        assert one.get("format", "date") == "date"
+        if "properties" in one:
+            assert one["required"] == list(one["properties"])
+            assert one["additionalProperties"] is False
+
+
+def test_the_schema_refuses_a_day_that_is_none_and_a_number_in_words(schema):
+    series = (Point(when("2026-10"), 7.0),)
+    made = vision(record("measure/m", series=series, reviewed=date(2026, 11, 1), target=Target("5 h", "<=", 5.0, "h")))
+    data = data_of(made)
+    schema.validate(data)
+    (one,) = data["records"]["measure"]
+    one["reviewed"], one["target"]["value"], one["series"][0]["when"]["end"] = "soon", "five", "2026-13-01"
+    data["as-of"] = "today"
+    found = {str(error.json_path) for error in schema.iter_errors(data)}
+    measure = "$.records.measure[0]"
+    assert found == {"$['as-of']", f"{measure}.reviewed", f"{measure}.target", f"{measure}.series[0].when.end"}
+
+
+def test_a_series_a_target_and_what_is_not_known_are_told_in_full():
+    series = (Point(when("2026-10"), 7.0, 5.5, "Moved"), Point(when("2026-11")))
+    made = record("measure/m", series=series, target=Target("at most 5 h", "<=", 5.0, "h"))
+    places = Places(Location("content/measures/m.yml"), unknown={("due",): "TBD", ("from", "value"): "?"})
+    (one,) = data_of(vision(replace(made, places=places)))["records"]["measure"]
+    assert one["target"] == {"text": "at most 5 h", "comparator": "<=", "value": 5, "unit": "h"}
+    assert [(each["value"], each["target"], each["note"]) for each in one["series"]] == [
+        (7, 5.5, "Moved"),
+        (None, None, None),
+    ]
+    assert b'"value":7,"target":5.5' in whole(vision(made), reach(vision(made)), "")
+    assert one["unknown"] == {"due": "TBD", "from/value": "?"}
+
+
+def test_whole_numbers_are_written_without_a_fraction():
+    made = vision(record("capacity/q4", people=282.0, weight=12.5))
+    assert b'"weight":12.5,"people":282,' in whole(made, reach(made), "")
+    assert b",12.5,282," in table(made, BY_NAME["capacity"])

@@ -13,11 +13,11 @@
   const onward = document.querySelectorAll(".sl-tabs__tab, #slips .sl-section__more a, .sl-timeline-list__more a");
   const links = [...onward].map((link) => [link, link.getAttribute("href")]);
   const title = (row, link) => row.dataset.title || (row.querySelector("text")?.firstChild ?? link)?.textContent || "";
-  const rows = [...document.querySelectorAll(".sl-main [data-f]")].map((row) => {
+  let made;
+  const rows = () => (made ??= [...document.querySelectorAll(".sl-main [data-f]")].map((row) => {
     const link = row.matches("a") ? row : row.querySelector("a");
     return { row, link, to: link?.getAttribute("href"), marks: ` ${row.dataset.f} `, out: false };
-  });
-  const all = new Set(rows.map(({ to }) => to)).size;
+  }));
   let unknown = {};
   const words = (one) =>
     (one.words ??= [title(one.row, one.link), ...one.row.dataset.f.split(" ").map((mark) => spoken.get(mark))].join(" ").toLowerCase());
@@ -51,13 +51,13 @@
     for (const facet in unknown) if (!on.some((box) => box.name === facet)) asking.push([]);
     const text = find.value.trim().toLowerCase();
     const shown = new Set();
-    for (const one of rows) {
+    for (const one of rows()) {
       const fits = asking.every((marks) => marks.some((mark) => one.marks.includes(mark))) && (!text || words(one).includes(text));
       if (fits) shown.add(one.to);
       if (one.out === fits) one.row.toggleAttribute("data-out", (one.out = !fits));
     }
     const asked = query(on);
-    said.innerHTML = `<b>${shown.size || "None"} of ${all}</b> shown`;
+    said.innerHTML = `<b>${shown.size || "None"} of ${new Set(rows().map(({ to }) => to)).size}</b> shown`;
     clear.hidden = !asked;
     menus.forEach((menu, place) => {
       const chosen = on.filter((box) => groups[place].includes(` ${box.dataset.mark} `)).map(word);
@@ -97,5 +97,6 @@
   });
   addEventListener("popstate", () => (read(), apply(false)));
   read();
-  apply(false);
+  if (location.search) apply(false);
+  else globalThis.requestIdleCallback?.(rows);
 })();

@@ -5,31 +5,34 @@
   // Rows and bars that a fold opens for, and that the list takes in.
   const MOST = 100;
 
-  const drawings = [...root.querySelectorAll(".sl-lane__bars")].map((drawing) => {
+  let room; // measured once, since to measure after a change costs a layout of its own
+  addEventListener("resize", () => (room = undefined));
+  let known;
+  const drawings = () => (known ??= [...root.querySelectorAll(".sl-lane__bars")].map((drawing) => {
     const bars = [...drawing.querySelectorAll(".sl-bar")].map((bar) => ({ bar, row: bar.querySelector("svg") }));
     for (const one of bars) one.y = one.row.getAttribute("y");
     return { drawing, bars, height: drawing.getAttribute("height") };
-  });
+  }));
 
   // From where to where a bar, its label and its milestones reach, in pixels of an axis; all stand in attributes.
-  const reach = ({ bar, row }, room) => {
+  const reach = ({ bar, row }) => {
     const [left, label] = [(parseFloat(row.getAttribute("x")) / 100) * room, Number(bar.querySelector("rect").getAttribute("width"))];
-    const ends = row.querySelector("svg[x]")?.getAttribute("x");
+    const ends = row.querySelector("g[transform*='-']")?.parentNode.getAttribute("x");
     const places = ends ? [(parseFloat(ends) / 100) * room, (parseFloat(ends) / 100) * room - label] : [0, label];
-    for (const path of row.querySelectorAll("path")) {
+    for (const path of row.firstElementChild.children) {
       for (const [, at, wide] of path.getAttribute("d").matchAll(/M(-?\d+)[^hHM]*[hH]?(\d*)/g)) places.push((+at / 1000) * room, ((+at + +wide) / 1000) * room);
     }
-    for (const use of row.querySelectorAll("use[x]")) places.push((parseFloat(use.getAttribute("x")) / 100) * room);
+    for (const mark of row.querySelectorAll("svg[x]")) places.push((parseFloat(mark.getAttribute("x")) / 100) * room);
     return [left + Math.min(...places), left + Math.max(...places)];
   };
 
-  const pack = ({ drawing, bars, height }, any, room) => {
+  const pack = ({ drawing, bars, height }, any) => {
     if (!any) {
       for (const { row, y } of bars) row.setAttribute("y", y);
       return drawing.setAttribute("height", height);
     }
     const ends = [];
-    const mine = bars.filter(({ bar }) => !bar.hasAttribute("data-out")).map((one) => [one.row, ...reach(one, room)]);
+    const mine = bars.filter(({ bar }) => !bar.hasAttribute("data-out")).map((one) => [one.row, ...reach(one)]);
     for (const [row, left, right] of mine.sort((a, b) => a[1] - b[1])) {
       let number = ends.findIndex((end) => end + 10 <= left);
       if (number < 0) number = ends.length;
@@ -52,6 +55,7 @@
 
   // Where the list is cut short, a narrowed one is filled up from the bars and the undated.
   const list = document.querySelector(".sl-timeline-list");
+  const wide = matchMedia("(min-width: 45em)");
   const fill = (section, any) => {
     const more = section.querySelector(".sl-timeline-list__more");
     for (const drawn of section.querySelectorAll("[data-drawn]")) drawn.remove();
@@ -61,7 +65,7 @@
     const address = (row) => (row.matches("a") ? row : row.querySelector("a")).getAttribute("href");
     const listed = new Set([...section.querySelectorAll("[data-f]")].map(address));
     const mine = [...root.querySelectorAll(`[data-f~="${section.dataset.mark}"]:not([data-out])`)].filter((row) => !listed.has(address(row)));
-    const drawn = any && list.offsetParent ? mine.slice(0, MOST) : [];
+    const drawn = any && !wide.matches ? mine.slice(0, MOST) : [];
     for (const row of drawn) {
       const text = row.querySelector("text");
       const made = Object.assign(document.createElement("li"), { className: "sl-timeline-list__row" });
@@ -81,9 +85,9 @@
   document.addEventListener("sl-narrowed", ({ detail: { any } }) => {
     if (!any && !root.hasAttribute("data-narrowed")) return;
     root.toggleAttribute("data-narrowed", any);
-    const room = drawings.map(({ drawing }) => drawing.getBoundingClientRect().width).find(Boolean) || 648;
+    room ??= root.querySelector(".sl-timeline__scale")?.getBoundingClientRect().width || 648;
     for (const each of document.querySelectorAll(".sl-lane__fold")) fold(each, any);
-    for (const each of drawings) pack(each, any, room);
+    for (const each of drawings()) pack(each, any);
     for (const lane of root.querySelectorAll(".sl-lane")) {
       lane.toggleAttribute("data-out", any && !lane.querySelector("[data-f]:not([data-out])"));
     }

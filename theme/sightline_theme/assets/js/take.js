@@ -2,7 +2,8 @@
 (() => {
   const done = document.querySelector(".sl-filters__done");
   if (!done) return;
-  let ids = new Set();
+  // Of the rows in view; nothing is known until somebody has narrowed them.
+  let ids;
   const id = (address) => /initiatives\/([^/]+)\/$/.exec(address)?.[1];
   document.addEventListener("sl-narrowed", ({ detail }) => (ids = new Set([...detail.shown].map(id))));
 
@@ -14,7 +15,7 @@
   // Records of a table: a line end inside quotation marks does not end one.
   const narrowTable = (text) => {
     const [head, ...records] = text.match(/(?:"(?:[^"]|"")*"|[^"\r\n])+(?:\r\n|\n|$)/g) || [];
-    const mine = records.filter((record) => ids.has(/^"?([^",]*)/.exec(record)[1]));
+    const mine = records.filter((record) => !ids || ids.has(/^"?([^",]*)/.exec(record)[1]));
     return [[head, ...mine].join(""), mine.length];
   };
 
@@ -25,7 +26,8 @@
     const events = [...parts.slice(1, -1), ...(parts.length > 1 ? [end[0]] : [])];
     const mine = events.filter((event) => {
       const plain = event.replace(/\r?\n[ \t]/g, "");
-      return /^UID:[^\r\n]*#lands@/m.test(plain) && ids.has(/^X-SIGHTLINE-RECORD:initiative\/([^\r\n]*)/m.exec(plain)?.[1]);
+      const name = /^X-SIGHTLINE-RECORD:initiative\/([^\r\n]*)/m.exec(plain)?.[1];
+      return name && /^UID:[^\r\n]*#lands@/m.test(plain) && (!ids || ids.has(name));
     });
     return [parts[0] + mine.join("") + end.slice(1).join(""), mine.length];
   };
@@ -38,7 +40,7 @@
     const file = URL.createObjectURL(new Blob([text], { type: calendar ? "text/calendar" : "text/csv" }));
     Object.assign(document.createElement("a"), { href: file, download: link.dataset.name }).click();
     setTimeout(() => URL.revokeObjectURL(file), 10000);
-    say(calendar && number < ids.size ? `Saved ${number}; the rest has no day.` : `Saved ${number}.`);
+    say(calendar && number < ids?.size ? `Saved ${number}; the rest has no day.` : `Saved ${number}.`);
   };
 
   // A page that was not sent encrypted has no clipboard of its own; a selected field can still be copied.

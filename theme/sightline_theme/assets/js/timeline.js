@@ -15,9 +15,9 @@
       line.setAttribute("x1", at);
       line.setAttribute("x2", at);
     }
-    root.querySelector(".sl-timeline__day")?.setAttribute("x", at);
     const month = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { month: "short" });
     const day = root.querySelector(".sl-timeline__day text");
+    day?.setAttribute("x", at);
     if (day) day.textContent = `${now.getDate()} ${month.format(now)}`;
   };
 
