@@ -10,8 +10,8 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from io import StringIO
 from html.parser import HTMLParser
+from io import StringIO
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory

@@ -134,6 +134,11 @@ def test_a_pass_that_ends_and_a_review_that_is_booked_are_in_the_calendar():
             booked=date(2026, 12, 3),
         ),
     )
+    waiver = record(
+        "review/w", gate=link("gate/threats"), initiative=link("initiative/y"), result="waived", until=date(2027, 2, 1)
+    )
+    more = vision(*made.records.values(), record("initiative/y", status="on track"), waiver)
+    assert "Waiver ends: Threat model, y" in {one.title for one in days(more)}
     assert {one.what: (one.day, one.title) for one in days(made)} == {
         "gate-threats-booked": (date(2026, 12, 3), "Review booked: Threat model, x"),
         "gate-threats-pass": (date(2027, 1, 31), "Pass ends: Threat model, x"),

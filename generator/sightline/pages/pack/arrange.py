@@ -45,7 +45,7 @@ def arrange(scope: Scope, audience: Audience) -> Page:
     """Put the pack of an audience together."""
     shears = Shears()
     title = shears.text(f"For {title_of(audience).lower()}", 1, SMALL, WIDTH / 3)
-    headline = headline_of(scope, ("outcomes", "decisions", "slips", *audience.sections)) or title
+    headline = headline_of(scope, audience.sections) or headline_of(scope, EVERY) or title
     question = shears.text(audience.question or "", 2, NAME, WIDTH)
     sections = [*_sections(scope, audience, shears), one_page(scope.vision, shears)]
     page = about_page(

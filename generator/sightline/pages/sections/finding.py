@@ -54,15 +54,18 @@ def outcomes_sentence(scope: Scope, also: str = "") -> str:
         return f"{upper_first(also)}." if also else ""
     stands = [stand_of(scope, one) for one in every]
     good = stands.count("good")
-    count = f"{in_words(good)} of {in_words(len(every))}" if good else f"none of {in_words(len(every))}"
     rest = [
-        f"{in_words(number)} {words}"
+        f"{in_words(number)} {one if number == 1 else many}"
         for stand, one, many in TROUBLES
         if (number := stands.count(stand))
-        for words in (one if number == 1 else many,)
     ]
+    if len(every) == 1:
+        said = next((one for stand, one, _ in TROUBLES if stand == stands[0]), "is on course")
+        first, rest = f"The one outcome {said}.", []
+    else:
+        count = f"{in_words(good)} of {in_words(len(every))}" if good else f"none of {in_words(len(every))}"
+        first = f"{upper_first(count)} outcomes {'is' if good <= 1 else 'are'} on course."
     rest += [also] if also else []
-    first = f"{upper_first(count)} outcomes {'is' if good <= 1 else 'are'} on course."
     return f"{first} {upper_first(listed(rest))}." if rest else first
 
 
