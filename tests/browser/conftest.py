@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -68,12 +69,16 @@ def reference(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
+def installed_chromium() -> str | None:
+    """Return the path of the Chromium that is asked for or installed; None leaves it to Playwright's own."""
+    return os.environ.get("CHROMIUM") or next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Start the Chromium that is installed, or Playwright's own."""
-    installed = next((path for name in NAMES if (path := shutil.which(name))), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=installed_chromium(), args=FLAGS)
         yield browser
         browser.close()
 

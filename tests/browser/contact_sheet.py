@@ -7,7 +7,6 @@ folder for each look.
 
 import functools
 import http.server
-import shutil
 import sys
 import threading
 from pathlib import Path
@@ -17,7 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from browser.conftest import FLAGS, NAMES, Quiet
+from browser.conftest import FLAGS, Quiet, installed_chromium
 from browser.walking import LOOKS, kinds_of, window
 
 MOST = 1700
@@ -69,8 +68,7 @@ def main(arguments: list[str]) -> int:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     kinds = {kind: address for kind, address in kinds_of(Path(site)).items() if not names or kind in names}
     with sync_playwright() as playwright:
-        installed = next((path for name in NAMES if (path := shutil.which(name))), None)
-        browser = playwright.chromium.launch(executable_path=installed, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=installed_chromium(), args=FLAGS)
         photograph(browser, f"http://127.0.0.1:{server.server_port}/", kinds, Path(out))
         browser.close()
     server.shutdown()

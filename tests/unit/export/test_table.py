@@ -11,7 +11,7 @@ import pytest
 
 from making import record, vision
 from sightline.export.everything import READINGS
-from sightline.export.table import RISKY, columns, readings, table
+from sightline.export.table import RISKY, columns, harmless, readings, table
 from sightline.load import read_vision
 from sightline.model import BY_NAME, KINDS, Kind, Vision
 from sightline.model.fields import Fuzzy, Many, Number, Prose, Shape, Text, fields_of
@@ -82,6 +82,12 @@ def test_no_cell_begins_as_a_formula_does(kind, planted):
     for row in rows(table(planted[1], kind)):
         bad = {name: cell for name, cell in row.items() if cell.startswith(RISKY[:-1]) and name not in numbers}
         assert not bad
+
+
+@pytest.mark.parametrize("first", ["=", "+", "-", "@", "\t", "\r", "'"])
+def test_what_a_spreadsheet_would_run_gets_a_quote_mark(first):
+    assert harmless(f"{first}1") == f"'{first}1"
+    assert harmless(f"1{first}") == f"1{first}"
 
 
 def test_a_table_without_a_record_still_says_its_columns():
