@@ -4,6 +4,7 @@
 # make check   what is wrong or missing in content/
 # make bench   how fast it is, beside plain MkDocs with Material
 # make sweep   the long sweeps whole, of which make test runs a sample
+# make sheet   pictures of every kind of page at three widths, light and dark, in .sheet/
 # make clean   remove all that was made
 
 PYTHON ?= python3
@@ -16,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site test serve check bench sweep clean
+.PHONY: site test serve check bench sweep sheet clean
 
 site: $(READY)
 	@$(BIN)/python -m sightline build
@@ -39,6 +40,9 @@ endif
 sweep: $(READY)
 	SIGHTLINE_SWEEP=all $(BIN)/python -m pytest tests/sweeps
 
+sheet: site
+	CHROMIUM="$(CHROMIUM)" $(BIN)/python tests/browser/contact_sheet.py site .sheet
+
 bench: $(READY)
 	$(BIN)/python bench/bench.py
 
@@ -50,4 +54,4 @@ $(READY): requirements.lock pyproject.toml
 	@touch $@
 
 clean:
-	rm -rf $(VENV) site .site.sightline dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) site .site.sightline dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .sheet

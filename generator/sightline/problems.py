@@ -73,6 +73,17 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     return f'Did you mean "{found}"?' if found else ""
 
 
+def there(known: Iterable[str], most: int = 12) -> str:
+    """Return ``There is a.`` or ``There are a, b and c.``; of many, the first and how many more; empty for none."""
+    names = list(known)
+    shown, rest = names[:most], len(names) - most
+    if rest > 0:
+        return f"There are {', '.join(shown)} and {rest} more."
+    if len(names) > 1:
+        return f"There are {', '.join(names[:-1])} and {names[-1]}."
+    return f"There is {names[0]}." if names else ""
+
+
 def visible(text: str) -> str:
     """Return the text with every control and bidirectional character shown by its code point."""
     return "".join(char if char.isprintable() and not _turns_text(char) else f"<U+{ord(char):04X}>" for char in text)

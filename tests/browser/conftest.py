@@ -1,5 +1,6 @@
 """A browser and a server for the tests that look at pages as readers do. Nothing leaves this machine."""
 
+import contextlib
 import functools
 import http.server
 import os
@@ -38,6 +39,10 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         if self.policy:
             self.send_header("Content-Security-Policy", self.policy)
         super().end_headers()
+
+    def copyfile(self, *words: object) -> None:
+        with contextlib.suppress(ConnectionError):  # the browser has gone on to the next page
+            super().copyfile(*words)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (its name is not ours)
         pass

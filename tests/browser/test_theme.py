@@ -69,7 +69,6 @@ def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_page_is_accessible_calm_and_fits_when_seen(site, visit, width, scheme):
     seen = visit(site + patterns.HERE, viewport={"width": width, "height": 800}, color_scheme=scheme)
-    pytest.importorskip("axe_playwright_python", reason="axe-core comes with axe-playwright-python")
     seen.page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
     found = seen.page.evaluate("axe.run(document, {resultTypes: ['violations']}).then(done => done.violations)")
     assert [(one["id"], one["nodes"][0]["html"][:160]) for one in found] == []

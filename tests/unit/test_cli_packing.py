@@ -30,7 +30,7 @@ def test_pack_ends_with_2_and_names_the_nearest_when_nobody_is_called_so(
     assert main(["pack", "executive"]) == 2
     assert 'no audience "executive". Nothing was written. Did you mean "executives"?' in capsys.readouterr().err
     assert main(["pack", "zzz"]) == 2
-    assert "There are executives, product-partners, engineers" in capsys.readouterr().err
+    assert "There are executives, product-partners, engineers and auditors." in capsys.readouterr().err
     assert not list(root.glob("*.html"))
 
 

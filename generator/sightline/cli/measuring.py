@@ -11,7 +11,7 @@ from sightline.cli.reading import root_of, vision_of
 from sightline.cli.terminal import say
 from sightline.load import series_problems
 from sightline.model import Measure, Vision
-from sightline.problems import Grade, show, suggestion, visible
+from sightline.problems import Grade, show, suggestion, there, visible
 from sightline.publish.disk import write
 
 HEADER = "when,value,target,note"
@@ -72,7 +72,7 @@ def _measure(vision: Vision, name: str) -> Measure:
     if isinstance(found, Measure):
         return found
     known = [one.id for one in vision.measures]
-    hint = suggestion(name, known) or (f"There are {', '.join(known[:12])}." if known else "There are no measures.")
+    hint = suggestion(name, known) or there(known) or "There are no measures."
     raise Stop(f'There is no measure "{visible(name)}". Nothing was written. {hint}')
 
 

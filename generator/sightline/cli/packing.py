@@ -9,7 +9,7 @@ from sightline.cli.exits import Exit, Stop
 from sightline.cli.reading import root_of
 from sightline.cli.terminal import say
 from sightline.plugin import settings_of
-from sightline.problems import Grade, suggestion, visible
+from sightline.problems import Grade, suggestion, there, visible
 from sightline.publish.disk import write
 from sightline.render import Lacking, pdf_of
 from sightline.site import Packed, Unknown, build_pack
@@ -59,6 +59,5 @@ def _write(packed: Packed, target: Path | None, *, pdf: bool) -> None:
 
 
 def _nobody(audience: str, known: tuple[str, ...]) -> str:
-    there = f"There are {', '.join(known[:12])}." if len(known) > 1 else f"There is {known[0]}."
-    hint = suggestion(audience, known) or there
+    hint = suggestion(audience, known) or there(known)
     return f'There is no audience "{visible(audience)}". Nothing was written. {hint}'

@@ -10,6 +10,7 @@ from sightline.load.nodes import Scalar
 from sightline.load.report import either, listed, quoted, sentences
 from sightline.model import BY_NAME, Key, Link
 from sightline.model.fields import LinkTo
+from sightline.problems import there
 
 if TYPE_CHECKING:
     from sightline.load.reader import Reader
@@ -60,7 +61,7 @@ def _explain(reader: "Reader", text: str, kinds: tuple[str, ...], answer: Answer
     if answer.state is State.NO_PART:
         having = [part for key in answer.keys for part in index.parts.get(key, ())]
         what = f"nothing inside {either(map(_written, answer.keys))} is called {quoted(answer.part)}"
-        inside = f"There are {listed(having)}." if having else "It has no parts."
+        inside = there(having) or "It has no parts."
         return "unknown-link", what, sentences(inside, report.suggest(answer.part, having))
     if answer.state is State.WRONG_KIND:
         what = f"{quoted(text)} is {either(_with_article(kind) for kind, _ in answer.keys)}"
@@ -77,7 +78,7 @@ def _nearest(reader: "Reader", text: str, kinds: tuple[str, ...], index: Index) 
         return f'Did you mean "{slug(text)}"?'
     first, _, rest = text.partition("/")
     meant = reader.report.suggest(text, names) or (reader.report.suggest(rest, names) if first in BY_NAME else "")
-    return meant or (f"There are {listed(names)}." if 0 < len(names) <= 8 else "")
+    return meant or (there(names) if len(names) <= 8 else "")
 
 
 def _written(key: Key) -> str:

@@ -47,6 +47,9 @@ PLAIN: Mapping[type[Shape], str] = {
     Free: "anything",
 }
 
+SAID = {"not-doing": "thing that is not done", "capacity": "capacity entry", "page": "free page"}
+"""Kinds whose name alone does not stand in a sentence."""
+
 VOCABULARIES = {"horizon": "horizon", "status": "status word", "value": "kind of value", "tag": "tag"}
 
 
@@ -76,7 +79,7 @@ def _known_words(shape: Shape) -> str:
     if isinstance(shape, Word):
         return f"{_a(VOCABULARIES[shape.vocabulary])} of `vision.yml`"
     if isinstance(shape, LinkTo):
-        kinds = " or ".join(one.replace("-", " ") for one in shape.kinds) or "record"
+        kinds = " or ".join(SAID.get(one, one) for one in shape.kinds) or "record"
         return f"the id of {_a(kinds)}" + ("" if shape.strict else ", an address, or words")
     raise TypeError(f"no words for {shape}")
 

@@ -10,7 +10,12 @@ from sightline.pages.scope import Scope
 from sightline.pages.words import go, hue_of_pillar
 from sightline.views.inline import Go, Line, Unstated
 
-LANES = {"pillar": "roadmap/", "team": "roadmap/by-team/", "outcome": "roadmap/by-outcome/", "owner": "roadmap/by-owner/"}
+LANES = {
+    "pillar": "roadmap/",
+    "team": "roadmap/by-team/",
+    "outcome": "roadmap/by-outcome/",
+    "owner": "roadmap/by-owner/",
+}
 """Address of the timeline with each kind of lane, in the order in which they are offered."""
 
 
@@ -63,9 +68,7 @@ _SHOWN_EMPTY = ("pillar", "outcome")
 _NOWHERE = {
     "pillar": Heading("no-pillar", (Go("No pillar stated", "roadmap/table/?pillar=none"),), "No pillar stated"),
     "team": Heading("no-team", (Go("No team stated", "roadmap/table/?team=none"),), "No team stated"),
-    "outcome": Heading(
-        "no-outcome", (Go("Reaches no outcome", "line-of-sight/#initiatives"),), "Reaches no outcome"
-    ),
+    "outcome": Heading("no-outcome", (Go("Reaches no outcome", "line-of-sight/#initiatives"),), "Reaches no outcome"),
     "owner": Heading("no-owner", (Unstated("Owner not stated"),), "Owner not stated"),
 }
 

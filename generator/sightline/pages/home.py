@@ -92,7 +92,8 @@ def news(scope: Scope, audience: Audience) -> str:
             )
         if name == "lands-next":
             landing = sum(lands_within(scope.vision, one, last) for one in scope.vision.initiatives)
-            return f"{upper_first(counted_words(landing, 'thing lands', 'things land'))} by {say_day(last)}"
+            said = f"{counted_words(landing, 'thing lands', 'things land')} by {say_day(last)}"
+            return upper_first(said) if landing else audience.question or ""
         if name == "constraints":
             mine = sum(
                 len(one.constraints)
@@ -124,7 +125,7 @@ def measures_section(scope: Scope) -> Section | None:
         scope.vision.measures, key=lambda one: (named.index(one.key) if one.key in named else len(named), one.id)
     )
     shown = figures(ordered[:MOST_FIGURES], scope.vision.today)
-    more = Go(f"All {in_words(len(ordered))}", "measures/")
+    more = Go(f"All {in_words(len(ordered))}" if len(ordered) > 1 else "More of it", "measures/")
     return section("measures", "Measures that matter", Figures(shown), more=more) if shown else None
 
 

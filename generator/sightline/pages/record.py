@@ -17,6 +17,7 @@ from sightline.model import (
     Update,
     address_of,
 )
+from sightline.pages.beginning import beginning
 from sightline.pages.reaches import sight_line
 from sightline.pages.scope import Scope
 from sightline.pages.words import (
@@ -85,7 +86,8 @@ def record_page(scope: Scope, record: Record, head: Head, sections: Iterable[Sec
 def index_page(scope: Scope, kind_name: str, headline: str, lede: Line, sections: Iterable[Section | None]) -> Page:
     """Make the page that lists the records of a kind."""
     kind = BY_NAME[kind_name]
-    return about_page(scope, kind.index, kind.listed, headline, lede, sections)
+    shown = (*sections, beginning(scope.vision, kind.index))
+    return about_page(scope, kind.index, kind.listed, headline, lede, shown)
 
 
 def about_page(  # noqa: PLR0913, PLR0917 - an address, two titles and a lede are what a page begins with

@@ -101,7 +101,8 @@ def headline(vision: Vision) -> str:
         return f"What lands, and when{tail}"
     number = sum(1 for one in vision.initiatives if _lands_by(vision, one, last))
     things = "thing lands" if number == 1 else "things land"
-    said = f"{in_words(number)} {things}" if number else "Nothing lands"
+    nothing = "nothing has a date" if any(_undated(vision, one) for one in vision.initiatives) else "nothing lands"
+    said = f"{in_words(number)} {things}" if number else nothing
     return f"{upper_first(said)} by {say_month(last)}{tail}"
 
 
@@ -115,6 +116,11 @@ def _lands_by(vision: Vision, one: Initiative, last: date) -> bool:
     """Whether work that is not over lands by a day; what should have landed already is still to land."""
     end = one.when.end if one.when else None
     return end is not None and end <= last and state(vision, one) not in ENDED
+
+
+def _undated(vision: Vision, one: Initiative) -> bool:
+    """Whether work that is not over has no date, or one that nobody can place; it may land on any day."""
+    return not (one.when and one.when.dated) and state(vision, one) not in ENDED
 
 
 def _board_headline(vision: Vision) -> str:

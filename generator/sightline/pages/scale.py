@@ -27,7 +27,7 @@ class Scale:
     axis: Axis | None = None
     """The calendar, or None for an order and for nothing."""
     note: str = ""
-    off_axis: str = "No date"
+    off_axis: str = "No place on the axis"
     """Said of work that cannot be placed."""
 
     def at(self, when: When | None) -> int | None:

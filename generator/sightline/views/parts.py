@@ -647,7 +647,7 @@ class Timeline:
     """The same initiatives by horizon, worst first."""
     note: str = ""
     """Said of the axis where it is an order and not dates, or ends before the work does."""
-    off_axis: str = "No date"
+    off_axis: str = "No place on the axis"
     """Said above work that has no place on the axis."""
     heavy: str = ""
     """The word for a thick bar, such as "Strategic bet"; empty where bets are not told apart."""

@@ -78,6 +78,7 @@ def test_the_headline_counts_what_lands_and_what_is_late() -> None:
         ([work("x")], "One initiative, none with a date"),
         ([work("x", when="v1.2"), work("y", when="v1.3")], "Two initiatives, none with a date"),
         ([work("x", when="2028")], "Nothing lands by March 2027"),
+        ([work("x", when="2028"), work("y", when="before the holidays")], "Nothing has a date by March 2027"),
     ],
 )
 def test_the_headline_stays_true_when_little_is_known(records: list[Initiative], said: str) -> None:

@@ -22,7 +22,8 @@ def headline_of(scope: Scope, names: tuple[str, ...]) -> str:
     if "lands-next" in names:
         last = scope.vision.today + timedelta(days=SOON)
         landing = sum(lands_within(scope.vision, one, last) for one in scope.vision.initiatives)
-        parts.append(f"{upper_first(counted_words(landing, 'thing lands', 'things land'))} in the next two quarters.")
+        said = counted_words(landing, "thing lands", "things land") if landing else "nothing has a date"
+        parts.append(f"{upper_first(said)} in the next two quarters.")
     if "gaps" in names:
         waiting = {each.key for one in scope.vision.capabilities for each in waits(scope.vision, one)}
         parts.append(
@@ -62,6 +63,8 @@ def outcomes_sentence(scope: Scope, also: str = "") -> str:
     if len(every) == 1:
         said = next((one for stand, one, _ in TROUBLES if stand == stands[0]), "is on course")
         first, rest = f"The one outcome {said}.", []
+    elif stands.count("unknown") == len(every):
+        first, rest = f"None of {in_words(len(every))} outcomes can be judged yet.", []
     else:
         count = f"{in_words(good)} of {in_words(len(every))}" if good else f"none of {in_words(len(every))}"
         first = f"{upper_first(count)} outcomes {'is' if good <= 1 else 'are'} on course."

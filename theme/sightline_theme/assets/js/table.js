@@ -1,9 +1,10 @@
 // Tables that may be sorted get buttons in their heads. Without a script they stay in the page's own order.
 (() => {
-  const words = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true, sensitivity: "base" });
+  let words;
 
   const sort = (table, place, down) => {
     const body = table.tBodies[0];
+    words ??= new Intl.Collator(document.documentElement.lang || undefined, { numeric: true, sensitivity: "base" });
     const key = (row) => row.cells[place].dataset.sort ?? row.cells[place].textContent.trim();
     const rows = [...body.rows].sort((a, b) => words.compare(key(a), key(b)));
     body.append(...(down ? rows.reverse() : rows));

@@ -2,7 +2,8 @@
 (() => {
   const root = document.querySelector(".sl-timeline");
   if (!root) return;
-  const bars = [...root.querySelectorAll(".sl-bar")];
+  let known;
+  const bars = () => (known ??= [...root.querySelectorAll(".sl-bar")]);
   const title = (bar) => bar.dataset.title || bar.querySelector("text").firstChild.data.trim();
 
   const moveToday = () => {
@@ -25,10 +26,10 @@
   Object.assign(preview, { className: "sl-preview", id: "sl-preview", role: "tooltip", hidden: true });
   document.body.append(preview);
 
-  const needs = (bar) => (bar.dataset.needs || "").split(" ").filter(Boolean).map((place) => bars[place]);
+  const needs = (bar) => (bar.dataset.needs || "").split(" ").filter(Boolean).map((place) => bars()[place]);
   let waiting;
   const holds = (bar) => {
-    waiting ??= new Map(bars.filter((one) => one.dataset.needs).map((one) => [one, needs(one)]));
+    waiting ??= new Map(bars().filter((one) => one.dataset.needs).map((one) => [one, needs(one)]));
     return [...waiting].filter(([, some]) => some.includes(bar)).map(([one]) => one);
   };
 
@@ -75,5 +76,5 @@
   root.addEventListener("pointerleave", rest);
   root.addEventListener("focusout", rest);
   document.addEventListener("keydown", (event) => event.key === "Escape" && rest());
-  moveToday();
+  (globalThis.requestIdleCallback ?? setTimeout)(moveToday);
 })();
