@@ -3,6 +3,7 @@
 # make serve   the site in a browser, built again at each save
 # make check   what is wrong or missing in content/
 # make bench   how fast it is, beside plain MkDocs with Material
+# make bench-pages   how heavy and how quick roadmaps of 16 to 2,000 initiatives are (needs Chromium)
 # make sweep   the long sweeps whole, of which make test runs a sample
 # make sheet   pictures of every kind of page at three widths, light and dark, in .sheet/
 # make clean   remove all that was made
@@ -17,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site test serve check bench sweep sheet clean
+.PHONY: site test serve check bench bench-pages sweep sheet clean
 
 site: $(READY)
 	@$(BIN)/python -m sightline build
@@ -45,6 +46,9 @@ sheet: site
 
 bench: $(READY)
 	$(BIN)/python bench/bench.py
+
+bench-pages: $(READY)
+	$(BIN)/python bench/pages.py
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Sightline needs Python 3.11 or later: make PYTHON=python3.11 ...")'

@@ -140,7 +140,10 @@ def _more(chance: random.Random, names: list[str], place: int, start: date) -> I
         yield "needs", f"[{', '.join({slug(chance.choice(names[:place])) for _ in range(chance.choice((1, 1, 2)))})}]"
     if _often(chance, 30):
         days = [start + timedelta(chance.randrange(0, 200)) for _ in range(chance.choice((1, 2)))]
-        one = [f"{{title: {chance.choice(('Pilot', 'First team', 'Half of all', 'Load test'))}, when: {day}}}" for day in days]
+        one = [
+            f"{{title: {chance.choice(('Pilot', 'First team', 'Half of all', 'Load test'))}, when: {day}}}"
+            for day in days
+        ]
         yield "milestones", f"[{', '.join(one)}]"
     if _often(chance, 25):
         was = start + timedelta(chance.randrange(-60, 60))

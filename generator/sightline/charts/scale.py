@@ -103,7 +103,8 @@ def short(value: float) -> str:
             return with_signs(f"{value / (1e3 if word == 'k' else unit):.4g}").replace("-", "\u2212") + word
     text = f"{value:.5g}" if size >= 0.01 else f"{value:.2g}"
     if "e" in text:
-        text = f"{value:.2g}".replace("e+", "e")
+        far = size >= 1e100 or size < 1e-99
+        text = f"{value:.{1 if far else 2}g}".replace("e+", "e")
     return with_signs(text).replace("-", "\u2212")
 
 

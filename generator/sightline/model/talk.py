@@ -122,5 +122,5 @@ class Team(Record):
 
     mission: str | None = told("mission", Prose(), "What it is there for.", first=True)
     pillar: Link | None = told("pillar", LinkTo(("pillar",)), "The pillar where it works.", first=True)
-    contact: str | None = told("contact", Text(), "How to reach it.", example="#booking", first=True)
+    contact: str | None = told("contact", Text(), "How to reach it.", example='"#booking"', first=True)
     parent: Link | None = told("parent", LinkTo(("team",)), "The team that it is a part of.")

@@ -1,7 +1,7 @@
 """The guide: how to write, every field, every problem. The last two are derived from the code."""
 
 from sightline.model import KINDS, SECTIONS
-from sightline.pages import guide_data, guide_fields, guide_mission, guide_problems, guide_series
+from sightline.pages import guide_data, guide_fields, guide_means, guide_mission, guide_problems, guide_series
 from sightline.pages.guide_words import line, page
 from sightline.pages.record import section
 from sightline.pages.scope import Scope
@@ -48,7 +48,7 @@ accepted:
     until: 2027-06-30"""
 
 COMMANDS = (
-    ("sightline init DIR", "Begin a vision in a new folder: a small one that is whole."),
+    ("sightline init DIR", "Begin a vision in a new folder: a small one that is whole. `--name` says whose it is."),
     ("sightline new KIND ID", "Begin a record, with the fields that it wants and what each says."),
     ("sightline check", "Say everything that is wrong or missing, in all files at once. `--all` lists every gap."),
     ("sightline serve", "Show the site in a browser while you write."),
@@ -106,6 +106,7 @@ def _how_to_write(scope: Scope) -> Page:
         _grades(),
         _prose(),
         guide_series.series(),
+        guide_means.means(),
         _audiences(),
         guide_data.data(),
         _publishing(),

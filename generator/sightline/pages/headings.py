@@ -134,8 +134,8 @@ _HEADINGS: Mapping[str, Callable[[Scope, Sequence[Initiative]], Iterator[Heading
 }
 
 _NAMES: Mapping[str, Callable[[Scope, Initiative], list[str]]] = {
-    "pillar": lambda scope, one: [f"lane-{link.target[1]}" for link in one.pillars if link.target],
-    "team": lambda scope, one: [f"lane-{party.team}" for party in one.owners if party.team],
+    "pillar": lambda _, one: [f"lane-{link.target[1]}" for link in one.pillars if link.target],
+    "team": lambda _, one: [f"lane-{party.team}" for party in one.owners if party.team],
     "outcome": lambda scope, one: [f"lane-{path[0].key[1]}" for path in scope.reach.paths.get(one.key, ())],
-    "owner": lambda scope, one: [_owner(party) for party in one.owners[:1]],
+    "owner": lambda _, one: [_owner(party) for party in one.owners[:1]],
 }

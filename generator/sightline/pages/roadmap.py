@@ -43,12 +43,12 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
 
 
 def arrange_timeline(scope: Scope, narrowed: Narrowing, by: str) -> Page:
-    """Show what lands and when; below it what slipped, and why."""
+    """Show what lands and when; below lanes by pillar also what slipped, and why."""
     vision = scope.vision
-    slipped = slips_section(vision, Rows(facets=narrowed.rows))
+    slipped = (slips_section(vision, Rows(facets=narrowed.rows)),) if by == "pillar" else ()
     drawn = _view("timeline", "Timeline", timeline(scope, vision.initiatives, by, narrowed))
     title = "Roadmap" if by == "pillar" else f"Roadmap by {by}"
-    sections = (_head(scope, narrowed, LANES[by]), drawn, slipped)
+    sections = (_head(scope, narrowed, LANES[by]), drawn, *slipped)
     return _page(scope, LANES[by], title, headline(vision), sections)
 
 

@@ -18,7 +18,7 @@ STYLES = (
 )
 """The order of the stylesheets in the one that is published; later ones may refine earlier ones."""
 
-SCRIPTS = ("menu", "results", "search", "table", "timeline", "rows", "take", "filters", "sight")
+SCRIPTS = ("menu", "results", "search", "table", "timeline", "rows", "take", "choices", "filters", "sight")
 """The order of the scripts in ``assets/sightline.js``; those that hear of what is narrowed stand before ``filters``.
 
 ``first.js`` is published apart, since it must run first.

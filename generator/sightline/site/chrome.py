@@ -44,10 +44,11 @@ def _kinds(vision: Vision, names: tuple[str, ...]) -> list[Go]:
 
 
 def _more(vision: Vision) -> tuple[NavGroup, ...]:
-    """Return the rest of the pages, grouped; every page is reached from here, whether it holds anything yet or not."""
+    """Return the rest of the pages, grouped; those that hold nothing yet are reached from here, too, and come last."""
     there = {record.kind for record in vision.records.values()}
     shown = [kind for kind in KINDS if kind.name in MAIN and kind.name in there]
-    by_name = {kind.name: Go(kind.listed, kind.index) for kind in KINDS if kind not in shown}
+    begun = {kind.index for kind in KINDS if kind.name in there}
+    by_name = {kind.name: Go(kind.listed, kind.index) for kind in KINDS if kind not in shown and kind.index in begun}
     groups = (
         ("Plan", ("outcome", "objective", "pillar", "initiative", "capability", "measure", "capacity")),
         ("Decide", ("decision", "risk", "trade-off", "not-doing")),
@@ -59,8 +60,11 @@ def _more(vision: Vision) -> tuple[NavGroup, ...]:
         Go("Line of sight", "line-of-sight/"),
         Go("First moves", "first-moves/"),
         Go("Freshness", "freshness/"),
-        Go("Gap map", "platform/gaps/"),
-        by_name["term"],
+        *((Go("Gap map", "platform/gaps/"),) if "capability" in there else ()),
+        *((by_name["term"],) if "term" in by_name else ()),
         Go("How to write it", "guide/"),
     )
-    return (*(group for group in made if group.links), NavGroup("About itself", about))
+    known = {*(name for _, names in groups for name in names), "term"}
+    later = tuple(Go(one.listed, one.index) for one in KINDS if one.name in known - {"page"} and one.index not in begun)
+    last = (NavGroup("About itself", about), NavGroup("Nothing yet", later))
+    return tuple(group for group in (*made, *last) if group.links)

@@ -25,6 +25,15 @@ def test_an_empty_page_of_people_says_so_calmly():
     assert arrange(scope())[0].headline == "How we learn, and who is needed"
 
 
+def test_an_empty_page_says_where_to_begin_until_the_first_record_is_there():
+    begin = arrange(scope())[0].sections[-1]
+    assert begin.id == "begin"
+    assert [plain(row.aside) for row in begin.parts[0].rows] == [
+        f"content/{one}/" for one in ("practices", "skills", "tracks", "rotations")
+    ]
+    assert all(section.id != "begin" for section in arrange(scope(REVIEWS))[0].sections)
+
+
 def test_the_headline_says_what_is_short_and_what_was_done():
     shown = arrange(scope(REVIEWS, record("skill/a", needed=NEEDED, held=1)))[0]
     assert shown.headline == "One skill is short in the near term; one of two actions is done"

@@ -49,6 +49,11 @@ def test_a_single_outcome_is_not_counted():
     assert headline_of(scope(made), EXECUTIVES) == "The one outcome cannot be judged. One decision is wanted."
 
 
+def test_outcomes_are_not_called_off_course_when_none_can_be_judged():
+    made = vision(*outcome("blank"), *outcome("empty"))
+    assert headline_of(scope(made), EXECUTIVES) == "None of two outcomes can be judged yet."
+
+
 def test_decisions_are_said_without_outcomes_too():
     assert headline_of(scope(vision(record("decision/buy"))), ("outcomes", "decisions")) == "One decision is wanted."
     assert headline_of(scope(vision(record("decision/buy"))), ("decisions",)) == "One decision is wanted."

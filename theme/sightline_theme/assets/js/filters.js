@@ -70,8 +70,6 @@
   };
 
   bar.addEventListener("input", () => apply(true));
-  const more = bar.querySelector(".sl-filters__open");
-  more.addEventListener("click", () => more.setAttribute("aria-expanded", more.getAttribute("aria-expanded") === "false"));
   bar.addEventListener("submit", (event) => event.preventDefault());
   bar.addEventListener("reset", (event) => {
     event.preventDefault();
@@ -81,19 +79,12 @@
     menus.find((menu) => !menu.hidden)?.querySelector("summary").focus();
   });
   document.addEventListener("click", (event) => {
-    for (const menu of menus) if (menu.open && !menu.contains(event.target)) menu.open = false;
     const count = event.target.closest(".sl-tally__go");
     if (!count || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     history.replaceState(null, "", new URL(count.href).search);
     read();
     apply(false);
-  });
-  bar.addEventListener("keydown", (event) => {
-    const menu = event.target.closest("details[open]");
-    if (event.key !== "Escape" || !menu) return;
-    menu.open = false;
-    menu.querySelector("summary").focus();
   });
   addEventListener("popstate", () => (read(), apply(false)));
   read();

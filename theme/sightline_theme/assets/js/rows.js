@@ -5,7 +5,8 @@
   // Rows and bars that a fold opens for, and that the list takes in.
   const MOST = 100;
 
-  let room; // measured once, since to measure after a change costs a layout of its own
+  // Measured once, since to measure after a change costs a layout of its own.
+  let room;
   addEventListener("resize", () => (room = undefined));
   let known;
   const drawings = () => (known ??= [...root.querySelectorAll(".sl-lane__bars")].map((drawing) => {

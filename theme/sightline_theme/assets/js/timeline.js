@@ -77,4 +77,12 @@
   root.addEventListener("focusout", rest);
   document.addEventListener("keydown", (event) => event.key === "Escape" && rest());
   (globalThis.requestIdleCallback ?? setTimeout)(moveToday);
+
+  // Lanes out of sight are laid out when there is time, so that scrolling finds them there.
+  const waiting = [...root.querySelectorAll(".sl-lane")];
+  const lay = () => {
+    waiting.shift()?.setAttribute("data-laid", "");
+    if (waiting.length) requestIdleCallback(lay);
+  };
+  globalThis.requestIdleCallback?.(lay);
 })();
