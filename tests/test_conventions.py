@@ -19,7 +19,6 @@ THEME = ROOT / "theme" / "sightline_theme"
 PACKAGES = (ROOT / "generator", ROOT / "theme")
 
 LONG_MODULES = {
-    "generator/sightline/views/parts.py": "template authors read it as one list of what a section may hold",
     "tests/real/verify.py": "stands alone on purpose: it shares no code with what it judges",
 }
 SIZES = {".html": 80, ".css": 150, ".js": 100}

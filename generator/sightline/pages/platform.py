@@ -51,7 +51,8 @@ def arrange_index(scope: Scope) -> Page:
     capabilities = scope.vision.capabilities
     ready = sum(is_ready(scope.vision, one) for one in capabilities)
     headline = "What the platform offers"
-    said = f"{upper_first(counted(len(capabilities), 'capability', 'capabilities'))}, {in_words(ready) if ready else 'none'} ready to use."
+    usable = in_words(ready) if ready else "none"
+    said = f"{upper_first(counted(len(capabilities), 'capability', 'capabilities'))}, {usable} ready to use."
     lede: Line = (f"{said} Each is here so that not every team builds its own.",) if capabilities else ()
     pains = sorted(
         ((pain.weight or 0, one, pain.text or "") for one in capabilities for pain in one.pains),
