@@ -12,7 +12,7 @@ from icalendar import Calendar
 from making import record, result, vision
 from sightline.export.everything import exports
 from sightline.export.published import Published
-from sightline.model import PartyKind
+from sightline.model import PartyKind, Vision
 from sightline.model.sight import reach
 from sightline.model.values import Party
 from sightline.model.work import AudienceNote
@@ -24,9 +24,8 @@ from sightline.render import Chrome, document, render_page, theme_assets
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
-    small = vision(
+def small_vision() -> Vision:
+    return vision(
         *(record(f"pillar/{name}") for name in "ab"),
         record("outcome/keep"),
         record("outcome/other"),
@@ -55,6 +54,11 @@ def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str])
         record("initiative/odd", title="Undated work"),
         audiences=(Audience(id="engineers", title="Engineers"),),
     )
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+    small = small_vision()
     scope = Scope(small, reach(small), {}, {}, lambda path, line: "", {})
     folder = tmp_path_factory.mktemp("roadmap")
     drawn = [render_page(page, Chrome("Vision")) for page in (*roadmap.arrange(scope), line_of_sight.arrange(scope))]

@@ -30,7 +30,11 @@ def calendar(vision: Vision, site: Published) -> bytes:
 
 
 def _event(one: Day, site: Published, stamp: vDDDTypes) -> Event:
-    """Return an entry. An all-day entry without an end is one day long (RFC 5545, 3.6.1)."""
+    """Return an entry. An all-day entry without an end is one day long (RFC 5545, 3.6.1).
+
+    Its name keeps the id that the record had first; the id of today stands beside it, for the roadmap's
+    pages, which take the days of the rows in view out of this file.
+    """
     where = site.link(address_of(one.record)) if site.site_url else ""
     words = (*one.words, where) if where else one.words
     event = Event()
@@ -44,6 +48,7 @@ def _event(one: Day, site: Published, stamp: vDDDTypes) -> Event:
         event["URL"] = vUri(where)
     event["CATEGORIES"] = vText(one.category)
     event["TRANSP"] = TRANSPARENT
+    event["X-SIGHTLINE-RECORD"] = vText(f"{one.record.kind}/{one.record.id}")
     return event
 
 

@@ -19,7 +19,8 @@ _ERRORS = {
     # files
     "no-content": "The folder `content` is not there, or is not a folder. Run the command in the repository's root.",
     "no-vision-file": "There is no `content/vision.yml`. It holds the title, the horizons and the words of the vision.",
-    "no-as-of": "Nothing says as of which day the site speaks. State `as-of` in `content/vision.yml`.",
+    "no-as-of": "Nothing says as of which day the site speaks. State `as-of` in `content/vision.yml`, or "
+    "commit the folder with git.",
     "symlink": "A link to another place on the disk is not followed. Put the file itself here.",
     "not-a-file": "A pipe, a device or a socket is not read. Only plain files and folders belong in `content`.",
     "unreadable-file": "The file cannot be opened. Its permissions, or the disk, keep it from being read.",

@@ -97,5 +97,10 @@ def _today(workspace: Workspace | None, as_of: date | None, commit_day: date | N
     today = as_of or workspace.as_of or commit_day
     if today is None:
         what = "nothing says as of which day the site speaks"
-        report.add("no-as-of", workspace.places.at("as-of"), what, f"State as-of in {VISION}, such as 2026-11-22.")
+        report.add(
+            "no-as-of",
+            workspace.places.at("as-of"),
+            what,
+            f"State as-of in {VISION}, such as 2026-11-22; or commit the folder with git, whose day then counts.",
+        )
     return today

@@ -157,6 +157,11 @@ class Vision:
         return next((one for one in key_results_of(record) if one.id == link.part), None)
 
     @cached_property
+    def used_tags(self) -> frozenset[str]:
+        """The tags that at least one initiative carries."""
+        return frozenset(tag for one in self.initiatives for tag in one.tags)
+
+    @cached_property
     def _status_words(self) -> Mapping[str, StatusWord]:
         return {one.id.casefold(): one for one in self.workspace.status_words}
 

@@ -40,14 +40,12 @@ def worst_first(vision: Vision, initiatives: Iterable[Initiative]) -> list[Initi
 
 
 def kicker(vision: Vision, initiative: Initiative) -> Line:
-    """Say the kind of bet, or that it is not stated."""
-    for family in vision.workspace.tag_families:
-        if family.id == "bet":
-            for word in family.words:
-                if word.id in initiative.tags:
-                    return (word.title or word.id,)
-            return (Unstated(f"{family.title or family.id} not stated"),)
-    return ()
+    """Say the kind of bet, or that it is not stated; nothing where nobody uses these tags."""
+    family = next((one for one in vision.workspace.tag_families if one.id == "bet"), None)
+    if family is None or vision.used_tags.isdisjoint(word.id for word in family.words):
+        return ()
+    said = next((word.title or word.id for word in family.words if word.id in initiative.tags), None)
+    return (said or Unstated(f"{family.title or family.id} not stated"),)
 
 
 def facets(vision: Vision, initiative: Initiative) -> dict[str, str]:

@@ -56,6 +56,12 @@ def test_an_entry_is_named_after_its_record_and_what_it_is():
     }
 
 
+def test_an_entry_says_which_record_it_is_of_today():
+    made = vision(record("initiative/x", was=("first",), when="2027-Q1"))
+    read = Calendar.from_ical(calendar(made, published(made, SITE, "Our vision")))
+    assert [str(one["x-sightline-record"]) for one in read.events] == ["initiative/x"]
+
+
 def test_milestones_of_one_title_have_a_name_each():
     one = record("initiative/x", milestones=milestones(("Pilot", "2027-02-01"), ("Pilot", "2027-03-01")))
     assert [each.what for each in days(vision(one))] == ["milestone-pilot", "milestone-pilot-2"]

@@ -52,6 +52,7 @@ def test_the_files_of_a_new_vision_are_these():
         "content/home.md",
         "content/initiatives/answers-on-the-site.yml",
         "content/initiatives/shared-inbox.md",
+        "content/measures/answered-same-day.csv",
         "content/measures/answered-same-day.yml",
         "content/objectives/answers-the-same-day.md",
         "content/outcomes/customers-stay.md",

@@ -79,10 +79,10 @@
   (globalThis.requestIdleCallback ?? setTimeout)(moveToday);
 
   // Lanes out of sight are laid out when there is time, so that scrolling finds them there.
-  const waiting = [...root.querySelectorAll(".sl-lane")];
+  const hidden = [...root.querySelectorAll(".sl-lane")];
   const lay = () => {
-    waiting.shift()?.setAttribute("data-laid", "");
-    if (waiting.length) requestIdleCallback(lay);
+    hidden.shift()?.setAttribute("data-laid", "");
+    if (hidden.length) requestIdleCallback(lay);
   };
   globalThis.requestIdleCallback?.(lay);
 })();
