@@ -40,6 +40,9 @@ endif
 
 sweep: $(READY)
 	SIGHTLINE_SWEEP=all $(BIN)/python -m pytest tests/sweeps
+ifneq ($(CHROMIUM),)
+	SIGHTLINE_SWEEP=all CHROMIUM="$(CHROMIUM)" $(BIN)/python -m pytest tests/browser/test_every_kind.py tests/browser/test_real_pages.py
+endif
 
 sheet: site
 	CHROMIUM="$(CHROMIUM)" $(BIN)/python tests/browser/contact_sheet.py site .sheet

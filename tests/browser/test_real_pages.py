@@ -3,20 +3,18 @@
 Outside the narrative axe finds nothing; inside, which its authors wrote, nothing that is critical or serious.
 """
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from browser.walking import POLICY, Walk, kinds_of, window
+from browser.walking import POLICY, WHOLE, Walk, kinds_of, window
 from real.test_real_sets import INVENTED, SETS, built
 from sightline.model import BY_NAME
 
 pytestmark = pytest.mark.browser
 
-WHOLE = os.environ.get("SIGHTLINE_SWEEP") == "all"
 ALWAYS = ("home", "roadmap/", "roadmap/table/", "line-of-sight/", "teams/")
 
 

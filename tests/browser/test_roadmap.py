@@ -92,13 +92,13 @@ def test_filters_combine_and_live_in_the_address_and_go_from_view_to_view(site: 
     page.keyboard.press("Escape")
     page.click(".sl-filter[data-facet=pillar] summary")
     page.check("input[name=pillar][value=a]")
-    assert page.url.endswith("roadmap/?pillar=a&status=at-risk")
+    assert page.evaluate("location.search") == "?pillar=a&status=at-risk"
     assert page.inner_text(".sl-filters__said") == "1 of 4 shown"
     page.click(".sl-tabs__tab >> text=Table")
     page.wait_for_url("**/table/?pillar=a&status=at-risk")
     assert shown(page, "tbody th") == ["x"]
     page.click(".sl-filters__clear")
-    assert page.url.endswith("roadmap/table/")
+    assert page.evaluate("location.search") == ""
     assert len(shown(page, "tbody th")) == 4
     assert (opened.complaints, opened.foreign) == ([], [])
 
@@ -245,7 +245,7 @@ def test_filters_and_bars_are_reached_and_worked_by_keyboard(site: str, visit: A
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
-    assert page.url.endswith("?pillar=a")
+    assert page.evaluate("location.search") == "?pillar=a"
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.matches('[data-facet=pillar] summary')")
     for _ in range(40):

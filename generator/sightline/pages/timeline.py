@@ -18,6 +18,8 @@ from sightline.views.inline import Go, Line, Mark, Unstated
 from sightline.views.parts import Card, CardColumn, Timeline
 
 BOARD = "roadmap/board/"
+LONG = 100
+"""Above so much work, lanes out of sight are laid out later."""
 WHOLE, SHORT = 300, 20
 """Up to so much work the list is whole. Beyond, each horizon lists the first, and the rest is on the board."""
 
@@ -35,6 +37,7 @@ def timeline(
         lanes=tuple(lanes(Drawing(vision, scale, narrowing, grouped.also), grouped)),
         ticks=scale.ticks,
         horizons=scale.horizons,
+        long=len(initiatives) > LONG,
         today=axis.at(vision.today) if axis and axis.holds(vision.today) else -1,
         today_label=say_short_day(vision.today),
         starts=axis.start.isoformat() if axis else "",

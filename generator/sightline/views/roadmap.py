@@ -218,6 +218,8 @@ class Timeline:
     horizons: tuple[Span, ...] = ()
     today: int = -1
     """Place of the day as of which the page speaks, or -1 where it is off the axis."""
+    long: bool = False
+    """It has so many bars that lanes out of sight are better laid out later."""
     today_label: str = ""
     starts: str = ""
     ends: str = ""

@@ -89,5 +89,5 @@
   addEventListener("popstate", () => (read(), apply(false)));
   read();
   if (location.search) apply(false);
-  else globalThis.requestIdleCallback?.(rows);
+  else addEventListener("load", () => globalThis.requestIdleCallback?.(rows));
 })();

@@ -9,6 +9,8 @@
   const moveToday = () => {
     const [start, end] = [Date.parse(root.dataset.starts), Date.parse(root.dataset.ends) + 864e5];
     const now = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    if (document.body.dataset.asOf === `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`) return;
     const share = (Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - start) / (end - start);
     if (!(share >= 0 && share <= 1)) return;
     const at = `${(share * 100).toFixed(2)}%`;
@@ -16,10 +18,11 @@
       line.setAttribute("x1", at);
       line.setAttribute("x2", at);
     }
-    const month = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { month: "short" });
     const day = root.querySelector(".sl-timeline__day text");
-    day?.setAttribute("x", at);
-    if (day) day.textContent = `${now.getDate()} ${month.format(now)}`;
+    if (!day) return;
+    day.setAttribute("x", at);
+    const [date, month] = [now.getDate(), now.getMonth()];
+    day.textContent = /[a-z]/.test(day.textContent) ? `${date} ${"JanFebMarAprMayJunJulAugSepOctNovDec".substr(month * 3, 3)}` : `${two(month + 1)}-${two(date)}`;
   };
 
   const preview = document.createElement("div");
@@ -76,13 +79,13 @@
   root.addEventListener("pointerleave", rest);
   root.addEventListener("focusout", rest);
   document.addEventListener("keydown", (event) => event.key === "Escape" && rest());
-  (globalThis.requestIdleCallback ?? setTimeout)(moveToday);
 
-  // Lanes out of sight are laid out when there is time, so that scrolling finds them there.
-  const hidden = [...root.querySelectorAll(".sl-lane")];
+  // What can wait: today's line, and lanes out of sight, so that scrolling finds them there.
+  const later = globalThis.requestIdleCallback ?? setTimeout;
+  const hidden = root.matches("[data-long]") ? [...root.querySelectorAll(".sl-lane")] : [];
   const lay = () => {
     hidden.shift()?.setAttribute("data-laid", "");
-    if (hidden.length) requestIdleCallback(lay);
+    if (hidden.length) later(lay);
   };
-  globalThis.requestIdleCallback?.(lay);
+  addEventListener("load", () => setTimeout(() => (later(moveToday), later(lay)), 200));
 })();
