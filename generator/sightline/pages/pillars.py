@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sightline.dates import say_day
 from sightline.model import Capability, Decision, Initiative, NotDoing, Pillar, Vision
 from sightline.pages.figures import figures
 from sightline.pages.matrix import matrix_section
@@ -145,7 +146,7 @@ def even_over_line(scope: Scope, pillar: Pillar, number: int) -> EvenOverLine:
 
 def used_on(decision: Decision) -> Line:
     """Say on which day a decision was made."""
-    return (decision.decided.isoformat() + ": ",) if decision.decided else ()
+    return (f"{say_day(decision.decided)}: ",) if decision.decided else ()
 
 
 def cites(record: Initiative | Decision, pillar: Pillar, line: str) -> bool:

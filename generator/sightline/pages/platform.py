@@ -59,7 +59,8 @@ def arrange_index(scope: Scope) -> Page:
         key=lambda it: (-it[0], it[1].id),
     )
     rows = tuple(
-        Row((text,), lead=(number_words(weight),) if weight else (), small=(go(one),)) for weight, one, text in pains
+        Row((text,), lead=(f"Weight {number_words(weight)}",) if weight else (), small=(go(one),))
+        for weight, one, text in pains
     )
     sections = [
         Section("views", "", (Tabs(TABS, "platform/"),), bare=True),
@@ -124,7 +125,10 @@ def maturity_line(vision: Vision, one: Capability) -> Line:
     """Say how mature a capability is, of how mature it should be."""
     if one.maturity is None:
         return (Unstated("Not stated"),)
-    return (level_words(vision, one.maturity), *((f" of {level_words(vision, one.wanted)}",) if one.wanted else ()))
+    return (
+        level_words(vision, one.maturity),
+        *((f", wanted: {level_words(vision, one.wanted)}",) if one.wanted else ()),
+    )
 
 
 def level_words(vision: Vision, level: str) -> str:
@@ -138,7 +142,7 @@ def promise_line(one: Capability, number: int) -> Line:
     level = one.service_levels[number]
     attained = level.attained or ""
     objective = level.objective or level.title or ""
-    return (f"{attained} of {objective}",) if attained else (objective, " ", Unstated("attainment not stated"))
+    return (f"{attained}, promised {objective}",) if attained else (objective, " ", Unstated("attainment not stated"))
 
 
 def ready_line(vision: Vision, one: Capability) -> Line:
@@ -183,7 +187,7 @@ def arrange_one(scope: Scope, capability: Capability) -> Page:
         for number, one in enumerate(capability.service_levels)
     )
     pains = tuple(
-        Row((one.text or "",), lead=(number_words(one.weight),) if one.weight is not None else ())
+        Row((one.text or "",), lead=(f"Weight {number_words(one.weight)}",) if one.weight is not None else ())
         for one in sorted(capability.pains, key=lambda pain: -(pain.weight or 0))
     )
     sections = [

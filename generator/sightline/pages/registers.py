@@ -119,7 +119,7 @@ def decision_entry(scope: Scope, one: Decision) -> Entry:
 
 def option_line(gives: str | None, cost: str | None) -> Line:
     """Say what an option gives and costs."""
-    return joined([(words,) for words in (gives, f"Costs {cost}" if cost else None) if words], ". ") or (
+    return joined([(words,) for words in (gives, f"Cost: {cost}" if cost else None) if words], ". ") or (
         Unstated("Not stated"),
     )
 

@@ -20,7 +20,6 @@ _ROWS = """\
 @media screen and (max-width: 44.99em) { .sl-main tr[data-f] { --sl-as: block; } }
 .sl-main .sl-filters__clear { display: inline-block !important; }
 .sl-main :is(.sl-filters__said, .sl-filter--find, .sl-filters__link, .sl-filters__open) { display: none; }
-.sl-main .sl-lane { content-visibility: visible !important; }
 .sl-main .sl-filters__all { display: flex !important; }
 """
 
