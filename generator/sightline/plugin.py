@@ -43,7 +43,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # the engine's own lack
     """The day as of which the site speaks, such as ``2026-11-22``; otherwise what vision.yml or the commit says."""
 
 
-class SightlinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+class SightlinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs leaves its base untyped
     """Hands the finished site over to the engine."""
 
     def __init__(self) -> None:

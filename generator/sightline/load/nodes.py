@@ -18,7 +18,7 @@ from sightline.problems import Location
 try:
     from yaml import CSafeLoader as _Parser
 except ImportError:  # PyYAML was built without libyaml; its own parser gives the same events, slower
-    from yaml import SafeLoader as _Parser  # type: ignore[assignment]
+    from yaml import SafeLoader as _Parser  # type: ignore[assignment] # the two share all that is used here
 
 DEEPEST = 20
 LONGEST = 20_000

@@ -2,7 +2,7 @@
 
 from sightline.dates import ago
 from sightline.dates import in_words as date_in_words
-from sightline.model import Ask, Initiative, Milestone, Move, Record, Stage, Vision, address_of
+from sightline.model import Ask, Capability, Initiative, Milestone, Move, Record, Stage, Vision, address_of
 from sightline.pages.gates_of_one import gates_section, trouble_words
 from sightline.pages.ladder import ladder
 from sightline.pages.needs_and_plans import takes_line
@@ -119,7 +119,7 @@ def is_met(vision: Vision, record: Record) -> bool:
     """Whether something that is needed is there: a capability that is ready, an initiative that is done."""
     if isinstance(record, Initiative):
         return vision.standing(record.status).stage is Stage.DONE
-    return is_ready(vision, record) if record.kind == "capability" else True  # type: ignore[arg-type]
+    return is_ready(vision, record) if isinstance(record, Capability) else True
 
 
 def standing_facts(vision: Vision, one: Initiative) -> Facts:

@@ -137,5 +137,7 @@ def _cut(one: Inline, room: int) -> Inline:
     for field in ("text", "word"):
         if hasattr(one, field):
             said: str = getattr(one, field)
-            return replace(one, **{field: said[: max(0, room - len(_shown(one)) + len(said))].rstrip() + "…"})  # type: ignore[arg-type]
+            left = max(0, room - len(_shown(one)) + len(said))
+            cut = {field: f"{said[:left].rstrip()}…"}
+            return replace(one, **cut)  # type: ignore[arg-type] # the field holds text, as was just read
     return "…"
