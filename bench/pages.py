@@ -1,10 +1,12 @@
 """How heavy and how quick the pages of the roadmap are, for visions of 16, 200, 500 and 2,000 initiatives.
 
 Each vision is made by rule, the same each time, and built as `sightline build` builds it. The time until a page can
-be used is measured beside an empty page of the same theme in the same browser, in turn, so that a busy machine slows
-both: it is when the page has been drawn, its scripts have run, and its last long task has ended (as Lighthouse counts
-time to interactive). Beside it stands the processor time of the page's main thread, which other programs disturb less.
-A filter's answer is the time from the input event until the next frame has been drawn.
+be used is measured beside an empty page of the same site and theme in the same browser, in turn, so that a busy
+machine slows both: it is when the page has been drawn, its scripts have run, and its last long task has ended (as
+Lighthouse counts time to interactive). A long timeline is usable before all of it is drawn: its lanes are laid out one
+after another in tasks of their own, and "first lane" is when the first of them stood there. Beside both stands the
+processor time of the page's main thread, for all of it, which other programs disturb less. A filter's answer is the
+time from the input event until the next frame has been drawn.
 
     python bench/pages.py [ROUNDS]
 """
@@ -26,8 +28,10 @@ from typing import NamedTuple
 from playwright.sync_api import Browser, Page, sync_playwright
 from visions import write_vision
 
-from sightline.render import Chrome, document, render_page
+from sightline.load import read_vision
+from sightline.render import document, render_page
 from sightline.site import Settings, build_site
+from sightline.site.chrome import chrome_of
 from sightline.views import page as views
 from sightline.views.parts import Prose
 
@@ -46,8 +50,14 @@ READY = """() => new Promise((done) => {
   requestAnimationFrame(() => setTimeout(() => {
     const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime || 0;
     const run = performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd;
-    done(Math.max(paint, run, last));
+    done([Math.max(paint, run, last), Math.max(paint, window.firstLane || 0)]);
   }, 50));
+})"""
+
+FIRST_LANE = """addEventListener('DOMContentLoaded', () => {
+  const lane = document.querySelector('.sl-lane[data-waits]');
+  const drawn = () => requestAnimationFrame(() => setTimeout(() => (window.firstLane = performance.now())));
+  if (lane) new MutationObserver(drawn).observe(lane, { attributeFilter: ['data-waits'] });
 })"""
 
 ANSWER = """(mark) => new Promise((done) => {
@@ -65,6 +75,14 @@ class Weight(NamedTuple):
 
     raw: int
     gzipped: int
+
+
+class Times(NamedTuple):
+    """When a page can be used, when its first lane is drawn, and the processor time of its main thread, in ms."""
+
+    ready: float
+    first_lane: float
+    processor: float
 
 
 def main() -> None:
@@ -85,15 +103,15 @@ def served(work: Path, number: int) -> Iterator[tuple[Path, str]]:
     """Make and build a vision, and serve it on this machine with one page more, which is empty."""
     write_vision(work, number)
     started = time.perf_counter()
-    built = build_site(Settings(work))
-    if built.tree is None:
+    built, vision = build_site(Settings(work)), read_vision(work).vision
+    if built.tree is None or vision is None:
         sys.exit(f"The vision of {number} initiatives cannot be built.")
     say(f"{number} initiatives, {len(built.tree.pages)} pages, arranged in {time.perf_counter() - started:.1f} s")
     folder = work / "site"
     section = views.Section("words", "Words", (Prose("<p>Nothing but the theme.</p>"),))
     empty = views.Page(EMPTY, "about", "Empty", "Empty", (section,))
     written = {f"{one.address}index.html": document(one).encode() for one in built.tree.pages if one.address in PAGES}
-    written[f"{EMPTY}index.html"] = document(render_page(empty, Chrome("Benchmark"))).encode()
+    written[f"{EMPTY}index.html"] = document(render_page(empty, chrome_of(vision, ""))).encode()
     for name, content in (built.tree.assets | written).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -123,7 +141,7 @@ def measure(browser: Browser, folder: Path, address: str, number: int, rounds: i
         raw, gzipped = weight(folder / name / "index.html")
         say(f"  /{name:20} {gzipped / 1000:7.1f} kB gzipped, {raw / 1000:7.0f} kB")
     pairs = [(ready(browser, address + "roadmap/"), ready(browser, address + EMPTY)) for _ in range(rounds)]
-    for words, place in (("ready", 0), ("processor", 1)):
+    for place, words in enumerate(("ready", "first lane", "processor")):
         ours, empty = ([pair[side][place] for pair in pairs] for side in (0, 1))
         ratio = statistics.median(ours) / statistics.median(empty)
         say(f"  {words}: timeline {span(ours)} ms, empty page {span(empty)} ms, ratio of medians {ratio:.2f}")
@@ -139,18 +157,19 @@ def weight(path: Path) -> Weight:
     return Weight(len(content), len(gzip.compress(content, 6, mtime=0)))
 
 
-def ready(browser: Browser, address: str) -> tuple[float, float]:
-    """Return after how many milliseconds a page can be used, and the processor time that its main thread took.
+def ready(browser: Browser, address: str) -> Times:
+    """Return how long a page took.
 
     The browser's store is empty, as for somebody who has never been on the site.
     """
     with opened(browser, "about:blank", 1440) as page:
         session = page.context.new_cdp_session(page)
         session.send("Performance.enable", {"timeDomain": "threadTicks"})
+        page.add_init_script(FIRST_LANE)
         page.goto(address)
-        usable = float(page.evaluate(READY))
+        usable, lane = page.evaluate(READY)
         found = session.send("Performance.getMetrics")["metrics"]
-        return usable, 1000 * next(one["value"] for one in found if one["name"] == "TaskDuration")
+        return Times(usable, lane, 1000 * next(one["value"] for one in found if one["name"] == "TaskDuration"))
 
 
 def answers(browser: Browser, address: str, rounds: int) -> list[float]:

@@ -56,13 +56,11 @@ def small_vision() -> Vision:
     )
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
-    small = small_vision()
-    scope = Scope(small, reach(small), {}, {}, lambda path, line: "", {})
-    folder = tmp_path_factory.mktemp("roadmap")
+def write(folder: Path, made: Vision) -> None:
+    """Write the roadmap, the line of sight, and the files for other programs."""
+    scope = Scope(made, reach(made), {}, {}, lambda path, line: "", {})
     drawn = [render_page(page, Chrome("Vision")) for page in (*roadmap.arrange(scope), line_of_sight.arrange(scope))]
-    files = exports(small, scope.reach, Published("https://vision.example/", "Vision", "en"), {})
+    files = exports(made, scope.reach, Published("https://vision.example/", "Vision", "en"), {})
     written = (
         dict(theme_assets()) | dict(files) | {f"{page.address}index.html": document(page).encode() for page in drawn}
     )
@@ -70,6 +68,12 @@ def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str])
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+    folder = tmp_path_factory.mktemp("roadmap")
+    write(folder, small_vision())
     return serve(folder)
 
 
@@ -263,3 +267,14 @@ def test_a_name_lights_its_own_path(site: str, visit: Any) -> None:
     page.focus(".sl-sight__name[data-name='objective/slow#queue'] a")
     lit = [one.get_attribute("data-name") for one in page.query_selector_all(".sl-sight__name[data-lit]")]
     assert lit == ["outcome/other", "objective/slow", "objective/slow#queue", "pillar/b"]
+
+
+def test_every_lane_of_a_long_timeline_comes_even_when_the_site_s_script_does_not(
+    tmp_path: Path, serve: Callable[[Path], str], visit: Any
+) -> None:
+    many = [record(f"initiative/i{place:03}", pillars=f"pillar/{'ab'[place % 2]}", when="2027") for place in range(120)]
+    write(tmp_path, vision(record("pillar/a"), record("pillar/b"), *many))
+    address = serve(tmp_path)
+    visit(f"{address}roadmap/").page.locator("#lane-b .sl-bar").first.wait_for(state="visible")
+    (tmp_path / "assets" / "sightline.js").write_text("")
+    visit(f"{address}roadmap/").page.locator("#lane-b .sl-bar").first.wait_for(state="visible")

@@ -19,8 +19,8 @@ from sightline.views.parts import Card, CardColumn, Timeline
 
 BOARD = "roadmap/board/"
 LONG = 100
-"""Above so much work, lanes out of sight are laid out later."""
-WHOLE, SHORT = 300, 20
+"""Above so much work, lanes wait to be laid out until the page can be used."""
+WHOLE, SHORT = 300, 10
 """Up to so much work the list is whole. Beyond, each horizon lists the first, and the rest is on the board."""
 
 

@@ -38,7 +38,7 @@
       let number = ends.findIndex((end) => end + 10 <= left);
       if (number < 0) number = ends.length;
       ends[number] = right;
-      row.setAttribute("y", number * 42 + 6);
+      row.setAttribute("y", number * 42 + 7);
     }
     drawing.setAttribute("height", Math.max(1, ends.length) * 42 + 10);
   };

@@ -80,12 +80,7 @@
   root.addEventListener("focusout", rest);
   document.addEventListener("keydown", (event) => event.key === "Escape" && rest());
 
-  // What can wait: today's line, and lanes out of sight, so that scrolling finds them there.
+  // Today's line can wait.
   const later = globalThis.requestIdleCallback ?? setTimeout;
-  const hidden = root.matches("[data-long]") ? [...root.querySelectorAll(".sl-lane")] : [];
-  const lay = () => {
-    hidden.shift()?.setAttribute("data-laid", "");
-    if (hidden.length) later(lay);
-  };
-  addEventListener("load", () => setTimeout(() => (later(moveToday), later(lay)), 200));
+  addEventListener("load", () => setTimeout(() => later(moveToday), 200));
 })();
