@@ -74,6 +74,52 @@ def test_every_stop_is_seen_and_named_and_the_last_is_reached(page: Page, home: 
     assert places[-1] == last
 
 
+def test_nothing_hides_what_has_the_focus_on_the_way_back(page: Page, home: str) -> None:
+    page.goto(f"{home}roadmap/")
+    page.locator("footer a").first.focus()
+    hidden: list[str] = []
+    for _ in range(300):
+        page.keyboard.press("Shift+Tab")
+        stop = page.evaluate(STOP)
+        if not stop["seen"]:
+            hidden.append(stop["name"])
+        if stop["what"] == "a.sl-skip":
+            break
+    assert hidden == []
+    assert stop["what"] == "a.sl-skip"
+
+
+def test_lane_in_the_address_is_below_the_axis(page: Page, home: str) -> None:
+    page.goto(f"{home}roadmap/#lane-data-accessibility")
+    tops = "what => document.querySelector(what).getBoundingClientRect()"
+    lane = page.evaluate(tops, "#lane-data-accessibility .sl-lane__title")
+    axis = page.evaluate(tops, ".sl-timeline__axis")
+    assert axis["bottom"] <= lane["top"] < 400
+
+
+def test_preview_stays_while_a_pointer_goes_over_to_it_and_goes_at_escape(page: Page, home: str) -> None:
+    page.clock.install()
+    page.goto(f"{home}roadmap/")
+    bar, preview = page.locator("a.sl-bar", has_text="Active-active order path"), page.locator(".sl-preview")
+    bar.scroll_into_view_if_needed()
+    bar.hover(position={"x": 40, "y": 20})
+    page.clock.run_for(1000)
+    assert preview.is_visible()
+    box = preview.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 20, box["y"] + 20, steps=20)
+    page.clock.run_for(1000)
+    assert preview.is_visible()
+    assert "Active-active order path" in preview.inner_text()
+    page.keyboard.press("Escape")
+    assert not preview.is_visible()
+    bar.hover(position={"x": 40, "y": 20})
+    page.clock.run_for(1000)
+    page.mouse.move(5, 5)
+    page.clock.run_for(1000)
+    assert not preview.is_visible()
+
+
 def test_skip_link_goes_to_the_page(page: Page) -> None:
     page.keyboard.press("Tab")
     assert page.get_by_role("link", name="Skip to the page").is_visible()

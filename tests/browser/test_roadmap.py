@@ -225,6 +225,19 @@ def test_table_and_calendar_hold_exactly_the_rows_in_view(
     assert (opened.complaints, opened.foreign) == ([], [])
 
 
+def test_what_is_late_is_counted_and_taken_along_alone(
+    tmp_path: Path, serve: Callable[[Path], str], visit: Any
+) -> None:
+    late = record("initiative/late", status="at risk", when="2026-Q1")
+    write(tmp_path, vision(late, record("initiative/good", when="2027-Q1")))
+    page = visit(f"{serve(tmp_path)}roadmap/late/").page
+    assert page.inner_text(".sl-filters__said") == "1 of 1 shown"
+    with page.expect_download() as waiting:
+        page.click(".sl-filters__file >> text=CSV")
+    rows = csv.DictReader(io.StringIO(Path(waiting.value.path()).read_text(encoding="utf-8"), newline=""))
+    assert [row["id"] for row in rows] == ["late"]
+
+
 def test_without_a_script_the_whole_files_can_be_taken_along(site: str, visit: Any) -> None:
     page = visit(f"{site}roadmap/", java_script_enabled=False).page
     hrefs = [link.get_attribute("href") for link in page.query_selector_all(".sl-filters__file")]

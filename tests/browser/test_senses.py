@@ -6,9 +6,21 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from browser.walking import Walk, kinds_of, window
+from browser.walking import OVERFLOW, Walk, kinds_of, window
 
 pytestmark = pytest.mark.browser
+
+APART = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-block-end: 2em !important }"""
+COVERED = """() => {
+  const parts = [...document.querySelectorAll(".sl-header :is(.sl-brand__words, .sl-nav__go, summary, .sl-tool)")];
+  const boxes = parts.map((one) => [one, one.getBoundingClientRect()]).filter(([, box]) => box.width);
+  const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  const cut = parts.filter((one) => one.matches(".sl-brand__words") && one.scrollHeight > one.clientHeight + 1);
+  const covered = boxes.filter(([, box], place) => boxes.slice(place + 1).some(([, other]) => meet(box, other)));
+  return [...cut.map((one) => `cut: ${one.textContent}`), ...covered.map(([one]) => `covered: ${one.textContent}`)];
+}"""
+"""Spacing that readers may set (1.4.12), and what then covers another part of the header or is cut."""
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +72,21 @@ def test_nothing_overflows_when_the_reader_has_letters_of_twice_the_size(
     walk = Walk(window(chromium, 1280, "light"), home)
     walk.context.new_cdp_session(walk.page).send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
     wrong = {kind: found for kind, address in kinds_of(reference).items() if (found := walk.to(address))}
+    walk.context.close()
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("width", [320, 1152, 1440])
+def test_nothing_is_lost_when_the_reader_sets_letters_words_and_lines_apart(
+    chromium: Browser, home: str, width: int
+) -> None:
+    walk = Walk(window(chromium, width, "light", bypass_csp=True), home)
+    wrong = {}
+    for address in ("", "for/product-partners/", "roadmap/", "roadmap/table/", "measures/", "capacity/"):
+        walk.to(address)
+        walk.page.add_style_tag(content=APART)
+        if found := [*walk.page.evaluate(OVERFLOW), *walk.page.evaluate(COVERED)]:
+            wrong[address] = found
     walk.context.close()
     assert wrong == {}
 

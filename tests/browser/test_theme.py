@@ -108,7 +108,7 @@ def test_search_opens_and_finds_when_slash_is_typed(site, visit):
     box.type("idempotent")
     first = seen.page.locator(".sl-search__result").first
     first.wait_for()
-    assert seen.page.locator(".sl-search mark", has_text="idempotent").count() > 0
+    seen.page.locator(".sl-search mark", has_text="idempotent").first.wait_for()
     assert "page" in seen.page.locator(".sl-search__said").inner_text()
     assert sum(address.endswith("search_index.json") for address in requests) == 1
     seen.page.keyboard.press("ArrowDown")

@@ -43,7 +43,10 @@ OVERFLOW = """() => {
   const told = new Set(names.map((one) => `${one.localName}.${one.classList[0] || ""}`));
   return [`${by} px too wide: ${[...told].slice(0, 4)}`];
 }"""
-AXE = """async (exclude) => (await axe.run({ exclude }, { resultTypes: ["violations"] })).violations.flatMap((found) =>
+AXE = """async (exclude) => (await axe.run({ exclude }, {
+  resultTypes: ["violations"],
+  rules: { "target-size": { enabled: true } },
+})).violations.flatMap((found) =>
   found.nodes.map((node) => ({
     rule: found.id,
     impact: found.impact,

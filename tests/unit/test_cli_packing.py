@@ -55,3 +55,8 @@ def test_pack_says_how_to_get_what_a_pdf_needs(
     assert main(["pack", "executives", "--pdf"]) == 2
     assert 'pip install "mkdocs-sightline[pdf]"' in capsys.readouterr().err
     assert not list(root.glob("*.pdf"))
+
+
+def test_pack_says_which_folder_is_missing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pack", "executives", "--out", "board/may.html"]) == 2
+    assert "There is no folder board to write it in. Nothing was written." in capsys.readouterr().err

@@ -46,6 +46,14 @@ FEBRUARY = Calendar(starts="February", named_by="start")
         ("until 2027-03", None, "2027-03-31", Precision.OPEN),
         ("from 2027-Q1", "2027-01-01", None, Precision.OPEN),
         ("2027 onwards", "2027-01-01", None, Precision.OPEN),
+        ("Q3/2027", "2027-07-01", "2027-09-30", Precision.QUARTER),
+        ("H2 of 2027", "2027-07-01", "2027-12-31", Precision.HALF),
+        ("2022_q3", "2022-07-01", "2022-09-30", Precision.QUARTER),
+        ("2022_annual", "2022-01-01", "2022-12-31", Precision.YEAR),
+        ("1H 2027", "2027-01-01", "2027-06-30", Precision.HALF),
+        ("first half of 2027", "2027-01-01", "2027-06-30", Precision.HALF),
+        ("the last quarter of FY27", "2027-01-01", "2027-03-31", Precision.QUARTER),
+        ("FY27 Q3", "2026-10-01", "2026-12-31", Precision.QUARTER),
         ("v1.37", None, None, Precision.ORDER),
         ("15.10", None, None, Precision.ORDER),
     ],
@@ -58,8 +66,42 @@ def test_a_date_is_read_as_people_write_it(text: str, start: str | None, end: st
 
 
 @pytest.mark.parametrize(
+    ("text", "start", "end", "precision"),
+    [
+        ("early 2027", "2027-01-01", "2027-04-30", Precision.HALF),
+        ("mid-2027", "2027-05-01", "2027-08-31", Precision.HALF),
+        ("Mid\u20132027", "2027-05-01", "2027-08-31", Precision.HALF),
+        ("late 2027", "2027-09-01", "2027-12-31", Precision.HALF),
+        ("end of 2027", "2027-09-01", "2027-12-31", Precision.HALF),
+        ("end of the year 2027", "2027-09-01", "2027-12-31", Precision.HALF),
+        ("start of H2 2027", "2027-07-01", "2027-08-31", Precision.QUARTER),
+        ("late Q2 2027", "2027-06-01", "2027-06-30", Precision.MONTH),
+        ("late FY27", "2026-12-01", "2027-03-31", Precision.HALF),
+        ("beginning of March 2027", "2027-03-01", "2027-03-10", Precision.MONTH),
+        ("late February 2028", "2028-02-21", "2028-02-29", Precision.MONTH),
+        ("early to mid 2027", "2027-01-01", "2027-08-31", Precision.HALF),
+        ("late 2026 to mid-2028", "2026-09-01", "2028-08-31", Precision.HALF),
+        ("by end of 2027", None, "2027-12-31", Precision.OPEN),
+    ],
+)
+def test_early_mid_and_late_are_the_thirds_of_a_period(
+    text: str, start: str | None, end: str | None, precision: Precision
+) -> None:
+    when = read_when(text, APRIL)
+    assert when.text == text
+    assert (when.start and when.start.isoformat(), when.end and when.end.isoformat()) == (start, end)
+    assert when.precision is precision
+
+
+def test_a_third_may_lie_in_the_year_after_its_quarter_began() -> None:
+    when = read_when("late FY27-Q4", FEBRUARY)
+    assert (when.start, when.end) == (date(2028, 1, 1), date(2028, 1, 31))
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        *("spring 2027", "winter 2026/27", "early 2026-2029", "early late 2027", "late 2026-11-30", "early"),
         *("TBD", "soon", "", "0000", "0.0", "2025-02-30", "2027-13", "2027-Q5", "2027-H3", "2027-03 to 2026-10"),
         *("9999999999", "3 Brumaire 2027", "FY9999-Q1", "until then", "from here", "2027 " * 100, "٢٠٢٧", "2029-2026"),
         *("0 March 2027", "FY0", "2020-2021-2022", "Q1"),

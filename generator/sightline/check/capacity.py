@@ -9,6 +9,7 @@ from sightline.model import Capacity, Key, Vision
 from sightline.model.shares import Whose, kind_title, ledger, over, percent_of
 from sightline.problems import Grade, Location
 
+FIRST_KINDS = "Declare them in vision.yml, such as kinds-of-work: {new: New value, debt: Debt, upkeep: Upkeep}."
 ROUNDING = 0.01
 """Per cent by which a sum may be over a hundred, since fractions are not exact."""
 FAR = 10
@@ -86,7 +87,7 @@ def check_kinds_of_work_are_declared(vision: Vision) -> Iterator[Case]:
     whole = vision.workspace
     known = [one.id for one in whole.work_kinds]
     hint = Hints(known)
-    declared = f"Kinds of work are {listed(known, 12)}." if known else "Declare them under kinds-of-work in vision.yml."
+    declared = f"Kinds of work are {listed(known, 12)}." if known else FIRST_KINDS
     for where, word, of in _words(vision):
         if word not in known:
             yield Case(where, f'there is no kind of work "{shorten(word)}"', declared + hint(word), of)

@@ -35,8 +35,16 @@ def _weak(field: str, colours: Colours, least: float, places: Places) -> Iterato
             continue
         where = places.at(field, scheme) if own else places.at(field, "dark" if scheme == "light" else "light")
         said = f"{math.floor(ratio * 100) / 100:g}"
-        way = "darker" if scheme == "light" else "lighter"
-        right = f'The nearest {way} colour that does is "{nearest(colour, paper, least)}"'
-        right += "." if own else f"; write it as `{scheme}`."
+        right = _written(field, colours, least)
         what = f"{colour} has a contrast of {said} to 1 on {scheme} paper, where {least:g} to 1 is wanted"
         yield Case(where, what, right)
+
+
+def _written(field: str, colours: Colours, least: float) -> str:
+    """Say what to write, so that both schemes are right at once: what does stays, beside the nearest that does."""
+    light, dark = (
+        colour if contrast(colour, paper) >= least else nearest(colour, paper, least)
+        for paper, colour in ((LIGHT, colours.light or colours.dark), (DARK, colours.dark or colours.light))
+        if colour
+    )
+    return f'Write {field}: {{light: "{light}", dark: "{dark}"}}, the nearest that can be seen, or go beyond them.'

@@ -2,15 +2,33 @@
 
 from collections.abc import Iterator
 
-from sightline.check.rule import Case, about, case, named, rule
+from sightline.check.objectives import placed
+from sightline.check.rule import Case, about, case, named, rule, shorten
 from sightline.check.standing import finished, lands_from, open_work, past
-from sightline.dates import runs_backwards, say_day
-from sightline.model import KINDS, Capability, Initiative, Precision, Record, Stage, Vision, When
+from sightline.dates import SEASON, runs_backwards, say_day
+from sightline.model import (
+    KINDS,
+    Capability,
+    Capacity,
+    Initiative,
+    Objective,
+    Precision,
+    Record,
+    Stage,
+    Vision,
+    When,
+)
 from sightline.model.fields import Fuzzy, fields_of
 from sightline.problems import Grade, Location
 
 LONGEST = 60
 """Characters in which a time can be said; longer words are no time."""
+
+FORMS = (
+    "Write a day (2027-03-31), a month (March 2027), a quarter, half or year (Q2 2027, FY27-H1, 2027), one of these "
+    "after early, mid or late, or a span (2026-10 to 2027-03)."
+)
+MONTHS_OF = "A season is other months north and south of the equator. Write the months: 2027-03 to 2027-05."
 
 FIELDS = {
     kind.name: tuple((field.key, field.name) for field in fields_of(kind.record) if isinstance(field.shape, Fuzzy))
@@ -19,14 +37,18 @@ FIELDS = {
 """The keys and attributes of each kind that hold a time."""
 
 
-def _times(record: Record) -> Iterator[tuple[When, Location]]:
-    """Yield every time that a record states, and where."""
+def _times(record: Record) -> Iterator[tuple[When, Location, str]]:
+    """Yield every time that a record states, where, and of what it is."""
     for key, name in FIELDS[record.kind]:
         if when := getattr(record, name):
-            yield when, record.places.at(key)
+            yield when, record.places.at(key), named(record)
     for position, milestone in enumerate(getattr(record, "milestones", ())):
         if milestone.when:
-            yield milestone.when, record.places.at("milestones", position, "when")
+            name = f'the milestone "{shorten(milestone.title or str(position + 1))}" of {named(record)}'
+            yield milestone.when, record.places.at("milestones", position, "when"), name
+    for result, where in placed(record) if isinstance(record, Objective) else ():
+        if result.due:
+            yield result.due, where, named(result)
 
 
 @rule("ends-before-start", Grade.ERROR)
@@ -36,10 +58,42 @@ def check_times_end_after_they_start(vision: Vision) -> Iterator[Case]:
     Write the earlier end first: `2026-10 to 2027-03`.
     """
     for record in vision.records.values():
-        for when, where in _times(record):
+        for when, where, _ in _times(record):
             if when.precision is Precision.TEXT and runs_backwards(when.text[:LONGEST], vision.workspace.calendar):
                 right = "Write the earlier end first, such as 2026-10 to 2027-03."
                 yield Case(where, f'"{when.text}" ends before it starts', right, about(record))
+
+
+@rule("date-in-words", Grade.GAP, rolled="have a date that is words alone")
+def check_dates_have_a_place_in_time(vision: Vision) -> Iterator[Case]:
+    """A date can be placed in time, however vague it is.
+
+    Write a day, a month, a quarter, a half or a year, calendar or fiscal: `2027-03-31`, `March 2027`, `Q2 2027`,
+    `FY27-H1`; or the thirds of one, `early 2027`, `mid-2027`, `late Q2 2027`; or a span, `2026-10 to 2027-03`.
+    """
+    whole = vision.workspace
+    for horizon in whole.horizons:
+        if horizon.until and _is_words(horizon.until, vision):
+            yield _in_words(
+                f"the horizon {named(horizon)}", horizon.until, whole.places.at("horizons", horizon.id, "until")
+            )
+    for record in vision.records.values():
+        if isinstance(record, Capacity) or finished(vision, getattr(record, "status", ())):
+            continue
+        for when, where, of in _times(record):
+            if _is_words(when, vision):
+                yield _in_words(of, when, where)._replace(about=about(record))
+
+
+def _is_words(when: When, vision: Vision) -> bool:
+    """Whether a date is words alone; a span that ends before it starts is an error of its own."""
+    calendar = vision.workspace.calendar
+    return when.precision is Precision.TEXT and not runs_backwards(when.text[:LONGEST], calendar)
+
+
+def _in_words(of: str, when: When, where: Location) -> Case:
+    what = f'the date of {of} is words that have no place on the axis: "{shorten(when.text)}"'
+    return Case(where, what, MONTHS_OF if SEASON.search(when.text) else FORMS)
 
 
 @rule("later-than-horizon", Grade.FINDING)

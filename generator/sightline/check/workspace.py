@@ -9,6 +9,20 @@ from sightline.problems import Grade
 
 LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 """The shape of a language tag, after BCP 47."""
+STARTER = "Replace these lines by your vision"
+"""Words of the statement that a new vision begins with."""
+
+
+@rule("starter-statement", Grade.FINDING)
+def check_the_statement_is_its_own(vision: Vision) -> Iterator[Case]:
+    """The statement is still the one that `sightline init` wrote.
+
+    Write in two or three sentences what will be true for customers, in `content/vision.yml`.
+    """
+    whole = vision.workspace
+    if STARTER in " ".join((whole.statement or "").split()):
+        what = "the statement is still the one that a new vision begins with"
+        yield Case(whole.places.at("statement"), what, "Write your own: it is what the home page says first.")
 
 
 @rule("unknown-section", Grade.ERROR)

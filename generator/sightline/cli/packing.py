@@ -14,10 +14,7 @@ from sightline.publish.disk import write
 from sightline.render import Lacking, pdf_of
 from sightline.site import Packed, Unknown, build_pack
 
-LACKING = """\
-A PDF needs the extra pdf, which is not there ({why}). Nothing was written. Install it with
-  pip install "mkdocs-sightline[pdf]"
-and, on Debian, the package libpangoft2-1.0-0. Without it: leave --pdf out, open the HTML in a browser and print it."""
+LACKING = "A PDF needs {what}. Nothing was written. Without it, print the HTML from a browser."
 
 
 def declare(parser: Arguments) -> None:
@@ -37,6 +34,8 @@ def run(options: Options) -> int:
     if target and target.suffix != ".pdf" and (target.suffix != ".html" or options.pdf):
         like = f"{target.stem}.pdf" if options.pdf else f"{target.stem}.html or {target.stem}.pdf"
         raise Stop(f"--out names a file like {like}. Nothing was written.")
+    if target and not target.parent.is_dir():
+        raise Stop(f"There is no folder {target.parent.as_posix()} to write it in. Nothing was written.")
     try:
         packed = build_pack(settings, options.audience)
     except Unknown as unknown:
@@ -53,7 +52,7 @@ def _write(packed: Packed, target: Path | None, *, pdf: bool) -> None:
     try:
         data = pdf_of(packed.html, packed.as_of) if pdf else packed.html.encode()
     except Lacking as lacking:
-        raise Stop(LACKING.format(why=lacking)) from lacking
+        raise Stop(LACKING.format(what=lacking)) from lacking
     write(path, data)
     say(f"The pack is in {path.as_posix()}.")
 

@@ -15,7 +15,7 @@ from sightline.export.values import as_typed, is_stated, narrative_of, plain_num
 from sightline.model import Kind, Measure, Record, Vision
 from sightline.model.fields import Field, Fuzzy, Number, Prose, Shape, Text, fields_of
 
-RISKY = ("=", "+", "-", "@", "\t", "\r", "'")
+RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 """What a cell may not begin with: a spreadsheet takes it for a formula, or for our own quote mark."""
 
 PLAIN = (Text, Prose, Fuzzy)

@@ -67,7 +67,14 @@ def _explain(reader: "Reader", text: str, kinds: tuple[str, ...], answer: Answer
         what = f"{quoted(text)} is {either(_with_article(kind) for kind, _ in answer.keys)}"
         return "wrong-kind", what, f"This field takes {wanted}."
     what = f"there is no {either(kinds) or 'record'} {quoted(text)}"
-    return "unknown-link", what, _nearest(reader, text, kinds, index) or f"Write the id of {wanted}."
+    return "unknown-link", what, _nearest(reader, text, kinds, index) or _none_yet(kinds, index, wanted)
+
+
+def _none_yet(kinds: tuple[str, ...], index: Index, wanted: str) -> str:
+    """Say how the first record of a kind begins, where there is none that could be meant."""
+    if len(kinds) == 1 and not index.names(kinds):
+        return f"There is no {kinds[0]} yet: sightline new {kinds[0]} ID begins one."
+    return f"Write the id of {wanted}."
 
 
 def _nearest(reader: "Reader", text: str, kinds: tuple[str, ...], index: Index) -> str:

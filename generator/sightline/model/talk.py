@@ -57,7 +57,7 @@ class Decision(Record):
 
     question: str | None = told("question", Prose(), "What is to be decided.", first=True)
     options: tuple[Option, ...] = told(
-        "options", Many(Group(lambda: Option, plain="title")), "The ways to decide.", first=True
+        "options", Many(Group(lambda: Option, plain="title")), "The ways to decide.", example="[Buy, Lease]", first=True
     )
     recommended: str | None = told("recommended", Prose(), "What is recommended, by those who ask.")
     waiting: str | None = told("waiting", Prose(), "What waiting costs.", example="The slip becomes two quarters")

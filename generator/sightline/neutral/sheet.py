@@ -134,10 +134,13 @@ def _short(one: Mapping[str, Any], key: str) -> str:
 
 
 def owners(register: Register, *groups: tuple[Sequence[Any], str]) -> list[Tree]:
-    """Return parties, each once: groups of names with the role that they have, or none for the plain owner."""
+    """Return parties, each once and not again in a list, with the role that they have, or none for the plain owner."""
     found: dict[tuple[str, str], Tree] = {}
+    alone = {name for names, _ in groups for name in strings(names) if "," not in name}
     for names, role in groups:
         for name in strings(names):
+            if "," in name and all(part.strip() in alone for part in name.split(",")):
+                continue
             party = register.party(one_line(name))
             found.setdefault((party, role), {"party": party, "role": role} if role else party)
     return list(found.values())

@@ -18,6 +18,7 @@ from sightline.pages.words import (
     links_line,
     number_words,
     owner_line,
+    share_words,
     status_line,
     upper_first,
     when_words,
@@ -56,7 +57,7 @@ def headline(scope: Scope) -> str:
     if actions:
         done = sum(bool(each.done) for each in actions)
         verb = "is" if done == 1 else "are"
-        said.append(f"{in_words(done)} of {counted_words(len(actions), 'action')} {verb} done")
+        said.append(f"{share_words(done, len(actions))} actions {verb} done")
     return upper_first("; ".join(said)) if said else "How we learn, and who is needed"
 
 
@@ -109,8 +110,9 @@ def _practice(scope: Scope, one: Practice) -> Section:
     facts.append(Fact("How often", (one.every or Unstated("Not stated"),)))
     if one.teams:
         facts.append(Fact("Who takes part", links_line(vision, one.teams)))
-    facts.append(Fact("Who sees to it", owner_line(vision, one.owners), foot(scope, one)))
+    facts.append(Fact("Who sees to it", owner_line(vision, one.owners)))
     facts += more_facts(scope, one)
+    facts.append(Fact("On record", foot(scope, one)))
     held = sorted(one.held, key=lambda each: each.on or date.min, reverse=True)
     rows = Rows(tuple(_held(scope, each) for each in held), "It has not been held yet.")
     html = scope.narrative(one)
@@ -123,7 +125,7 @@ def practice_words(one: Practice) -> str:
     actions = actions_of(one)
     done = sum(bool(each.done) for each in actions)
     held = f"held {times_words(len(one.held))}" if one.held else "not held yet"
-    return f"{held}, {in_words(done)} of {counted_words(len(actions), 'action')} done" if actions else held
+    return f"{held}, {share_words(done, len(actions))} actions done" if actions else held
 
 
 def _held(scope: Scope, one: Held) -> Row:

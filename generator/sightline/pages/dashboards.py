@@ -24,6 +24,7 @@ from sightline.pages.words import (
     in_words,
     number_words,
     owner_line,
+    share_words,
     upper_first,
     when_words,
 )
@@ -163,15 +164,15 @@ def finding(scope: Scope, measures: Sequence[Measure]) -> str:
     found = Counter(state_of(one, scope.vision.today) for one in measures)
     good = found["on-track"] + found["done"]
     said = [
-        f"{upper_first(in_words(good) if good else 'none')} of {counted_words(len(measures), 'measure')} "
+        f"{upper_first(share_words(good, len(measures)))} measure{'' if len(measures) == 1 else 's'} "
         f"{'is' if good <= 1 else 'are'} on course"
     ]
     bad = found["at-risk"] + found["off-track"]
     for number, words in ((bad, "behind"), (found["paused"], "stale")):
         if number:
-            said.append(f"{in_words(number)} {'is' if number == 1 else 'are'} {words}")
+            said.append(f"{in_words(number, len(measures))} {'is' if number == 1 else 'are'} {words}")
     if found["none"]:
-        said.append(f"{in_words(found['none'])} cannot be judged")
+        said.append(f"{in_words(found['none'], len(measures))} cannot be judged")
     return f"{', '.join(said[:-1])}, and {said[-1]}." if len(said) > 1 else f"{said[0]}."
 
 

@@ -19,7 +19,7 @@ from sightline.views.parts import TimelineBar
 LABEL, WORD, MARK = 13, 12, 17
 """Pixels: size of a label's title, size of its word, room for the mark before it."""
 LONGEST, LONGEST_WORD = 330, 230
-"""Pixels after which a title, and the word behind it, are cut; the whole is in the bar's words."""
+"""Pixels after which a title, and the word behind it, are cut; the name and the words of the bar have the whole."""
 TOP, THIN, THICK = 20, 5, 9
 """Pixels: where a bar begins below its row's upper edge, and how thick it is."""
 BEGUN = ("on-track", "at-risk", "off-track", "active", "paused", "done")
@@ -152,8 +152,6 @@ def _sentences(drawing: Drawing, one: Drawn) -> Iterator[str]:
     """Yield everything that a bar shows and its label does not say."""
     vision, work = drawing.vision, one.initiative
     slip = slip_of(vision, work)
-    if one.label.text != work.name:
-        yield f"{work.name}."
     if len(work.status) > 1:
         yield f"Status {', '.join(work.status)}."
     if work.key in drawing.also:

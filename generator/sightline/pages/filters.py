@@ -1,11 +1,11 @@
-"""The filter bar above a roadmap: which facets its initiatives have, and how many are behind each word."""
+"""The filter bar above a roadmap or register: which facets its rows have, and how many are behind each word."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
-from sightline.model import BY_NAME, Initiative, Key, Record, TagFamily, Vision
+from sightline.model import BY_NAME, Initiative, Key, Record, Review, TagFamily, Vision
 from sightline.pages.scope import Scope
 from sightline.pages.words import STATE_WORDS
 from sightline.pages.work import facets
@@ -26,13 +26,13 @@ Values = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Narrowing:
-    """The filter bar of some initiatives, and for each of them the marks of the options that it falls under."""
+    """The filter bar of some records, and for each of them the marks of the options that it falls under."""
 
     bar: Filters
     marks: Mapping[Key, str]
 
-    def facets(self, one: Initiative) -> dict[str, str]:
-        """Return what a row of an initiative says to the filters."""
+    def facets(self, one: Record) -> dict[str, str]:
+        """Return what the row of a record says to the filters."""
         return {"f": self.marks[one.key]} if one.key in self.marks else {}
 
     @property
@@ -99,16 +99,38 @@ def gate_narrowing(vision: Vision, states: Mapping[Key, Iterable[str]], words: W
     mine = (one for one in vision.initiatives if one.key in states)
     rows = {one.key: {**facets(vision, one), "gate": " ".join(sorted(set(states[one.key])))} for one in mine}
     counts = _counts(rows.values())
-    asked = {tag for gate in vision.gates for tag in gate.touches}
-    families = (one for one in vision.workspace.tag_families if asked & {word.id for word in one.words})
     offered = (
         _filter("horizon", "Horizon", _horizons(vision), counts),
-        *(_family(family, counts.get("tag", Counter())) for family in families),
+        *_touched(vision, counts),
         _filter("gate", "At a gate", words, counts),
         _filter("pillar", "Pillar", _names(vision.pillars), counts),
     )
     bar = Filters(tuple(offered), len(rows))
     return Narrowing(bar, {key: marks(bar, values) for key, values in rows.items()})
+
+
+def review_narrowing(
+    vision: Vision, reviews: Sequence[Review], stands: Mapping[str, str], words: Mapping[str, str]
+) -> Narrowing:
+    """Return the filters of the register of reviews; ``stands`` is how each one stands, ``words`` say it."""
+    rows = {one.key: {**_about(vision, one), "state": stands[one.id]} for one in reviews}
+    counts = _counts(rows.values())
+    offered = (
+        _filter("gate", "Gate", _names(vision.gates), counts),
+        _filter("state", "Stands", words.items(), counts),
+        _filter("initiative", "Work", _names(vision.initiatives), counts),
+        _filter("team", "Team", _names(vision.teams), counts),
+        *_touched(vision, counts),
+    )
+    bar = Filters(tuple(offered), len(rows))
+    return Narrowing(bar, {key: marks(bar, values) for key, values in rows.items()})
+
+
+def _about(vision: Vision, one: Review) -> dict[str, str]:
+    """Return the gate of a review, its work, and what filters know of that work."""
+    gate, work = vision.target(one.gate), vision.target(one.initiative)
+    known = facets(vision, work) if isinstance(work, Initiative) else {}
+    return {**known, "gate": gate.id if gate else "", "initiative": work.id if work else ""}
 
 
 Counts = dict[str, Counter[str]]
@@ -120,6 +142,13 @@ def _counts(rows: Iterable[Values]) -> Counts:
         for facet, text in values.items():
             out.setdefault(facet, Counter()).update(text.split() or [NONE])
     return out
+
+
+def _touched(vision: Vision, counts: Counts) -> Iterator[Filter]:
+    """Yield a filter for each family of tags of which a gate asks."""
+    asked = {tag for gate in vision.gates for tag in gate.touches}
+    families = (one for one in vision.workspace.tag_families if asked & {word.id for word in one.words})
+    yield from (_family(family, counts.get("tag", Counter())) for family in families)
 
 
 def _names(records: Iterable[Record]) -> Words:

@@ -10,15 +10,16 @@ from sightline.pages.filters import marks
 from sightline.pages.record import about_page, section
 from sightline.pages.scope import Scope
 from sightline.pages.words import (
+    alike,
     counted,
     counted_words,
     day,
     go,
     in_words,
     joined,
-    number_words,
     owner_line,
     party,
+    share_words,
     state_line,
     upper_first,
 )
@@ -58,10 +59,10 @@ def headline(found: tuple[Freshness, ...]) -> str:
     late = sum(one.look is Look.OVERDUE for one in found)
     never = sum(one.look is Look.NEVER for one in found)
     if not late and not never:
-        return f"All {number_words(len(found))} records are confirmed"
-    said = [f"{in_words(late)} of {number_words(len(found))} records {_is(late)} due for a review"] if late else []
+        return f"All {in_words(len(found))} records are confirmed"
+    said = [f"{share_words(late, len(found))} records {_is(late)} due for a review"] if late else []
     if never:
-        said.append(f"{in_words(never)} {'was' if never == 1 else 'were'} never confirmed")
+        said.append(f"{alike(never, len(found))[0]} {'was' if never == 1 else 'were'} never confirmed")
     return upper_first(", and ".join(said))
 
 

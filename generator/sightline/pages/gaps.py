@@ -6,11 +6,7 @@ from sightline.pages.record import (
     section,
 )
 from sightline.pages.scope import Scope
-from sightline.pages.words import (
-    counted,
-    go,
-    upper_first,
-)
+from sightline.pages.words import counted_words, go, upper_first
 from sightline.pages.work import row as initiative_row
 from sightline.views.inline import Line
 from sightline.views.page import Page, Section
@@ -24,7 +20,8 @@ def arrange(scope: Scope) -> Page:
     gaps = sorted((gap for gap in gaps if gap[0]), key=lambda gap: (-len(gap[0]), gap[1].id))
     blocked = {one.key for work, _ in gaps for one in work}
     headline = (
-        f"{upper_first(waiting_words(len(blocked)))} for {counted(len(gaps), 'capability', 'capabilities')}"
+        f"{upper_first(waiting_words(len(blocked), beside=len(gaps)))} for "
+        f"{counted_words(len(gaps), 'capability', 'capabilities', beside=len(blocked))}"
         if gaps
         else "No near-term work waits for the platform"
     )

@@ -136,9 +136,9 @@ def _lacks(vision: Vision, gate: Gate, mine: list[Initiative]) -> str:
 def sum_words(some: Iterable[Passage]) -> str:
     """Say how many gates there are for a piece of work and how it stands: ``five gates: one passed, one lapsed``."""
     counts = sorted(state_counts(some), key=lambda it: (-it[1], list(MARKS).index(it[0])))
-    total = counted_words(sum(number for _, number in counts), "gate")
-    said = ", ".join(f"{in_words(number)} {lower_first(MARKS[state][1])}" for state, number in counts)
-    return f"{total}: {said}"
+    total = sum(number for _, number in counts)
+    said = ", ".join(f"{in_words(number, total)} {lower_first(MARKS[state][1])}" for state, number in counts)
+    return f"{counted_words(total, 'gate')}: {said}"
 
 
 def held_words(gate: Gate) -> str:

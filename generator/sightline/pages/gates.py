@@ -1,11 +1,12 @@
 """Responsible technology: near work by gates, what each gate asks, what is waived, and every review."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 from urllib.parse import quote
 
 from sightline.model import Gate, Initiative, Review
-from sightline.model.gates import GateState, Passage, is_running, near_running
+from sightline.model.gates import OPEN, GateState, Passage, is_running, near_running
 from sightline.pages.filters import Narrowing, gate_narrowing
 from sightline.pages.gate_words import (
     MARKS,
@@ -31,6 +32,8 @@ from sightline.views.page import Page, Section
 from sightline.views.parts import Column, Count, Entries, Entry, Fact, Row, Rows, Table, TableRow, Tally
 
 ADDRESS = "responsible-technology/"
+NAMED = 5
+"""How much work without a valid answer is named for each gate; the matrix below holds all of it."""
 
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
@@ -43,7 +46,9 @@ def arrange_gates(scope: Scope) -> Page:
     near, later = _near(scope), _later(scope)
     narrowed = _narrowing(scope, [*near, *later])
     more, note = Go("Every review", REVIEWS), ("asked once it is near",)
+    open_rows = tuple(_lacking(scope, near))
     sections = [
+        section("open", "Without a valid answer", Rows(open_rows), note=("near-term work",)) if open_rows else None,
         _head(scope, near, narrowed) if near or later else None,
         section("near", "Near-term work", matrix(scope, near, narrowed), more=more) if near else None,
         section("waivers", "Waivers", _waivers(scope), note=("those that lapsed come first",)) if near else None,
@@ -100,6 +105,17 @@ def _head(scope: Scope, near: Sequence[Initiative], narrowed: Narrowing) -> Sect
     return Section("views", "", (tally, narrowed.bar), bare=True)
 
 
+def _lacking(scope: Scope, near: Sequence[Initiative]) -> Iterator[Row]:
+    """Name the near work that has no answer that holds, gate by gate, the gate with most of it first."""
+    some = [each for one in near for each in scope.passages[one.key] if each.state in OPEN]
+    count = Counter(one.gate.key for one in some)
+    for key, number in count.most_common():
+        mine = [one for one in some if one.gate.key == key]
+        named = joined((go(one.initiative), Soft(f" {MARKS[one.state][1].lower()}")) for one in mine[:NAMED])
+        more: Line = (Soft(f", and {number - NAMED} more below"),) if number > NAMED else ()
+        yield Row((*named, *more), lead=(mine[0].gate.name,))
+
+
 def matrix(scope: Scope, work: Sequence[Initiative], narrowed: Narrowing) -> Table:
     """Show near work by gates: in each cell the mark, its word, the evidence, the days."""
     columns = (Column("Initiative"), *(Column(gate.name) for gate in scope.vision.gates))
@@ -141,12 +157,14 @@ def _gate(scope: Scope, gate: Gate) -> Entry:
     facts = [
         Fact("Asked of", asked_of(scope, gate)),
         Fact("Evidence wanted", (gate.evidence or Unstated("Not stated"),)),
-        Fact("A pass holds", (held_words(gate) or Unstated("Not stated"),)),
-        Fact("Passed by", (party(vision, gate.approver) if gate.approver else Unstated("Not stated"),)),
         Fact("Near-term work", (_standing(asked),)),
     ]
+    beside = [
+        Fact("A pass holds", (held_words(gate) or Unstated("Not stated"),)),
+        Fact("Passed by", (party(vision, gate.approver) if gate.approver else Unstated("Not stated"),)),
+    ]
     if gate.owners:
-        facts.append(Fact("Owner", owner_line(vision, gate.owners)))
+        beside.append(Fact("Owner", owner_line(vision, gate.owners)))
     if gate.links:
         facts.append(Fact("Read on", links_line(vision, gate.links)))
     return Entry(
@@ -156,6 +174,7 @@ def _gate(scope: Scope, gate: Gate) -> Entry:
         facts=(*facts, *own_facts(gate)),
         html=scope.narrative(gate),
         small=foot(scope, gate, (Review,)),
+        beside=tuple(beside),
     )
 
 

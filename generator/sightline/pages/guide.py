@@ -1,7 +1,15 @@
 """The guide: how to write, every field, every problem. The last two are derived from the code."""
 
 from sightline.model import KINDS, SECTIONS
-from sightline.pages import guide_data, guide_fields, guide_means, guide_mission, guide_problems, guide_series
+from sightline.pages import (
+    guide_data,
+    guide_dates,
+    guide_fields,
+    guide_means,
+    guide_mission,
+    guide_problems,
+    guide_series,
+)
 from sightline.pages.guide_words import line, page
 from sightline.pages.record import section
 from sightline.pages.scope import Scope
@@ -104,6 +112,7 @@ def _how_to_write(scope: Scope) -> Page:
         _commands(),
         _editor(),
         _grades(),
+        guide_dates.dates(scope),
         _prose(),
         guide_series.series(),
         guide_means.means(),
@@ -228,6 +237,10 @@ def _publishing() -> Section:
         line(
             "The exit code is 0 for clean content, 1 for content to mend, 2 for a command or system in the way, "
             "3 for a fault of Sightline's own."
+        ),
+        line(
+            "In CI, `sightline check --strict --format github` marks the lines of a pull request and fails for "
+            "warnings too; `--format json` is for other programs. Neither command needs a network, a token or a clock."
         ),
     )
     return section("publishing", "Publishing", Points(points))

@@ -25,7 +25,7 @@ from sightline.model.fields import (
     Word,
     fields_of,
 )
-from sightline.pages.guide_words import line, page
+from sightline.pages.guide_words import index, line, page
 from sightline.pages.scope import Scope
 from sightline.views.inline import Code, Line
 from sightline.views.page import Page, Section
@@ -57,7 +57,8 @@ def arrange(scope: Scope) -> Page:
     """Return the page of every field: those that all records share, then each kind's own, then `vision.yml`."""
     sections = (_shared(), *(_kind(kind) for kind in KINDS), _whole())
     lede = line('Few are required and none is guessed: leave out what is not known, and the site says "not stated".')
-    return page(scope, "guide/fields/", "Fields", "Every field", lede, sections)
+    jump = index("guide/fields/", sections)
+    return page(scope, "guide/fields/", "Fields", "Every field", lede, (jump, *sections))
 
 
 def shape_words(shape: Shape) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sightline.pages.guide_words import line, page
+from sightline.pages.guide_words import index, line, page
 from sightline.pages.scope import Scope
 from sightline.problems import count
 from sightline.views.inline import Line
@@ -24,7 +24,8 @@ def arrange(scope: Scope) -> Page:
         "The code in square brackets at the end of a problem is its place on this page. `rules:` in `vision.yml` gives "
         "a rule another grade; `accepted:` excuses one case of it, with a reason, until a day."
     )
-    return page(scope, "guide/problems/", "Problems", "Every problem, and what would be right", lede, sections)
+    jump = index("guide/problems/", sections)
+    return page(scope, "guide/problems/", "Problems", "Every problem, and what would be right", lede, (jump, *sections))
 
 
 def _of(scope: Scope, grade: str) -> dict[str, str]:

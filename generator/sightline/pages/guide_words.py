@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from sightline.pages.record import HOME, about_page
 from sightline.pages.scope import Scope
-from sightline.views.inline import Code, Go, Line
+from sightline.pages.words import joined
+from sightline.views.inline import Code, Go, Line, Soft
 from sightline.views.page import Page, Section
+from sightline.views.parts import Row, Rows
 
 GUIDE = Go("Guide", "guide/")
 TURN = (
@@ -22,6 +24,12 @@ def line(words: str) -> Line:
     """Return a sentence as a line; what stands between backticks is code."""
     pieces = " ".join(words.replace("``", "`").split()).split("`")
     return tuple(Code(piece) if place % 2 else piece for place, piece in enumerate(pieces) if piece)
+
+
+def index(address: str, sections: Iterable[Section]) -> Section:
+    """Return a row of links to the sections of a long page, for its first screen."""
+    links = joined((Go(one.title, f"{address}#{one.id}"),) for one in sections)
+    return Section("on-this-page", "", (Rows((Row((Soft("On this page"),), text=links),)),), bare=True)
 
 
 def page(  # noqa: PLR0913, PLR0917 - the same as about_page takes

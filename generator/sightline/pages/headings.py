@@ -1,6 +1,6 @@
 """By what the timeline's lanes are made: pillar, team, outcome or owner, and which work stands in which."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -40,6 +40,8 @@ class Grouping:
 
     lanes: tuple[tuple[Heading, tuple[Initiative, ...]], ...]
     also: Mapping[Key, str]
+    shared: Mapping[str, str]
+    """Of a lane's id, how much work that stands in another lane belongs here too: ``3 also serve it``."""
 
 
 def grouping(scope: Scope, initiatives: Sequence[Initiative], by: str) -> Grouping:
@@ -47,14 +49,26 @@ def grouping(scope: Scope, initiatives: Sequence[Initiative], by: str) -> Groupi
     headings = {one.id: one for one in _HEADINGS[by](scope, initiatives)}
     groups: dict[str, list[Initiative]] = defaultdict(list)
     also: dict[Key, str] = {}
+    shared: Counter[str] = Counter()
     for one in initiatives:
         mine = [name for name in dict.fromkeys(_NAMES[by](scope, one)) if name in headings]
         groups[mine[0] if mine else ""].append(one)
         if len(mine) > 1:
             also[one.key] = _also(by, [headings[name].name for name in mine[1:]])
+            shared.update(mine[1:])
     lanes = [(heading, tuple(groups[name])) for name, heading in headings.items() if groups[name] or by in _SHOWN_EMPTY]
     rest = [(_NOWHERE[by], tuple(groups[""]))] if groups[""] else []
-    return Grouping((*lanes, *rest), also)
+    said = {name: f"{number} {_SHARED[by][number > 1]}" for name, number in shared.items()}
+    return Grouping((*lanes, *rest), also, said)
+
+
+_SHARED = {
+    "pillar": ("is also in it", "are also in it"),
+    "team": ("is also theirs", "are also theirs"),
+    "outcome": ("also serves it", "also serve it"),
+    "owner": ("is also theirs", "are also theirs"),
+}
+"""What is said of one, and of several, that stand in another lane and belong in this one too."""
 
 
 def _also(by: str, names: Sequence[str]) -> str:

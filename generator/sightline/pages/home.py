@@ -7,6 +7,7 @@ from sightline.dates import say_day
 from sightline.model import Audience
 from sightline.pages.audiences import title_of
 from sightline.pages.figures import figures
+from sightline.pages.gate_words import headline as gates_headline
 from sightline.pages.line_of_sight import sight
 from sightline.pages.matrix import matrix_section
 from sightline.pages.record import flat, plain, section
@@ -14,7 +15,16 @@ from sightline.pages.scope import Scope
 from sightline.pages.sections.capacity import where_it_goes
 from sightline.pages.sections.plans import SOON
 from sightline.pages.sections.talk import changes, wanted
-from sightline.pages.words import counted, counted_words, in_words, owner_line, reviewed_line, upper_first, when_text
+from sightline.pages.words import (
+    alike,
+    counted_words,
+    in_words,
+    owner_line,
+    reviewed_line,
+    share_words,
+    upper_first,
+    when_text,
+)
 from sightline.pages.work import lands_within, state
 from sightline.views.inline import Go, Line
 from sightline.views.page import Page, Section
@@ -62,15 +72,12 @@ def sight_sentence(scope: Scope) -> str:
         return ""
     said = []
     if vision.outcomes:
-        said.append(
-            f"{upper_first(counted_words(len(vision.outcomes), 'outcome says', 'outcomes say'))} what must change"
-        )
+        said.append(f"{counted_words(len(vision.outcomes), 'outcome says', 'outcomes say')} what must change")
     if vision.pillars:
         said.append(f"{counted_words(len(vision.pillars), 'pillar says', 'pillars say')} how")
-    total, reaching = len(scope.reach.counted), scope.reach.reaching
-    said.append(f"{reaching or 'none'} of the {total} things we are doing can be traced to an outcome")
-    sentence = f"{', '.join(said[:-1])}, and {said[-1]}" if len(said) > 1 else said[0]
-    return upper_first(sentence) + "."
+    part, whole = alike(scope.reach.reaching, len(scope.reach.counted))
+    traced = f"Of the {whole} things we are doing, {part} can be traced to an outcome."
+    return f"{upper_first(', and '.join(said))}. {traced}" if said else traced
 
 
 def doors_section(scope: Scope) -> Section | None:
@@ -100,7 +107,10 @@ def news(scope: Scope, audience: Audience) -> str:
                 for one in scope.vision.initiatives
                 if state(scope.vision, one) not in ("done", "dropped")
             )
-            return f"{upper_first(counted(mine, 'constraint'))} to build within" if mine else audience.question or ""
+            said = f"{upper_first(counted_words(mine, 'constraint'))} to build within"
+            return said if mine else audience.question or ""
+        if name == "responsible-technology" and scope.vision.gates:
+            return gates_headline(scope)
     return audience.question or ""
 
 
@@ -109,7 +119,8 @@ def sight_section(scope: Scope) -> Section | None:
     if not scope.vision.outcomes:
         return None
     missing = len(scope.reach.counted) - scope.reach.reaching
-    note: Line = (f"{scope.reach.reaching} of {len(scope.reach.counted)} initiatives reach an outcome",)
+    share = share_words(scope.reach.reaching, len(scope.reach.counted))
+    note: Line = (f"{share} initiatives reach an outcome",)
     more = (
         Go(f"{upper_first(in_words(missing))} do not yet" if missing != 1 else "One does not yet", "line-of-sight/")
         if missing

@@ -137,6 +137,8 @@ def standing_facts(vision: Vision, one: Initiative) -> Facts:
         Fact("Stage", scale_line(vision, one.status, "stage"), steps=steps if here >= 0 else ()),
         Fact("Health", scale_line(vision, one.status, "health")),
     ]
+    if not one.status:
+        return Facts((Fact("Approval, stage and health", (Unstated("Not stated"),)),))
     unread = tuple(word for word in one.status if vision.standing((word,)).silent)
     if unread:
         facts.append(Fact("As written", status_line(vision, unread)))

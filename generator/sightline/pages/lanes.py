@@ -19,7 +19,7 @@ MOST_ROWS = 14
 
 def lanes(drawing: Drawing, grouped: Grouping) -> list[Lane]:
     """Return a lane for each heading; bars know the bars that they wait for by their places among all."""
-    made = [_lane(drawing, heading, work) for heading, work in grouped.lanes]
+    made = [_lane(drawing, heading, work, grouped.shared.get(heading.id, "")) for heading, work in grouped.lanes]
     places = {one.address: place for place, one in enumerate(_all_bars(made))}
     needs = {address_of(one): tuple(_needs(one, places)) for one in drawing.vision.initiatives if one.needs}
     return [
@@ -51,7 +51,7 @@ def _tied(bars: Sequence[TimelineBar], needs: dict[str, tuple[int, ...]]) -> tup
     return tuple(replace(one, needs=needs.get(one.address, ())) if one.address in needs else one for one in bars)
 
 
-def _lane(drawing: Drawing, heading: Heading, work: Sequence[Initiative]) -> Lane:
+def _lane(drawing: Drawing, heading: Heading, work: Sequence[Initiative], shared: str) -> Lane:
     vision = drawing.vision
     placed = [(one, drawing.scale.place(one)) for one in work]
     shapes = [drawn(drawing, one, found) for one, found in placed if found]
@@ -63,7 +63,7 @@ def _lane(drawing: Drawing, heading: Heading, work: Sequence[Initiative]) -> Lan
         id=heading.id,
         title=heading.title,
         name=heading.name,
-        note=_note(vision, work),
+        note=_note(vision, work, shared),
         hue=heading.hue,
         rows=rows,
         bars=bars,
@@ -74,12 +74,14 @@ def _lane(drawing: Drawing, heading: Heading, work: Sequence[Initiative]) -> Lan
     )
 
 
-def _note(vision: Vision, work: Sequence[Initiative]) -> Line:
-    """Say how much there is, and how much of it is in trouble."""
+def _note(vision: Vision, work: Sequence[Initiative], shared: str) -> Line:
+    """Say how much there is, how much of it is in trouble, and how much of other lanes belongs here too."""
+    if not work:
+        return (f"None of its own; {shared}" if shared else "No initiatives yet",)
     names = [state(vision, one) for one in work]
     bad = [(names.count(name), STATE_WORDS[name]) for name in ("off-track", "at-risk")]
-    said = [counted(len(work), "initiative") if work else "No initiatives yet"]
-    return (", ".join([*said, *(f"{number} {word}" for number, word in bad if number)]),)
+    said = ", ".join([counted(len(work), "initiative"), *(f"{number} {word}" for number, word in bad if number)])
+    return (f"{said}; {shared}" if shared else said,)
 
 
 def _undated(drawing: Drawing, one: Initiative) -> Card:

@@ -18,7 +18,7 @@ from sightline.pages.spending import (
     state_line,
 )
 from sightline.pages.strips import strip_part
-from sightline.pages.words import number_words
+from sightline.pages.words import number_words, share_words
 from sightline.views.charts import Gauge, Gauges, LedgerRow, Told
 from sightline.views.inline import Line
 
@@ -77,7 +77,8 @@ def _told(entries: tuple[Capacity, ...], cells: list[Cell], guardrail: Guardrail
     if guardrail is None:
         return said
     outside = sum(bool(cell.side) for _, cell in read)
-    return f"{said} The guardrail is {guardrail_words(guardrail)}; {outside or 'none'} of {len(read)} are outside it."
+    of_all = f"{share_words(outside, len(read))} {'is' if outside == 1 else 'are'} outside it"
+    return f"{said} The guardrail is {guardrail_words(guardrail)}; {of_all}."
 
 
 def _gauges(labels: list[Line], cells: list[Cell], notes: list[Line] | None = None) -> list[Gauge]:

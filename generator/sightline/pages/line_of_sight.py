@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from sightline.dates import say_day
-from sightline.model import Initiative, Key, Objective, Vision, key_results_of
+from sightline.model import Initiative, Key, Objective, Outcome, Vision, key_results_of
 from sightline.model.sight import Reach, Rung
 from sightline.pages.holes import count_holes, groups
+from sightline.pages.outcome_words import measures_of
 from sightline.pages.record import HOME
 from sightline.pages.scope import Scope
 from sightline.pages.sight import brief_picture, picture
-from sightline.pages.words import counted, go, hue_of, in_words, owner_line, upper_first
+from sightline.pages.trends import judgement
+from sightline.pages.words import counted, go, hue_of, in_words, owner_line, share_words, upper_first
 from sightline.pages.work import short_mark
 from sightline.views.inline import Go, Line, Moment, Soft
 from sightline.views.page import Page, Section
@@ -59,8 +61,9 @@ def headline(scope: Scope) -> str:
     total, good, holes = len(scope.reach.counted), scope.reach.reaching, count_holes(scope)
     if not scope.vision.outcomes:
         return "No outcome is stated yet, so there is nothing to reach"
-    verb = "reaches" if total == 1 else "reach"
-    first = f"{good} of {counted(total, 'initiative')} {verb} an outcome." if total else "There is no work yet."
+    verb = "reaches" if good < 2 else "reach"
+    said = f"{share_words(good, total)} {'initiative' if total == 1 else 'initiatives'} {verb} an outcome."
+    first = upper_first(said) if total else "There is no work yet."
     if not holes:
         return f"{first} Nothing is left to mend."
     tail = "hole is" if holes == 1 else "holes are"
@@ -77,7 +80,7 @@ def sight(scope: Scope, *, whole: bool = False) -> Sight:
         lit=drawn.lit,
         branches=tuple(Branches(scope.vision, scope.reach, whole).all()),
         caption=f"Lit: how the work of {drawn.lit_words[0]} serves “{drawn.lit_words[1]}”." if drawn.lit else "",
-        summary=f"{good} of {counted(total, 'initiative')} lead to an outcome.",
+        summary=f"{upper_first(share_words(good, total))} initiatives lead to an outcome.",
     )
 
 
@@ -145,7 +148,28 @@ class Branches:
             said.append("unfolded above")
         elif work and self.whole and not self.named:
             said.append(counted(work, "initiative"))
-        return (Soft(", ".join(said)),) if said else ()
+        if said or self.whole:
+            return (Soft(", ".join(said)),) if said else ()
+        return self.standing(rung)
+
+    def standing(self, rung: Rung) -> Line:
+        """Say how an outcome is going by its first measure; of an objective, how much work serves it."""
+        record = self.vision.records[rung.key]
+        if isinstance(record, Outcome):
+            measures = measures_of(self.vision, record)
+            return judgement(measures[0], self.vision.today) if measures else ()
+        work = len(self.served(rung))
+        return (Soft(counted(work, "initiative")),) if work else ()
+
+    def served(self, rung: Rung) -> set[Key]:
+        """Return the initiatives that serve a rung, itself or through what is below it."""
+        work, seen, waiting = set(), {rung}, [rung]
+        while waiting:
+            for one in set(self.below.get(waiting.pop(), ())) - seen:
+                seen.add(one)
+                waiting.append(one)
+                work |= {one.key} if one.key[0] == "initiative" else set()
+        return work
 
     def faults(self, rung: Rung) -> tuple[tuple[bool, str], ...]:
         """Return each fault that a rung may have, and whether it has it."""

@@ -1,12 +1,15 @@
 """The roadmap at a glance: pillars by horizons, titles with marks, a word only where something is wrong."""
 
-from sightline.model import Initiative, Vision
+from sightline.model import Initiative, Pillar, Vision
 from sightline.pages.record import section
 from sightline.pages.words import go, hue_of_pillar
 from sightline.pages.work import horizon_note, short_mark, worst_first
 from sightline.views.inline import Go, Line, Soft
 from sightline.views.page import Section
 from sightline.views.parts import Matrix, MatrixRow
+
+IDLE = 3
+"""So many pillars without work share a line below the table; fewer keep their rows."""
 
 MOST = 8
 """Titles in one cell; what does not fit is counted and found in the table."""
@@ -21,18 +24,26 @@ def matrix_section(vision: Vision, more: Go | None = None) -> Section:
     used = [one.id for one in vision.workspace.horizons if any(each.horizon == one.id for each in vision.initiatives)]
     adrift = any(vision.horizon(one.horizon) is None for one in vision.initiatives)
     known = [*used, *([""] if adrift else [])]
+    idle = [one for one in vision.pillars if not by_pillar[one.id]]
+    shown = vision.pillars if len(idle) < IDLE else [one for one in vision.pillars if by_pillar[one.id]]
     rows = [
         MatrixRow(
             go(one), one.promise or "", cells(vision, by_pillar[one.id], known, one.id), hue_of_pillar(vision, one.id)
         )
-        for one in vision.pillars
+        for one in shown
     ]
     if by_pillar.get(""):
         nowhere = Go("No pillar stated", "roadmap/table/")
         rows.append(MatrixRow(nowhere, "", cells(vision, by_pillar[""], known, "")))
     bets = any("strategic-bet" in one.tags for one in vision.initiatives)
     note: Line = ("bold: strategic bet",) if bets else ()
-    return section("roadmap", "Roadmap", Matrix(columns(vision, known), tuple(rows)), note=note, more=more)
+    return section(
+        "roadmap", "Roadmap", Matrix(columns(vision, known), tuple(rows), _idle_line(idle)), note=note, more=more
+    )
+
+
+def _idle_line(idle: list[Pillar]) -> Line:
+    return (Soft("Nothing on the roadmap yet:"), *map(go, idle)) if len(idle) >= IDLE else ()
 
 
 def columns(vision: Vision, known: list[str]) -> tuple[tuple[str, str], ...]:

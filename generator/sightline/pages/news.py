@@ -157,6 +157,13 @@ def title_line(news: News) -> Line:
     return line
 
 
+def told_by(news: News) -> Update | None:
+    """Return the update with a title of its own that tells the gravest of the changes, or speaks of the same day."""
+    gravest = news.changes[0]
+    updates = (one.update for one in news.changes if one.rank == gravest.rank or one.day == gravest.day)
+    return next((one for one in updates if one and one.title), None)
+
+
 def _is_state(words: Line) -> bool:
     return any(isinstance(piece, Mark | Quoted) for piece in words)
 

@@ -1,6 +1,6 @@
 """Objectives as a tree with progress, and one page each."""
 
-from sightline.dates import in_words as date_in_words
+from sightline.dates import say_period
 from sightline.model import Initiative, Key, KeyResult, Objective, Vision, address_of, key_results_of
 from sightline.model.progress import measure_of, progress_of, progress_of_objective, reading_of
 from sightline.pages.figures import target_words
@@ -15,7 +15,9 @@ from sightline.pages.record import (
 )
 from sightline.pages.scope import Scope
 from sightline.pages.words import (
+    alike,
     counted,
+    counted_words,
     go,
     hue_of,
     in_words,
@@ -24,6 +26,7 @@ from sightline.pages.words import (
     links_line,
     number_words,
     owner_line,
+    share_words,
     state_of,
     status_line,
     upper_first,
@@ -35,6 +38,9 @@ from sightline.pages.work import worst_first
 from sightline.views.inline import Go, Line, Soft, Unstated, Withheld
 from sightline.views.page import Page, Section
 from sightline.views.parts import Fact, Facts, Node, Rows, Tree
+
+MANY = 100
+"""Above so many key results, each objective folds its own."""
 
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
@@ -57,9 +63,9 @@ def arrange_index(scope: Scope) -> Page:
         sections.append(
             section(
                 f"period-{number + 1}",
-                date_in_words(period) or "Period not stated",
-                Tree(nodes),
-                note=(counted(len(mine), "objective"),),
+                say_period(period) or "Period not stated",
+                Tree(nodes, fold=results > MANY),
+                note=(counted_words(len(mine), "objective"),),
             )
         )
     rest = tuple(node(vision, one, children, seen) for one in vision.objectives if one.key not in seen)
@@ -67,8 +73,11 @@ def arrange_index(scope: Scope) -> Page:
         sections.append(section("circle", "In a circle", Tree(rest), note=("These objectives serve each other.",)))
     if not sections:
         sections = [section("none", "Objectives", Tree((), "No objective is stated yet."))]
-    headline = f"{upper_first(in_words(len(vision.objectives)))} objectives, {counted(results, 'key result')}"
-    return index_page(scope, "objective", headline, (tree_sentence(vision),), sections)
+    tops = counted_words(len(vision.objectives), "objective", beside=results)
+    said = f"{tops}, {counted_words(results, 'key result', beside=len(vision.objectives))}"
+    headline = upper_first(said) if vision.objectives else "No objective is stated yet"
+    lede: Line = (tree_sentence(vision),) if vision.objectives else ()
+    return index_page(scope, "objective", headline, lede, sections)
 
 
 def tree_sentence(vision: Vision) -> str:
@@ -78,9 +87,9 @@ def tree_sentence(vision: Vision) -> str:
     if not every:
         return "No key result is stated yet."
     if not judged:
-        return f"None of {counted(len(every), 'key result')} states its start, its reading and its target yet."
-    met = in_words(sum(share >= 1 for share in judged)) if any(share >= 1 for share in judged) else "none"
-    return f"Progress is known for {len(judged)} of {counted(len(every), 'key result')}; {met} met."
+        return f"None of {counted_words(len(every), 'key result')} states its start, its reading and its target yet."
+    known, total, met = alike(len(judged), len(every), sum(share >= 1 for share in judged))
+    return f"Progress is known for {known} of {total} key result{'' if len(every) == 1 else 's'}; {met} met."
 
 
 def parent_of(vision: Vision, objective: Objective) -> Objective | None:
@@ -190,8 +199,8 @@ def how_far(share: float | None, known: int, total: int) -> str:
     if total == 0:
         return "No key result is stated, so nobody can say how far it is."
     if share is None:
-        return f"None of its {counted(total, 'key result')} has the figures to say how far it is."
-    return f"{round(share * 100)} % of the way, over {known} of {counted(total, 'key result')}."
+        return f"None of its {counted_words(total, 'key result')} has the figures to say how far it is."
+    return f"{round(share * 100)} % of the way, over {share_words(known, total)} key result{'' if total == 1 else 's'}."
 
 
 def full_node(vision: Vision, result: KeyResult) -> Node:

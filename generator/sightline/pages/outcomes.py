@@ -1,7 +1,8 @@
 """Outcomes: all of them, and one page each."""
 
-from sightline.model import Initiative, Measure, Objective, Outcome, Vision
+from sightline.model import Initiative, Objective, Outcome, Vision
 from sightline.pages.figures import figure, figures
+from sightline.pages.outcome_words import measures_of, outcomes_sentence
 from sightline.pages.plots import window_of
 from sightline.pages.record import (
     Head,
@@ -13,7 +14,7 @@ from sightline.pages.record import (
     updates_section,
 )
 from sightline.pages.scope import Scope
-from sightline.pages.words import counted, counted_words, go, in_words, joined, state_of, upper_first, when_words
+from sightline.pages.words import counted_words, go, in_words, joined, state_of, upper_first, when_words
 from sightline.pages.work import by_horizon, tally, worst_first
 from sightline.views.inline import Line, Mark, Unstated
 from sightline.views.page import Page, Section
@@ -28,15 +29,14 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
 def arrange_index(scope: Scope) -> Page:
     """List the outcomes with their value, their figure, and how much work reaches each."""
     outcomes = scope.vision.outcomes
-    headline = (
-        f"{upper_first(in_words(len(outcomes)))} outcomes say what must change" if len(outcomes) > 1 else "Outcomes"
-    )
     rows = tuple(score(scope, one) for one in outcomes)
     lede: Line = (
         "An outcome is what a customer or the business will notice. Everything on the roadmap should reach one.",
     )
+    headline = outcomes_sentence(scope) or "No outcome is stated yet"
+    shown = Scores(rows, "No outcome is stated yet.")
     return index_page(
-        scope, "outcome", headline, lede, [section("all", "Outcomes", Scores(rows, "No outcome is stated yet."))]
+        scope, "outcome", headline, lede, [section("all", "Outcomes", shown, note=values_note(scope.vision))]
     )
 
 
@@ -53,7 +53,7 @@ def score(scope: Scope, outcome: Outcome) -> Score:
     )
     return Score(
         title=go(outcome),
-        kicker=value_line(vision, outcome),
+        kicker=value_line(vision, outcome) if any(one.value for one in vision.outcomes) else (),
         text=outcome.summary or "",
         value=shown.value if shown else "",
         unit=shown.unit if shown else "",
@@ -61,7 +61,13 @@ def score(scope: Scope, outcome: Outcome) -> Score:
         note=shown.note if shown else (Mark("none", "Cannot be judged yet"),),
         small=(doing,),
         spark=shown.spark if shown else None,
+        measured=shown is not None,
     )
+
+
+def values_note(vision: Vision) -> Line:
+    """Say once that no outcome states its value, which none of them then repeats."""
+    return () if any(one.value for one in vision.outcomes) or not vision.outcomes else (Unstated("No value is stated"),)
 
 
 def value_line(vision: Vision, outcome: Outcome) -> Line:
@@ -70,12 +76,6 @@ def value_line(vision: Vision, outcome: Outcome) -> Line:
         return (Unstated("Value not stated"),)
     declared = next((one for one in vision.workspace.values if one.id == outcome.value), None)
     return (declared.title or declared.id if declared else outcome.value,)
-
-
-def measures_of(vision: Vision, outcome: Outcome) -> list[Measure]:
-    """Return the measures that an outcome names."""
-    found = (vision.target(link) for link in outcome.measures)
-    return [one for one in found if isinstance(one, Measure)]
 
 
 def reaching(scope: Scope, outcome: Outcome) -> list[Initiative]:
@@ -115,8 +115,9 @@ def sight_sentence(objectives: list[Objective], work: list[Initiative], vision: 
     if not objectives and not work:
         return "Nothing on the roadmap serves it yet."
     troubled = sum(state_of(vision, one.status) in ("at-risk", "off-track") for one in work)
-    start = f"{upper_first(counted(len(objectives), 'objective'))} and {counted(len(work), 'initiative')} work for it."
-    return f"{start} {upper_first(in_words(troubled))} in trouble." if troubled else start
+    above = counted_words(len(objectives), "objective", beside=len(work))
+    start = f"{upper_first(above)} and {counted_words(len(work), 'initiative', beside=len(objectives))} work for it."
+    return f"{start} {upper_first(in_words(troubled, len(work)))} in trouble." if troubled else start
 
 
 def facts_section(vision: Vision, outcome: Outcome) -> Section:

@@ -117,14 +117,16 @@ def _entry(scope: Scope, one: Partner) -> Entry:
     vision = scope.vision
     relying = [each for each in open_reliances(scope) if each.partner.key == one.key]
     facts = [
-        Fact("Supports", links_line(vision, one.supports)),
         Fact("Why it fits", (one.aligned or Unstated("Not stated"),)),
+        Fact("How we would leave", (one.exit or Unstated("Exit not stated"),)),
+        Fact("Supports", links_line(vision, one.supports)),
+        Fact("Work that relies on it", joined((go(each.initiative),) for each in relying) or ("None that is open",)),
+    ]
+    beside = (
         Fact("Contract ends", end_line(scope, one)),
         Fact("Notice", (one.notice or Unstated("Not stated"),)),
-        Fact("How we would leave", (one.exit or Unstated("Exit not stated"),)),
-        Fact("Work that relies on it", joined((go(each.initiative),) for each in relying) or ("None that is open",)),
         Fact("Owner", owner_line(vision, one.owners, "Not stated")),
-    ]
+    )
     if one.links:
         facts.append(Fact("Read on", links_line(vision, one.links)))
     return Entry(
@@ -136,6 +138,7 @@ def _entry(scope: Scope, one: Partner) -> Entry:
         scope.narrative(one),
         foot(scope, one),
         bold=any(each.ends_first(vision) and vision.is_near(each.initiative.horizon) for each in relying),
+        beside=beside,
     )
 
 

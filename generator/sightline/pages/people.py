@@ -6,10 +6,13 @@ from sightline.pages.record import Head, flat, index_page, record_page, section
 from sightline.pages.registers import foot
 from sightline.pages.scope import Scope
 from sightline.pages.spending import time_of_team
-from sightline.pages.words import counted, go, in_words, joined, link_words, owner_line, upper_first
-from sightline.views.inline import Strong, Unstated
+from sightline.pages.words import counted_words, go, joined, link_words, owner_line, upper_first
+from sightline.views.inline import Go, Line, Strong, Unstated
 from sightline.views.page import Page, Section
-from sightline.views.parts import Definition, Definitions, Entries, Entry, Fact, Prose, Row, Rows
+from sightline.views.parts import Definition, Definitions, Entries, Entry, Fact, Group, Groups, Prose, Row, Rows
+
+MOST = 16
+"""Records that a team is shown with; the rest of its work is counted and found in the table."""
 
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
@@ -22,20 +25,16 @@ def teams(scope: Scope) -> Page:
     entries = tuple(team_entry(scope, one) for one in scope.vision.teams)
     roles = roles_rows(scope)
     nobody = [one for one in scope.vision.initiatives if not one.owners]
+    rows = tuple(Row((go(one),)) for one in nobody)
     sections = [
         section("teams", "Teams", Entries(entries, "No team is declared yet.")),
         section("roles", "Roles and other owners", Rows(roles)) if roles else None,
-        section(
-            "nobody",
-            "Nobody yet",
-            Rows(tuple(Row((go(one),)) for one in nobody)),
-            note=("initiatives without an owner",),
-        )
+        section("nobody", "Nobody yet", Groups((Group(len(nobody), "Initiatives without an owner", rows, "unowned"),)))
         if nobody
         else None,
     ]
     headline = (
-        f"{upper_first(counted(len(scope.vision.teams), 'team'))} and what they answer for"
+        f"{upper_first(counted_words(len(scope.vision.teams), 'team'))} and what they answer for"
         if entries
         else "Who answers for what"
     )
@@ -55,14 +54,12 @@ def team_entry(scope: Scope, team: Team) -> Entry:
     """Draw a team."""
     mine = owned(scope, team.id)
     asks = [(one, ask) for one in scope.vision.initiatives for ask in one.asks if ask.of and ask.of.team == team.id]
-    facts = [
-        Fact("Answers for", joined((go(one),) for one in mine) or (Unstated("Nothing that is stated"),)),
-        Fact("Reach it", (team.contact or Unstated("Contact not stated"),)),
-    ]
+    facts = [Fact("Answers for", _some(mine, f"roadmap/table/?team={team.id}"))]
+    beside = [Fact("Reach it", (team.contact or Unstated("Contact not stated"),))]
     if team.pillar:
-        facts.append(Fact("Works in", link_words(scope.vision, team.pillar)))
+        beside.append(Fact("Works in", link_words(scope.vision, team.pillar)))
     if team.owners:
-        facts.append(Fact("Led by", owner_line(scope.vision, team.owners)))
+        beside.append(Fact("Led by", owner_line(scope.vision, team.owners)))
     if spent := time_of_team(scope.vision, team.key):
         facts.append(Fact("Where its time went", spent))
     if asks:
@@ -77,7 +74,17 @@ def team_entry(scope: Scope, team: Team) -> Entry:
         tuple(facts),
         scope.narrative(team),
         foot(scope, team),
+        beside=tuple(beside),
     )
+
+
+def _some(records: list[Record], table: str) -> Line:
+    """Name records, as many as one reads; of the work that then has no name, say how much there is and where."""
+    others = [one for one in records if one.kind != "initiative"]
+    shown = [*others, *(one for one in records if one.kind == "initiative")][: max(MOST, len(others))]
+    rest = len(records) - len(shown)
+    names = joined((go(one),) for one in shown) or (Unstated("Nothing that is stated"),)
+    return (*names, " and ", Go(f"{rest} more", table)) if rest > 0 else names
 
 
 def roles_rows(scope: Scope) -> tuple[Row, ...]:
@@ -100,7 +107,8 @@ def glossary(scope: Scope) -> Page:
         Definition(one.id, one.name, (one.meaning,) if one.meaning else (), scope.narrative(one), foot(scope, one))
         for one in terms
     )
-    headline = f"{upper_first(in_words(len(terms)))} words that mean something here" if terms else "Glossary"
+    said = counted_words(len(terms), "word that means something here", "words that mean something here")
+    headline = upper_first(said) if terms else "No word is explained yet"
     return index_page(
         scope, "term", headline, (), [section("terms", "Words", Definitions(items, "No term is explained yet."))]
     )

@@ -10,6 +10,7 @@ from sightline.pages.platform import capability_table
 from sightline.pages.record import Head, half, index_page, narrative, record_page, section, updates_section
 from sightline.pages.scope import Scope
 from sightline.pages.words import (
+    alike,
     counted,
     go,
     hue_of_pillar,
@@ -35,6 +36,7 @@ def arrange_index(scope: Scope) -> Page:
     """Show pillars by horizons."""
     pillars = scope.vision.pillars
     headline = f"{upper_first(in_words(len(pillars)))} pillars say how" if len(pillars) > 1 else "Pillars"
+    headline = headline if pillars else "No pillar is stated yet"
     lede: Line = (
         "A pillar is where work lives. It makes a promise, and it says what it prefers when two good things compete.",
     )
@@ -104,11 +106,12 @@ def where_it_stands(vision: Vision, work: list[Initiative]) -> str:
         return "No work is planned here yet."
     states = [state_of(vision, one.status) for one in work]
     done, bad = states.count("done"), states.count("at-risk") + states.count("off-track")
-    words = [f"{upper_first(counted(len(work), 'initiative'))}, {in_words(done)} done."]
+    total, over, troubled = alike(len(work), done, bad)
+    words = [f"{upper_first(total)} {'initiative' if len(work) == 1 else 'initiatives'}, {over} done."]
     if bad:
         worst = worst_first(vision, work)[0]
         words.append(
-            f"{upper_first(in_words(bad))} in trouble, {worst.name} most of all."
+            f"{upper_first(troubled)} in trouble, {worst.name} most of all."
             if bad > 1
             else f"One in trouble: {worst.name}."
         )

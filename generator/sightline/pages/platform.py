@@ -26,6 +26,7 @@ from sightline.pages.words import (
     links_line,
     number_words,
     owner_line,
+    share_words,
     status_line,
     upper_first,
     when_text,
@@ -49,11 +50,7 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
 def arrange_index(scope: Scope) -> Page:
     """List what the platform offers."""
     capabilities = scope.vision.capabilities
-    ready = sum(is_ready(scope.vision, one) for one in capabilities)
-    headline = "What the platform offers"
-    usable = in_words(ready) if ready else "none"
-    said = f"{upper_first(counted(len(capabilities), 'capability', 'capabilities'))}, {usable} ready to use."
-    lede: Line = (f"{said} Each is here so that not every team builds its own.",) if capabilities else ()
+    lede: Line = ("Each capability is here so that not every team builds its own.",) if capabilities else ()
     pains = sorted(
         ((pain.weight or 0, one, pain.text or "") for one in capabilities for pain in one.pains),
         key=lambda it: (-it[0], it[1].id),
@@ -70,7 +67,23 @@ def arrange_index(scope: Scope) -> Page:
         if rows
         else None,
     ]
-    return index_page(scope, "capability", headline, lede, sections)
+    return index_page(scope, "capability", headline(scope.vision), lede, sections)
+
+
+def headline(vision: Vision) -> str:
+    """Say how much of the platform is ready to use, and how much near work waits for the rest."""
+    total = len(vision.capabilities)
+    ready = sum(is_ready(vision, one) for one in vision.capabilities)
+    if not total:
+        return "No capability of the platform is stated yet"
+    if ready == total:
+        every = {1: "The one capability is", 2: "Both capabilities are"}
+        return f"{every.get(total, f'All {in_words(total)} capabilities are')} ready to use"
+    waiting = len({each.key for one in vision.capabilities for each in waits(vision, one)})
+    work = waiting_words(waiting, beside=total) if waiting else "no near-term work waits"
+    rest = f"{work} for {'the rest' if ready else 'it' if total == 1 else 'them'}"
+    said = f"{share_words(ready, total)} capabilities {'is' if ready < 2 else 'are'} ready to use"
+    return f"{upper_first(said) if total > 1 else 'The one capability is not ready yet'}; {rest}"
 
 
 def levels_section(vision: Vision) -> Section | None:
@@ -115,7 +128,7 @@ def capability_row(scope: Scope, one: Capability) -> TableRow:
         joined(promise_line(one, number) for number in range(len(one.service_levels)))
         or (Unstated("No objective yet"),),
         ready_line(scope.vision, one),
-        (counted(len(users), "initiative"),) if users else ("Nobody yet",),
+        (counted(len(users), "initiative").replace(" ", "\u00a0"),) if users else ("Nobody yet",),
         (Go("Self-serve", one.self_serve),) if one.self_serve else (Unstated("Not stated"),),
     )
     return TableRow(cells, hue=hue_of(scope.vision, one.pillar))
@@ -154,9 +167,9 @@ def ready_line(vision: Vision, one: Capability) -> Line:
     return status_line(vision, one.status) if one.status else (Unstated("Not stated"),)
 
 
-def waiting_words(number: int) -> str:
+def waiting_words(number: int, *, beside: int = 0) -> str:
     """Return ``one near-term initiative waits``."""
-    return counted_words(number, "near-term initiative waits", "near-term initiatives wait")
+    return counted_words(number, "near-term initiative waits", "near-term initiatives wait", beside=beside)
 
 
 def waits(vision: Vision, capability: Capability) -> list[Initiative]:

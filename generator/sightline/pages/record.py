@@ -17,7 +17,7 @@ from sightline.model import (
     Update,
     address_of,
 )
-from sightline.pages.beginning import beginning
+from sightline.pages.beginning import beginning, begun
 from sightline.pages.reaches import sight_line
 from sightline.pages.scope import Scope
 from sightline.pages.words import (
@@ -86,7 +86,7 @@ def record_page(scope: Scope, record: Record, head: Head, sections: Iterable[Sec
 def index_page(scope: Scope, kind_name: str, headline: str, lede: Line, sections: Iterable[Section | None]) -> Page:
     """Make the page that lists the records of a kind."""
     kind = BY_NAME[kind_name]
-    shown = (*sections, beginning(scope.vision, kind.index))
+    shown = begun((*sections, beginning(scope.vision, kind.index, headline)))
     return about_page(scope, kind.index, kind.listed, headline, lede, shown)
 
 

@@ -7,10 +7,9 @@ from sightline.model import Capacity, Decision, NotDoing, Record, Risk, TradeOff
 from sightline.pages.record import backlinks, flat, index_page, section
 from sightline.pages.scope import Scope
 from sightline.pages.words import (
-    counted,
+    alike,
     counted_words,
     day,
-    in_words,
     joined,
     link_words,
     links_line,
@@ -22,7 +21,7 @@ from sightline.pages.words import (
     when_text,
     when_words,
 )
-from sightline.views.inline import Code, Go, Inline, Line, Mark, Soft, Unstated
+from sightline.views.inline import Code, Go, Inline, Line, Mark, Soft, Strong, Unstated
 from sightline.views.page import Page
 from sightline.views.parts import Entries, Entry, Fact
 
@@ -41,8 +40,9 @@ def foot(scope: Scope, record: Record, skip: tuple[type[Record], ...] = ()) -> L
     out: list[Line] = [("Linked from ", *joined(row.title for row in links))] if links else []
     out.append(reviewed_line(scope.vision, record.reviewed))
     source = scope.source(record)
-    out.append((Go("Edit", source.edit),) if source.edit else (Code(source.path),))
-    return joined(out, "  ·  ")
+    if source.edit:
+        return (*joined(out, "  ·  "), Go("Edit", source.edit, screen=True))
+    return joined([*out, (Code(source.path),)], "  ·  ")
 
 
 def own_facts(record: Record) -> tuple[Fact, ...]:
@@ -67,12 +67,14 @@ def decisions(scope: Scope) -> Page:
         section(
             "wanted",
             "Wanted",
-            Entries(tuple(decision_entry(scope, one) for one in wanted), "Nothing waits for a decision."),
+            Entries(tuple(decision_entry(scope, one) for one in wanted), nothing_waits(scope)),
         ),
         section(
-            "made", "Made", Entries(tuple(decision_entry(scope, one) for one in made), "No decision is recorded yet.")
+            "made", "Made", Entries(tuple(decision_entry(scope, one) for one in made), "No decision has been made yet.")
         ),
     ]
+    if not every:
+        headline, sections = "No decision has been recorded yet", []
     return index_page(scope, "decision", headline, (), sections)
 
 
@@ -84,27 +86,30 @@ def wanted_words(wanted: list[Decision]) -> str:
     return f"{said}, the first by {when_text(wanted[0].by)}" if wanted[0].by else said
 
 
+def nothing_waits(scope: Scope) -> str:
+    """Say that no decision is open, or that none was ever written down, which is something else."""
+    return "Nothing waits for a decision." if scope.vision.decisions else "No decision has been recorded yet."
+
+
 def decision_entry(scope: Scope, one: Decision) -> Entry:
     """Draw a decision: the question, the ways, what is recommended, what waiting costs."""
     vision = scope.vision
-    facts = [Fact("Who decides", (party(vision, one.who) if one.who else Unstated("Not stated"),))]
+    beside = [Fact("Who decides", (party(vision, one.who) if one.who else Unstated("Not stated"),))]
     if one.decided:
-        facts += [
-            Fact("Decided", (day(one.decided),)),
-            Fact("What was decided", (one.outcome or Unstated("Not stated"),)),
-        ]
+        beside.append(Fact("Decided", (day(one.decided),)))
+        facts = [Fact("What was decided", (one.outcome or Unstated("Not stated"),))]
     else:
-        facts += [
-            Fact("By", by_line(scope, one)),
+        beside.append(Fact("By", by_line(scope, one)))
+        facts = [
             Fact("Recommended", (one.recommended or Unstated("No recommendation stated"),)),
+            Fact("Cost of waiting", (one.waiting or Unstated("Not stated"),)),
         ]
-        facts.append(Fact("Cost of waiting", (one.waiting or Unstated("Not stated"),)))
     facts += [Fact(f"Option: {option.title}", option_line(option.gives, option.cost)) for option in one.options]
+    beside.append(Fact("Asked by", owner_line(vision, one.owners)))
     if one.about:
-        facts.append(Fact("About", links_line(vision, one.about)))
+        beside.append(Fact("About", links_line(vision, one.about)))
     if one.because:
-        facts.append(Fact("Settled by", links_line(vision, one.because)))
-    facts.append(Fact("Asked by", owner_line(vision, one.owners)))
+        beside.append(Fact("Settled by", links_line(vision, one.because)))
     mark: Inline = Mark("done", "Decided") if one.decided else Mark("planned", "Open")
     return Entry(
         one.id,
@@ -114,6 +119,7 @@ def decision_entry(scope: Scope, one: Decision) -> Entry:
         (*facts, *own_facts(one)),
         scope.narrative(one),
         foot(scope, one),
+        beside=tuple(beside),
     )
 
 
@@ -135,7 +141,8 @@ def risks(scope: Scope) -> Page:
     """Show what may go wrong, the gravest first."""
     every = sorted(scope.vision.risks, key=lambda one: (grave(one), one.id))
     high = sum(grave(one) == 0 for one in every)
-    headline = f"{upper_first(counted(len(every), 'risk'))}, {in_words(high)} grave" if every else "Risks"
+    said = f"{counted_words(len(every), 'risk')}, {alike(high, len(every))[0]} grave"
+    headline = upper_first(said) if every else "No risk is recorded yet"
     entries = tuple(risk_entry(scope, one) for one in every)
     return index_page(
         scope,
@@ -154,15 +161,17 @@ def grave(risk: Risk) -> int:
 def risk_entry(scope: Scope, one: Risk) -> Entry:
     """Draw a risk."""
     vision = scope.vision
-    facts = [
+    beside = [
         Fact("Likelihood", (upper_first(one.likelihood) if one.likelihood else Unstated("Not stated"),)),
         Fact("Impact", (upper_first(one.impact) if one.impact else Unstated("Not stated"),)),
         Fact("Owner", owner_line(vision, one.owners, "Not stated")),
+    ]
+    if one.until:
+        beside.append(Fact("Until", (when_words(one.until),)))
+    facts = [
         Fact("Response", (one.response or Unstated("No response stated"),)),
         Fact("Threatens", links_line(vision, one.about)),
     ]
-    if one.until:
-        facts.append(Fact("Until", (when_words(one.until),)))
     return Entry(
         one.id,
         one.name,
@@ -172,6 +181,7 @@ def risk_entry(scope: Scope, one: Risk) -> Entry:
         scope.narrative(one),
         foot(scope, one),
         bold=grave(one) == 0,
+        beside=tuple(beside),
     )
 
 
@@ -199,7 +209,7 @@ def trade_offs(scope: Scope) -> Page:
 def trade_off_entry(scope: Scope, one: TradeOff) -> Entry:
     """Draw a trade-off."""
     facts = [
-        Fact("Chosen", (one.chosen or Unstated("Not stated"),)),
+        Fact("Chosen", (Strong(one.chosen) if one.chosen else Unstated("Not stated"),)),
         Fact("Over", (one.over or Unstated("Not stated"),)),
         Fact("Why", (one.why or Unstated("No reason stated"),)),
     ]
@@ -243,13 +253,19 @@ def is_dropped(scope: Scope, words: tuple[str, ...]) -> bool:
 
 def not_doing_entry(scope: Scope, one: NotDoing) -> Entry:
     """Draw something that is not done."""
-    facts = [
-        Fact("Why not", (one.why or Unstated("No reason stated"),)),
-        Fact("Look again", (when_words(one.again, "No day stated"),)),
-    ]
-    if one.asked_by:
-        facts.append(Fact("Asked by", (one.asked_by,)))
+    facts = [Fact("Why not", (one.why or Unstated("No reason stated"),))]
     if one.instead:
         facts.append(Fact("Instead", links_line(scope.vision, one.instead)))
-    when: Line = (when_words(one.date),) if one.date else ()
-    return Entry(one.id, one.name, when, (), (*facts, *own_facts(one)), scope.narrative(one), foot(scope, one))
+    beside = [Fact("Look again", (when_words(one.again, "No day stated"),))]
+    if one.asked_by:
+        beside.append(Fact("Asked by", (one.asked_by,)))
+    return Entry(
+        one.id,
+        one.name,
+        (when_words(one.date),) if one.date else (),
+        (),
+        (*facts, *own_facts(one)),
+        scope.narrative(one),
+        foot(scope, one),
+        beside=tuple(beside),
+    )

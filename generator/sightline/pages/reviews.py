@@ -1,15 +1,17 @@
 """Every review as the auditor reads it: the work, the gate, who said what, when, on which evidence, until when."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from sightline.model import Gate, Review, address_of
+from sightline.model import BY_NAME, Gate, Key, Review, address_of
 from sightline.model.gates import GateState, last_day
+from sightline.pages.filters import Narrowing, review_narrowing
 from sightline.pages.gate_words import MARKS
 from sightline.pages.record import HOME, flat, index_page, section
 from sightline.pages.scope import Scope
-from sightline.pages.words import counted_words, day, go, joined, link_words, party, upper_first
-from sightline.views.inline import Beneath, Go, Html, Line, Mark, Soft, Unstated
+from sightline.pages.words import counted_words, day, go, in_words, joined, link_words, party, upper_first
+from sightline.views.inline import Beneath, Go, Html, Line, Mark, Soft, Toned, Unstated
 from sightline.views.page import Page
 from sightline.views.parts import Column, Table, TableRow
 
@@ -23,20 +25,55 @@ RESULTS = {
 }
 ENDLESS = {"passed": "Without end", "waived": "Without end", "not-needed": "Without end", "failed": "Does not hold"}
 """What is said of an answer that names no last day."""
+STANDS = {"holds": "Holds", "lapsed": "Lapsed", "failed": "Failed", "booked": "Booked", "replaced": "Replaced since"}
+"""How an answer stands on the day of the site."""
 
 
 def arrange_reviews(scope: Scope) -> Page:
     """Show every review, the newest first, with those that were replaced: how things stood on any day."""
     every = scope.vision.reviews
-    rows = tuple(_row(scope, one) for one in reversed(every))
+    stands = standings(scope, every)
+    narrowed = review_narrowing(scope.vision, every, stands, STANDS)
+    rows = tuple(_row(scope, one, stands[one.id], narrowed) for one in reversed(every))
     table = Table("Every review, the newest first", COLUMNS, rows, "No review is recorded yet.", sortable=True)
-    said = upper_first(counted_words(len(every), "review")) if every else "No review is recorded yet"
+    said = _headline(len(every), list(stands.values()).count("lapsed"))
     lede: Line = ("The newest first, with those that were since replaced: how things stood on any day.",)
-    page = index_page(scope, "review", said, lede, [section("reviews", "Every review", table)])
+    bar = (replace(narrowed.bar, noun="reviews", table=BY_NAME["review"].table),) if every else ()
+    page = index_page(scope, "review", said, lede, [section("reviews", "Every review", *bar, table)])
     return replace(page, crumbs=(HOME, Go("Responsible technology", "responsible-technology/")))
 
 
-def _row(scope: Scope, one: Review) -> TableRow:
+def _headline(number: int, lapsed: int) -> str:
+    if not number:
+        return "No review is recorded yet"
+    said = upper_first(counted_words(number, "review"))
+    return f"{said}, {in_words(lapsed, number)} lapsed" if lapsed else said
+
+
+def standings(scope: Scope, every: Sequence[Review]) -> dict[str, str]:
+    """Return how each review stands today, by its id; of two answers to one question the newer one counts."""
+    newest = {_asks(one): one.id for one in every if one.result}
+    return {one.id: _stands(scope, one, newest) for one in every}
+
+
+def _asks(one: Review) -> tuple[Key | None, ...]:
+    """Return the gate and the work that a review answers for."""
+    return tuple(link.target if link else None for link in (one.gate, one.initiative))
+
+
+def _stands(scope: Scope, one: Review, newest: Mapping[tuple[Key | None, ...], str]) -> str:
+    if not one.result:
+        return "booked" if one.booked else ""
+    if newest[_asks(one)] != one.id:
+        return "replaced"
+    if one.result == "failed":
+        return "failed"
+    gate = scope.vision.target(one.gate)
+    last = last_day(gate, one) if isinstance(gate, Gate) else one.until
+    return "lapsed" if last and last < scope.vision.today else "holds"
+
+
+def _row(scope: Scope, one: Review, stands: str, narrowed: Narrowing) -> TableRow:
     vision = scope.vision
     work, gate = vision.target(one.initiative), vision.target(one.gate)
     last = last_day(gate, one) if isinstance(gate, Gate) else one.until
@@ -47,11 +84,18 @@ def _row(scope: Scope, one: Review) -> TableRow:
         _grounds(scope, one),
         (party(vision, one.approver) if one.approver else Unstated("Not stated"),),
         _said_on(one),
-        (day(last) if last else Soft(ENDLESS.get(one.result or "", "Not yet")),),
+        (day(last) if last else Soft(ENDLESS.get(one.result or "", "Not yet")), *_since(stands)),
     )
     on = (one.on or one.booked or date.min).isoformat()
     sort = ("", "", "", "", "", on, last.isoformat() if last else "9999-99-99")
-    return TableRow(cells, id=one.id, sort=sort)
+    return TableRow(cells, id=one.id, sort=sort, facets=narrowed.facets(one))
+
+
+def _since(stands: str) -> Line:
+    """Say below the last day why an answer counts no more."""
+    if stands == "lapsed":
+        return (Beneath((Toned("lapsed", "off-track"),)),)
+    return (Beneath((Soft("replaced since"),)),) if stands == "replaced" else ()
 
 
 def _result(one: Review) -> Mark | Unstated:

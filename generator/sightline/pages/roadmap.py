@@ -1,5 +1,6 @@
 """The roadmap on a time axis, as a board by horizon, as a table with everything in it, and what of it is late."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sightline.dates import say_day, say_month
@@ -14,7 +15,6 @@ from sightline.pages.slips import Rows, slips, slips_section, slips_table
 from sightline.pages.timeline import BOARD, timeline
 from sightline.pages.words import (
     ENDED,
-    counted,
     counted_words,
     go,
     hue_of,
@@ -39,7 +39,7 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
     """Return the timeline with each kind of lane, the board, the table, and what is late."""
     narrowed = narrowing(scope, scope.vision.initiatives)
     timelines = (arrange_timeline(scope, narrowed, by) for by in LANES)
-    return (*timelines, arrange_board(scope, narrowed), arrange_table(scope, narrowed), arrange_late(scope, narrowed))
+    return (*timelines, arrange_board(scope, narrowed), arrange_table(scope, narrowed), arrange_late(scope))
 
 
 def arrange_timeline(scope: Scope, narrowed: Narrowing, by: str) -> Page:
@@ -71,18 +71,21 @@ def arrange_table(scope: Scope, narrowed: Narrowing) -> Page:
         empty="There is no initiative yet.",
         sortable=True,
     )
-    total = counted(len(vision.initiatives), "initiative")
+    total = counted_words(len(vision.initiatives), "initiative")
     sections = (_head(scope, narrowed, TABLE), _view("table", "Table", table))
     return _page(scope, TABLE, "Roadmap, table", f"The roadmap in full: {total}", sections)
 
 
-def arrange_late(scope: Scope, narrowed: Narrowing) -> Page:
+def arrange_late(scope: Scope) -> Page:
     """Show everything that slipped, the most first, and why."""
     vision = scope.vision
     found = slips(vision, vision.initiatives)
     said = counted_words(len(found), "plan has slipped", "plans have slipped") if found else "no plan has slipped"
+    said = said if vision.initiatives else "nothing is on the roadmap yet"
+    late = [slip.initiative for slip in found]
+    narrowed = narrowing(scope, late)
     table = slips_table(vision, found, narrowed.rows)
-    sections = (_head(scope, narrowed, LATE), _view("late", "Late", table))
+    sections = (_head(scope, narrowed, LATE, late), _view("late", "Late", table))
     return _page(scope, LATE, "Roadmap, late", upper_first(said), sections)
 
 
@@ -95,14 +98,14 @@ def headline(vision: Vision) -> str:
     if scale_of(vision, vision.initiatives).axis is None:
         return f"{upper_first(counted_words(len(vision.initiatives), 'initiative'))}, in the order of versions"
     late = len(slips(vision, vision.initiatives))
-    tail = f"; {in_words(late)} {'is' if late == 1 else 'are'} late" if late else ""
     last = _near_end(vision)
+    number = sum(1 for one in vision.initiatives if _lands_by(vision, one, last)) if last else 0
+    tail = f"; {in_words(late, number)} {'is' if late == 1 else 'are'} late" if late else ""
     if last is None or last < vision.today:
         return f"What lands, and when{tail}"
-    number = sum(1 for one in vision.initiatives if _lands_by(vision, one, last))
     things = "thing lands" if number == 1 else "things land"
     nothing = "nothing has a date" if any(_undated(vision, one) for one in vision.initiatives) else "nothing lands"
-    said = f"{in_words(number)} {things}" if number else nothing
+    said = f"{in_words(number, late)} {things}" if number else nothing
     return f"{upper_first(said)} by {say_month(last)}{tail}"
 
 
@@ -128,21 +131,22 @@ def _board_headline(vision: Vision) -> str:
     if not any(vision.horizon(one.horizon) for one in vision.initiatives):
         return "The roadmap by horizon"
     later = sum(state(vision, one) not in ENDED for one in vision.initiatives) - len(near)
-    said = [in_words(number) if number else "nothing" for number in (len(near), later)]
+    said = [in_words(number, len(near), later) if number else "nothing" for number in (len(near), later)]
     return f"{upper_first(said[0])} near, {said[1]} later"
 
 
 VIEWS = (Go("Timeline", ADDRESS), Go("Board", BOARD), Go("Table", TABLE), Go("Late", LATE))
 
 
-def _head(scope: Scope, narrowed: Narrowing, here: str) -> Section:
-    """Count by state, offer the other views, narrow, and choose lanes."""
+def _head(scope: Scope, narrowed: Narrowing, here: str, late: Sequence[Initiative] | None = None) -> Section:
+    """Count by state, offer the other views, narrow, and choose lanes; of what is late only that is counted."""
     vision = scope.vision
     by_lanes = here in LANES.values()
     views = Tabs(VIEWS, ADDRESS if by_lanes else here)
-    counts = tally(vision, vision.initiatives, TABLE)
+    counts = tally(vision, vision.initiatives, TABLE) if late is None else tally(vision, late, LATE)
     choice = Tabs(tuple(Go(by, address) for by, address in LANES.items()), here, "Lanes by", quiet=True)
-    parts: tuple[Part, ...] = (counts, views, *((choice,) if by_lanes else ()), narrowed.bar)
+    bar = (narrowed.bar,) if narrowed.bar.total else ()
+    parts: tuple[Part, ...] = (counts, views, *((choice,) if by_lanes else ()), *bar)
     return Section("views", "", parts, bare=True)
 
 

@@ -9,7 +9,7 @@ from sightline.charts.widths import fitted, width_of
 from sightline.dates import month_number
 from sightline.model import Initiative, Precision, Vision, When
 from sightline.pages.slips import first_plan
-from sightline.pages.words import ENDED, counted
+from sightline.pages.words import ENDED, counted_words, upper_first
 from sightline.pages.work import state
 from sightline.views.parts import Span, Tick
 
@@ -75,7 +75,8 @@ def _calendar(vision: Vision, initiatives: Sequence[Initiative], axis: Axis, yea
         return bar(replace(one.when, precision=Precision.DAY) if over else one.when, axis, first_plan(vision, one))
 
     beyond = sum(1 for one in initiatives if (drawn := place(one)) and drawn.beyond)
-    note = f"{counted(beyond, 'bar')} with an arrow {'runs' if beyond == 1 else 'run'} on beyond the axis."
+    arrows = counted_words(beyond, "bar with an arrow runs", "bars with an arrow run")
+    note = f"{upper_first(arrows)} on beyond the axis."
     return Scale(
         place,
         tuple(Tick(one.at, one.label, one.major) for one in ticks(axis, years, ROOM)),

@@ -3,7 +3,7 @@
 from sightline.model import Story
 from sightline.pages.record import Head, half, index_page, narrative, record_page, section
 from sightline.pages.scope import Scope
-from sightline.pages.words import counted, go, link_words, links_line, upper_first, when_words
+from sightline.pages.words import counted_words, go, link_words, links_line, upper_first, when_words
 from sightline.views.inline import Line
 from sightline.views.page import Page, Section
 from sightline.views.parts import Quote, Row, Rows
@@ -19,7 +19,8 @@ def arrange_index(scope: Scope) -> Page:
     stories = scope.vision.stories
     rows = tuple(story_row(one) for one in stories)
     lede: Line = ("A story ties a decision to what changed for somebody.",)
-    headline = f"{upper_first(counted(len(stories), 'story', 'stories'))} from the work" if stories else "Stories"
+    said = upper_first(counted_words(len(stories), "story", "stories"))
+    headline = f"{said} from the work" if stories else "No story has been written yet"
     return index_page(
         scope, "story", headline, lede, [section("all", "Stories", Rows(rows, "No story has been written yet."))]
     )

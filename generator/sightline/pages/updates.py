@@ -1,15 +1,19 @@
 """Updates by month, and one page each."""
 
+import re
+from dataclasses import replace
 from itertools import groupby
 
 from sightline.dates import ago, say_month
 from sightline.model import Update
 from sightline.pages.record import Head, half, index_page, narrative, record_page, section, update_row
 from sightline.pages.scope import Scope
-from sightline.pages.words import counted, link_words, status_line, upper_first, when_words
+from sightline.pages.words import counted_words, link_words, status_line, upper_first, when_words
 from sightline.views.inline import Line, Unstated
 from sightline.views.page import Page
 from sightline.views.parts import Row, Rows
+
+TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
@@ -22,15 +26,13 @@ def arrange_index(scope: Scope) -> Page:
     updates = scope.vision.updates
     last = updates[0].date.start if updates and updates[0].date else None
     headline = f"Last update {ago(last, scope.vision.today)}" if last else "Updates"
+    headline = headline if updates else "No update has been written yet"
     sections = [
         section(f"m-{number}", month, Rows(tuple(update_row(scope, one) for one in mine)))
         for number, (month, mine) in enumerate((month, list(mine)) for month, mine in groupby(updates, month_of))
     ]
-    lede: Line = (
-        (f"{upper_first(counted(len(updates), 'update'))}, the newest first.",)
-        if updates
-        else ("No update has been written yet.",)
-    )
+    said = f"{upper_first(counted_words(len(updates), 'update'))}, the newest first."
+    lede: Line = (said,) if updates else ()
     return index_page(scope, "update", headline, lede, sections)
 
 
@@ -54,4 +56,10 @@ def arrange_one(scope: Scope, update: Update) -> Page:
         if update.status or update.confidence
         else None,
     ]
-    return record_page(scope, update, head, sections)
+    return replace(record_page(scope, update, head, sections), language=language_of(scope, update))
+
+
+def language_of(scope: Scope, update: Update) -> str:
+    """Return the tag of an update's own language, or an empty string where it is the site's or no tag."""
+    tag = update.language or ""
+    return tag if TAG.fullmatch(tag) and tag != scope.vision.workspace.language else ""

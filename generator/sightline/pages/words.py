@@ -40,6 +40,9 @@ STATE_WORDS = {
 }
 """The states that an initiative is counted under, worst first, and their words."""
 
+NAMES = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+"""Counts as a sentence spells them, from none on."""
+
 ENDED = states.ENDED
 state_of = states.state_of
 number_words = numbers.say_number
@@ -206,15 +209,28 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number} {one}" if number == 1 else f"{number} {many or one + 's'}"
 
 
-def counted_words(number: int, one: str, many: str = "") -> str:
-    """Return ``one initiative`` or ``twelve initiatives``, the number spelt up to twelve."""
-    return f"{in_words(number)} {one if number == 1 else many or one + 's'}"
+def counted_words(number: int, one: str, many: str = "", *, beside: int = 0) -> str:
+    """Return ``one initiative`` or ``twelve initiatives``, spelt up to twelve as ``in_words`` does."""
+    return f"{in_words(number, beside)} {one if number == 1 else many or one + 's'}"
 
 
-def in_words(number: int) -> str:
-    """Spell a number up to twelve, as a sentence would."""
-    names = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-    return names[number] if 0 <= number < len(names) else str(number)
+def in_words(number: int, *beside: int) -> str:
+    """Spell a number up to twelve, and write it in figures where it, or one ``beside`` it, is larger.
+
+    So are counts said in headlines, ledes, notes and sentences; those of one sentence look alike. Tallies,
+    labels and cells of tables have figures, as everywhere do days, shares and what is measured.
+    """
+    return NAMES[number] if 0 <= number < len(NAMES) > max(beside, default=0) else number_words(number)
+
+
+def alike(*numbers: int) -> tuple[str, ...]:
+    """Return the counts of one sentence: all spelt, or all in figures where one is above twelve."""
+    return tuple(in_words(one, *numbers) if one else "none" for one in numbers)
+
+
+def share_words(part: int, whole: int) -> str:
+    """Return ``two of nine``, ``2 of 14`` or ``none of nine``."""
+    return " of ".join(alike(part, whole))
 
 
 def upper_first(text: str) -> str:

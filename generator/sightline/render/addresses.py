@@ -14,6 +14,8 @@ ALLOWED = ("https:", "http:", "mailto:")
 _HAS_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _UNSAFE = re.compile(r"""[ <>"'{}|\\^`\u00a0]""")
+_HOST = re.compile(r"[a-z]+://[^/?#]*", re.IGNORECASE)
+_UNSAFE_BEYOND = re.compile(r"""[ <>"'{}|\\^`\u00a0\[\]]|%(?![0-9A-Fa-f]{2})""")
 _SITE = re.compile(rf'(\s(?:href|src))="{SCHEME}([^"]*)"')
 
 
@@ -26,12 +28,17 @@ def href(address: str) -> str:
     if _HIDDEN.search(address) or address != address.strip():
         return ""
     if _HAS_SCHEME.match(address):
-        allowed = address.lower().startswith(ALLOWED)
-        return _UNSAFE.sub(_percent, address) if allowed else ""
+        return _outside(address) if address.lower().startswith(ALLOWED) else ""
     if address.startswith(("/", "\\")):
         return ""
     clean = _UNSAFE.sub(_percent, address)
     return clean if clean.startswith("#") else SCHEME + clean
+
+
+def _outside(address: str) -> str:
+    host = _HOST.match(address)
+    end = host.end() if host else 0
+    return _UNSAFE.sub(_percent, address[:end]) + _UNSAFE_BEYOND.sub(_percent, address[end:])
 
 
 def resolve(html: str, here: str, base: str = "") -> str:

@@ -6,7 +6,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from sightline.render.narrow import narrow
-from sightline.render.slim import slim_script, slim_style
+from sightline.render.slim import settled, slim_script, slim_style
 
 THEME = "sightline_theme"
 
@@ -31,7 +31,7 @@ def theme_assets() -> Mapping[str, bytes]:
     """Return everything of the theme that a site publishes, by address."""
     assets = files(THEME).joinpath("assets")
     made = {
-        "assets/sightline.css": slim_style(_joined(assets.joinpath("css"), STYLES, ".css")).encode(),
+        "assets/sightline.css": settled(slim_style(_joined(assets.joinpath("css"), STYLES, ".css"))).encode(),
         "assets/sightline.js": slim_script(_joined(assets.joinpath("js"), SCRIPTS, ".js")).encode(),
         "assets/narrow.css": narrow().encode(),
         "assets/first.js": slim_script(assets.joinpath("js", "first.js").read_text(encoding="utf-8")).encode(),

@@ -64,6 +64,7 @@ def _answers(page: Page, chrome: Chrome) -> dict[str, object]:
     """Return what the templates would have to decide, decided."""
     stated = not any(isinstance(piece, Unstated) for piece in page.owner)
     answers, what = (page.owner, "page") if page.owner and stated else (chrome.owner, "site")
+    answers = () if any(isinstance(piece, Unstated) for piece in answers) else answers
     return {
         "tab": _tab(page, chrome),
         "canonical": chrome.site_url + page.address if chrome.site_url and not chrome.base else "",

@@ -2,10 +2,14 @@
 
 import logging
 import os
+import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from datetime import UTC, date, datetime
+from io import StringIO
 from typing import Any
+
+from sightline.render.pdf_tags import set_tags_right
 
 STANDARD = "pdf/ua-1"
 """PDF for everybody: headings, lists, tables and drawings are tagged, and drawings are told in words."""
@@ -14,7 +18,7 @@ EPOCH = "SOURCE_DATE_EPOCH"
 
 
 class Lacking(Exception):
-    """WeasyPrint, or a library of the system that it needs, is not there; the words say which."""
+    """WeasyPrint, or a library of the system that it needs, is not there; the words say which, and how to get it."""
 
 
 def pdf_of(html: str, day: date) -> bytes:
@@ -22,17 +26,27 @@ def pdf_of(html: str, day: date) -> bytes:
 
     Raises ``Lacking``.
     """
-    try:
-        import weasyprint  # noqa: PLC0415 - an extra: it is loaded where a PDF is asked for
-    except (ImportError, OSError) as error:
-        raise Lacking(" ".join(str(error).split())[:120]) from error
+    weasyprint = _weasyprint()
     for name in ("weasyprint", "fontTools"):
         logging.getLogger(name).setLevel(logging.ERROR)
     nothing_else = weasyprint.urls.URLFetcher(allowed_protocols=("data",))
     document: Any = weasyprint.HTML(string=html, url_fetcher=nothing_else)
     with _stopped_clock(day):
-        made: bytes = document.write_pdf(pdf_variant=STANDARD)
+        made: bytes = document.write_pdf(pdf_variant=STANDARD, finisher=set_tags_right)
     return made
+
+
+def _weasyprint() -> Any:
+    """Return the library, which is loaded where a PDF is asked for. What it says of itself on the way is kept back."""
+    try:
+        with redirect_stdout(StringIO()), warnings.catch_warnings(action="ignore"):
+            import weasyprint  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise Lacking(f'the extra pdf ({error}): pip install "mkdocs-sightline[pdf]"') from error
+    except OSError as error:
+        why = " ".join(str(error).split()).partition(":")[0]
+        raise Lacking(f"Pango, a library of the system ({why}): on Debian, apt install libpangoft2-1.0-0") from error
+    return weasyprint
 
 
 @contextmanager

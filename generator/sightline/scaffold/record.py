@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
 from sightline.model import BY_NAME, Vision, key_results_of
-from sightline.model.fields import Choice, Field, LinkTo, Many, Named, Shape, Word, fields_of
+from sightline.model.fields import Choice, Field, LinkTo, Many, Named, Shape, WhoShape, Word, fields_of
+from sightline.model.freshness import ASKED
 
 NARRATED = frozenset({"outcome", "objective", "pillar", "initiative", "capability", "update", "story", "page"})
 """Kinds that mostly have a narrative, and therefore begin as Markdown; the others begin as YAML."""
@@ -21,7 +22,8 @@ def new_record(kind: str, record_id: str, vision: Vision | None) -> Mapping[str,
 
 def record_text(kind: str, record_id: str, vision: Vision | None = None) -> str:
     """Return the text of a new record: fields that are left empty count as not stated."""
-    fields = (one for one in fields_of(BY_NAME[kind].record) if one.first)
+    record = BY_NAME[kind].record
+    fields = (one for one in fields_of(record) if one.first or (one.key == "reviewed" and issubclass(record, ASKED)))
     lines = [line for one in fields for line in _field(one, record_id, vision)]
     if kind in NARRATED:
         lines = ["---", *lines, "---"]
@@ -31,11 +33,19 @@ def record_text(kind: str, record_id: str, vision: Vision | None = None) -> str:
 def _field(one: Field, record_id: str, vision: Vision | None) -> Iterator[str]:
     """Yield a comment and the field; the id gives the first draft of a title."""
     words = [one.words, *_here(one.shape, vision)]
-    if one.example:
-        words.append(f"For example: {_key(one)}: {one.example}")
+    if example := _example(one, vision):
+        words.append(f"For example: {_key(one)}: {example}")
     for sentence in words:
         yield from wrap(sentence, 110, initial_indent="# ", subsequent_indent="#   ", break_long_words=False)
     yield f"{_key(one)}: {title_of(record_id)}" if one.key == "title" else f"{_key(one)}:"
+
+
+def _example(one: Field, vision: Vision | None) -> str:
+    """Return an example that is true here: of ids and declared words the vision's own first one."""
+    names = names_for(_inner(one.shape), vision) if vision else []
+    if not one.example or not names:
+        return one.example
+    return f"[{names[0]}]" if one.example.startswith("[") else names[0]
 
 
 def _key(one: Field) -> str:
@@ -51,12 +61,16 @@ def title_of(record_id: str) -> str:
 
 def _here(shape: Shape, vision: Vision | None) -> Iterator[str]:
     """Yield what may stand in a field here: declared words, the ids of records."""
-    inner = shape.item if isinstance(shape, Many | Named) else shape
+    inner = _inner(shape)
     if isinstance(inner, Choice):
         yield f"One of: {', '.join(inner.words)}"
     elif vision is not None and (names := names_for(inner, vision)):
         more = f", and {len(names) - MOST} more" if len(names) > MOST else ""
         yield f"Here: {', '.join(names[:MOST])}{more}"
+
+
+def _inner(shape: Shape) -> Shape:
+    return shape.item if isinstance(shape, Many | Named) else shape
 
 
 def names_for(shape: Shape, vision: Vision) -> list[str]:
@@ -70,6 +84,8 @@ def names_for(shape: Shape, vision: Vision) -> list[str]:
             "tag": [word.id for family in whole.tag_families for word in family.words],
         }
         return declared.get(shape.vocabulary, [])
+    if isinstance(shape, WhoShape):
+        return [one.id for one in vision.teams]
     if isinstance(shape, LinkTo) and shape.kinds[:1] == ("objective",):
         return [f"{one.id}/{part.id}" for one in vision.objectives for part in key_results_of(one)]
     if isinstance(shape, LinkTo):

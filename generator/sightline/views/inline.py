@@ -12,6 +12,8 @@ class Go:
     address: str
     strong: bool = False
     """With weight: a strategic bet."""
+    screen: bool = False
+    """Last in its line and of no use on paper, which leaves it out: the way to an editor."""
     inline: ClassVar[str] = "go"
 
 

@@ -47,6 +47,8 @@ class Page:
     headline: str
     """The h1: the title, or the finding that the page makes."""
     sections: tuple[Section, ...]
+    language: str = ""
+    """Of the headline, the lede and the prose, where it is not the site's: a tag such as ``fr``."""
     crumbs: tuple[Go, ...] = ()
     """The way here; the last is not this page."""
     eyebrow: Line = ()

@@ -106,6 +106,8 @@ class Entry:
     small: Line = ()
     """Links back, when it was reviewed, where to edit it."""
     bold: bool = False
+    beside: tuple[Fact, ...] = ()
+    """Short facts for the margin: who, when, of what. With them, ``facts`` are read one below the other."""
 
 
 @dataclass(frozen=True)

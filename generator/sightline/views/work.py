@@ -64,6 +64,8 @@ class Matrix:
     """Title and note of each column."""
     rows: tuple[MatrixRow, ...]
     legend: Line = ()
+    roomy: bool = False
+    """On paper: set larger, since a page has room for it."""
     part: ClassVar[str] = "matrix"
 
 
@@ -145,6 +147,8 @@ class Tree:
 
     nodes: tuple[Node, ...]
     empty: str = ""
+    fold: bool = False
+    """Where they are hundreds: what is below the first of each is folded."""
     part: ClassVar[str] = "tree"
 
 
@@ -184,6 +188,8 @@ class Score:
     """The judgement: a mark with its word."""
     small: Line = ()
     spark: Spark | None = None
+    measured: bool = True
+    """It has a measure, whatever its readings."""
 
 
 @dataclass(frozen=True)

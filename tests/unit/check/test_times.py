@@ -1,9 +1,9 @@
 import pytest
 
-from making import record, said, vision, when
+from making import record, result, said, vision, when
 from sightline.check import check
 from sightline.check.standing import lands_from
-from sightline.model import Milestone, Move
+from sightline.model import Horizon, Milestone, Move
 
 
 @pytest.mark.parametrize("text", ["2027-06 to 2027-02", "Q3 - Q1 2027", "2027 to 2026"])
@@ -139,3 +139,34 @@ def test_a_move_from_what_still_stands_there_is_doubted(field, before, same):
 def test_an_older_move_may_have_started_where_the_plan_is_again():
     first, second = Move(field="when", before="2027-02", why="Late"), Move(field="when", before="2027-04", why="Early")
     assert said(check(moved(first, second, when="2027-02")), "moved-from-equals-now") == []
+
+
+@pytest.mark.parametrize("text", ["spring 2027", "soon", "FY27 Q3: Expansion", "after the peak", "2027 " * 20])
+def test_a_date_that_is_words_alone_is_a_gap(text):
+    assert said(check(vision(record("initiative/work", when=text))), "date-in-words") == ["initiative/work"]
+
+
+@pytest.mark.parametrize("text", ["late 2027", "2022_q3", "v1.37", "from 2027", "2027 to 2026"])
+def test_a_date_that_can_be_placed_or_ordered_or_is_wrong_is_no_gap(text):
+    assert said(check(vision(record("initiative/work", when=text))), "date-in-words") == []
+
+
+def test_milestones_key_results_and_horizons_are_asked_too():
+    work = record("initiative/work", milestones=(Milestone(title="Pilot", when=when("soon")),))
+    aim = record("objective/aim", key_results=(result("half", due=when("one day")),))
+    horizons = (Horizon(id="long", title="Long term", until=when("for ever")),)
+    found = [one for one in check(vision(work, aim, horizons=horizons)) if one.code == "date-in-words"]
+    assert [(one.about, one.what.partition(" is words")[0]) for one in found] == [
+        ("", 'the date of the horizon "Long term"'),
+        ("initiative/work", 'the date of the milestone "Pilot" of "work"'),
+        ("objective/aim", 'the date of "half"'),
+    ]
+
+
+def test_what_is_over_is_not_asked_for_a_date_that_can_be_read():
+    assert said(check(vision(record("initiative/work", when="soon", status="done"))), "date-in-words") == []
+
+
+def test_a_season_is_told_that_it_is_other_months_elsewhere():
+    (one,) = [each for each in check(vision(record("update/u", date="Autumn 2026"))) if each.code == "date-in-words"]
+    assert one.right.startswith("A season is other months north and south")

@@ -84,7 +84,7 @@ def test_no_cell_begins_as_a_formula_does(kind, planted):
         assert not bad
 
 
-@pytest.mark.parametrize("first", ["=", "+", "-", "@", "\t", "\r", "'"])
+@pytest.mark.parametrize("first", ["=", "+", "-", "@", "\t", "\r", "\n", "'"])
 def test_what_a_spreadsheet_would_run_gets_a_quote_mark(first):
     assert harmless(f"{first}1") == f"'{first}1"
     assert harmless(f"1{first}") == f"1{first}"

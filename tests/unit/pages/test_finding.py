@@ -5,9 +5,10 @@ import pytest
 from making import links, record, vision, when
 from sightline.model import Point, Target, Vision
 from sightline.model.sight import reach
+from sightline.pages.outcome_words import listed
 from sightline.pages.scope import Scope
 from sightline.pages.sections import sections_for
-from sightline.pages.sections.finding import headline_of, listed
+from sightline.pages.sections.finding import headline_of
 
 EXECUTIVES = ("outcomes", "decisions", "risks", "changes")
 MONTHS = ("2026-06", "2026-07", "2026-08", "2026-09", "2026-10")

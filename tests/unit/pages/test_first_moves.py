@@ -77,7 +77,7 @@ def test_the_page_of_freshness_says_what_is_due_and_leaves_out_what_is_over():
         review_every=90,
     )
     page = fresh.arrange(scope(made))
-    assert page.headline == "One of 3 records is due for a review, and one was never confirmed"
+    assert page.headline == "One of three records is due for a review, and one was never confirmed"
     assert [plain(row.title) for row in rows(page, "due")] == ["late"]
     (tally,) = [part for one in page.sections for part in one.parts if isinstance(part, Tally)]
     assert [(one.word, one.number) for one in tally.counts] == [("overdue", 1), ("never confirmed", 1), ("fresh", 1)]

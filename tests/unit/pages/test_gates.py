@@ -86,10 +86,23 @@ def test_rows_are_counted_by_state_and_can_be_narrowed():
     assert {"horizon", "tag", "gate"} <= {one.facet for one in bar.filters}
 
 
+def test_work_without_a_valid_answer_is_named_gate_by_gate():
+    held = review("c", result="passed", on=date(2026, 9, 1))
+    shown = page(THREATS, work("a"), work("b"), work("c"), review("a", result="passed", on=date(2025, 9, 1)), held)
+    (row,) = parts(shown, Rows)[0].rows
+    assert plain(row.lead) == "Threat model"
+    assert plain(row.title) == "a lapsed, b due"
+
+
+def test_work_beyond_the_first_few_is_counted_where_it_is_named():
+    (row,) = parts(page(THREATS, *(work(name) for name in "abcdefg")), Rows)[0].rows
+    assert plain(row.title).endswith("e due, and 2 more below")
+
+
 def test_waivers_that_lapsed_come_first():
     names = {"a": date(2027, 1, 31), "b": date(2026, 12, 31), "c": date(2026, 10, 1)}
     waived = [review(name, result="waived", reason="Small", until=until) for name, until in names.items()]
-    rows = parts(page(THREATS, *map(work, names), *waived), Rows)[0].rows
+    rows = parts(page(THREATS, *map(work, names), *waived), Rows)[-1].rows
     assert [row.title[0].text for row in rows] == ["c", "b", "a"]
     assert [row.lead[0].word for row in rows] == ["Waiver lapsed", "Waived", "Waived"]
 
@@ -98,6 +111,29 @@ def test_the_register_holds_every_review_the_newest_first():
     old = replace(review("a", result="passed", on=date(2025, 9, 1)), id="old")
     register = arrange(scope(THREATS, work("a"), old, review("a", result="failed", on=date(2026, 9, 1))))[1]
     assert [row.id for row in parts(register, Table)[0].rows] == ["a", "old"]
+
+
+def test_the_register_is_narrowed_by_gate_standing_work_and_team():
+    done, over = date(2026, 9, 1), date(2025, 9, 1)
+    register = arrange(
+        scope(
+            THREATS,
+            *(work(name) for name in "abcd"),
+            replace(review("a", result="passed", on=over), id="old"),
+            review("a", result="passed", on=done),
+            review("b", result="passed", on=over),
+            review("c", result="failed", on=done),
+            review("d", booked=date(2026, 12, 1)),
+        )
+    )[1]
+    bar = parts(register, Filters)[0]
+    assert (bar.total, bar.noun, bar.table) == (5, "reviews", "data/reviews.csv")
+    options = {one.facet: {each.value: each.count for each in one.options} for one in bar.filters}
+    assert options["gate"] == {"threats": 5}
+    assert options["state"] == {"holds": 1, "lapsed": 1, "failed": 1, "booked": 1, "replaced": 1}
+    assert options["initiative"] == {"a": 2, "b": 1, "c": 1, "d": 1}
+    assert register.headline == "Five reviews, one lapsed"
+    assert all(row.facets["f"] for row in parts(register, Table)[0].rows)
 
 
 def test_an_initiative_shows_its_gates_and_what_is_wrong():

@@ -48,9 +48,9 @@ def names(branches: tuple[SightBranch, ...], depth: int = 0) -> list[str]:
 
 
 def test_the_headline_counts_what_reaches_an_outcome_and_the_holes() -> None:
-    assert headline(scope(small())) == "1 of 1 initiative reaches an outcome. Nothing is left to mend."
+    assert headline(scope(small())) == "One of one initiative reaches an outcome. Nothing is left to mend."
     holed = small(record("initiative/y"), record("outcome/alone"))
-    assert headline(scope(holed)) == "1 of 2 initiatives reach an outcome. Two holes are left to mend."
+    assert headline(scope(holed)) == "One of two initiatives reaches an outcome. Two holes are left to mend."
     assert headline(scope(vision(record("initiative/y")))) == "No outcome is stated yet, so there is nothing to reach"
 
 
@@ -198,7 +198,7 @@ def test_an_accepted_hole_is_shown_apart_until_its_day_has_come() -> None:
         return small(record("initiative/y"), accepted=(one,))
 
     page = arrange(scope(accepted(date(2027, 6, 30))))
-    assert page.headline == "1 of 2 initiatives reach an outcome. Nothing is left to mend."
+    assert page.headline == "One of two initiatives reaches an outcome. Nothing is left to mend."
     assert plain(groups(page)["accepted"].rows[0].aside) == "until 30 June 2027"
     assert set(groups(arrange(scope(accepted(date(2026, 11, 1)))))) == {"initiatives"}
 

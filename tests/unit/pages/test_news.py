@@ -2,10 +2,16 @@
 
 from datetime import date
 
+import pytest
+
 from making import record, vision, when
 from sightline.model import Move, Point, Vision
+from sightline.model.sight import reach
+from sightline.pages import updates
 from sightline.pages.news import changes, most_important, reason, title_line
 from sightline.pages.record import plain
+from sightline.pages.scope import Scope
+from sightline.render import Chrome, document, render_page
 
 BET = ("strategic-bet",)
 
@@ -71,3 +77,13 @@ def test_an_update_without_status_stands_for_itself():
 def test_only_so_many_are_chosen_by_weight_and_shown_by_day():
     made = vision(*(slipped(f"w{number}", f"2026-11-{number:02}") for number in range(1, 9)))
     assert [line[:5] for line in told(made)] == ["11-08", "11-07", "11-06", "11-05", "11-04"]
+
+
+@pytest.mark.parametrize(("written", "tag"), [("fr", "fr"), ("en", ""), ("French, mostly", ""), (None, "")])
+def test_page_of_an_update_says_its_own_language(written, tag):
+    made = vision(record("update/a", language=written))
+    scope = Scope(made, reach(made), {}, {}, lambda path, line: "", {})
+    page = updates.arrange_one(scope, made.updates[0])
+    assert page.language == tag
+    html = document(render_page(page, Chrome("Vision")))
+    assert html.count(" lang=") == (2 if tag else 1)

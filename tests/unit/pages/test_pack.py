@@ -10,13 +10,14 @@ from sightline.charts.widths import width_of
 from sightline.model import Audience
 from sightline.model.sight import reach
 from sightline.pages import pack
-from sightline.pages.pack.budgets import LEAST, SECTIONS, WHOLE, rooms
-from sightline.pages.pack.fit import used_by
+from sightline.pages.pack.budgets import LEAST, PAGES, SECTIONS, rooms, sheets
+from sightline.pages.pack.fit import heights
 from sightline.pages.pack.room import SMALL, TEXT, Shears, ends, high, words
+from sightline.pages.pack.rows import PLAIN, fitted_rows
 from sightline.pages.scope import Scope
 from sightline.views.inline import Go, Mark, Soft
 from sightline.views.page import Page, Section
-from sightline.views.parts import Matrix, Rows, Scores
+from sightline.views.parts import Matrix, Row, Rows, Scores
 
 
 def pack_of(scope: Scope, name: str = "executives") -> Page:
@@ -106,19 +107,37 @@ def test_executives_have_a_pack_when_no_audience_is_declared() -> None:
 
 
 def test_the_audience_chooses_the_order_and_adds_its_own_sections() -> None:
-    wanted = Audience(id="builders", title="Builders", sections=("constraints", "risks", "outcomes", "nonsense"))
-    page = pack_of(scope_of(record("outcome/keep"), audiences=(wanted,)), "builders")
+    page = pack_of(overgrown("short", sections=("constraints", "risks", "outcomes", "nonsense")), "board")
     assert [one.id for one in page.sections] == [
-        *("constraints", "risks", "changes", "outcomes", "decisions", "capacity", "slips", "roadmap", "closing"),
+        *("risks", "changes", "outcomes", "decisions", "slips", "nothing", "roadmap", "closing"),
     ]
     assert [one.id for one in page.sections if one.half] == ["risks", "changes"]
+    assert [one.split(" ")[0] for one in rows(section(page, "nothing"))] == ["Constraints", "Where"]
+
+
+def test_sections_that_have_nothing_to_show_share_one_and_a_risk_does_not_stand_half_as_wide_alone() -> None:
+    page = pack_of(scope_of(record("outcome/keep"), record("risk/one")))
+    assert [one.id for one in page.sections] == ["outcomes", "risks", "nothing", "roadmap", "closing"]
+    assert not any(one.half for one in page.sections)
+    assert len(rows(section(page, "nothing"))) == 4
+
+
+def test_what_has_no_row_is_not_said_to_be_missing() -> None:
+    (said,) = fitted_rows(Rows(tuple(Row((f"Row {one}",)) for one in range(9)), "No row yet."), 50, PLAIN, Shears())
+    assert words(said.rows[0].title) == "9 in all"
+
+
+def test_a_piece_that_does_not_fit_begins_the_next_page() -> None:
+    whole = [Section("a", "A", ()), Section("b", "B", (), half=True), Section("c", "C", (), half=True)]
+    high = {"a": [250.0, 100.0], "b": [50.0], "c": [60.0]}
+    assert sheets(whole, lambda one: high[one.id]) == 1
+    assert sheets(whole, lambda one: high[one.id] * (2 if one.half else 1)) == 2
 
 
 @pytest.mark.parametrize("title", TITLES)
 def test_what_stands_before_the_roadmap_keeps_to_its_budget(title: str) -> None:
     page = pack_of(overgrown(title, sections=("constraints", "platform", "updates", "teams")), "board")
-    before = [one for one in page.sections if one.id not in ("roadmap", "closing", "changes")]
-    assert sum(used_by(one) for one in before) <= WHOLE
+    assert sheets([one for one in page.sections if one.id not in ("roadmap", "closing")], heights) < PAGES
 
 
 def test_room_that_one_section_does_not_need_goes_to_those_that_lack_it() -> None:

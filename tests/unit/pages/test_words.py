@@ -5,13 +5,16 @@ import pytest
 from making import link, party, record, vision
 from sightline.model import Vision
 from sightline.pages.words import (
+    alike,
     counted,
+    counted_words,
     figure_words,
     hue_of,
     in_words,
     link_words,
     number_words,
     owner_line,
+    share_words,
     state_of,
     status_line,
     with_unit,
@@ -92,3 +95,11 @@ def test_counting_knows_one_from_many() -> None:
 def test_a_measure_without_a_reading_has_no_figure() -> None:
     measure = record("measure/m")
     assert figure_words(measure, None) == ("", "")  # type: ignore[arg-type]
+
+
+def test_counts_of_one_sentence_look_alike() -> None:
+    assert (in_words(12), in_words(13), in_words(5, 13), in_words(1234)) == ("twelve", "13", "5", "1,234")
+    assert alike(3, 0, 12) == ("three", "none", "twelve")
+    assert alike(3, 0, 13) == ("3", "none", "13")
+    assert (share_words(2, 9), share_words(2, 14), share_words(0, 14)) == ("two of nine", "2 of 14", "none of 14")
+    assert counted_words(5, "objective", beside=16) == "5 objectives"

@@ -13,6 +13,7 @@ from sightline.render.addresses import href, relative, resolve, root
         ("#why", "#why"),
         ("https://example.org/a?b=c&d#e", "https://example.org/a?b=c&d#e"),
         ("HTTPS://example.org/", "HTTPS://example.org/"),
+        ("https://[::1]:8000/a%20b%[…]?c=[d]", "https://[::1]:8000/a%20b%25%5B…%5D?c=%5Bd%5D"),
         ("mailto:team@example.org", "mailto:team@example.org"),
         ("pictures/two words.png", "site:pictures/two%20words.png"),
         ('pictures/a"b.png', "site:pictures/a%22b.png"),

@@ -3,18 +3,22 @@
 import re
 import zlib
 from base64 import b64encode
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
 from sightline.render import Chrome, Lacking, pdf_of, render_pack
+from sightline.views.charts import Curve, Spark
 from sightline.views.inline import Go, Mark, Moment
 from sightline.views.page import Page, Section
-from sightline.views.parts import Row, Rows
+from sightline.views.parts import Matrix, MatrixRow, Row, Rows, Score, Scores
 
 CHROME = Chrome("Technology vision", "Harbour </style> & Lane", as_of=Moment("22 November 2026", "2026-11-22"))
 DAY = date(2026, 11, 22)
+SPARK = Spark(Curve(30, "M0 20L1000 5"), "Two readings.")
 
 
 def page(*words: str) -> Page:
@@ -71,12 +75,50 @@ def test_a_pdf_says_what_is_lacking(monkeypatch: pytest.MonkeyPatch) -> None:
         pdf_of("<p>", DAY)
 
 
+def test_a_pdf_says_which_library_of_the_system_is_lacking(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "weasyprint.py").write_text(
+        "print('Read on.')\nraise OSError(\"cannot load library 'pango': no file\")"
+    )
+    monkeypatch.delitem(__import__("sys").modules, "weasyprint", raising=False)
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(
+        Lacking, match=r"^Pango.* \(cannot load library 'pango'\): on Debian, apt install libpangoft2-1.0-0$"
+    ):
+        pdf_of("<p>", DAY)
+    assert capsys.readouterr().out == ""
+
+
+def skip_where_none_can_be_made() -> None:
+    try:
+        pdf_of("<p>", DAY)
+    except Lacking as lacking:
+        pytest.skip(f"a PDF needs {lacking}")
+
+
+def objects_of(data: bytes) -> list[bytes]:
+    packed = re.findall(rb"FlateDecode[^>]*>>\s*stream\r?\n(.*?)endstream", data, re.S)
+    return [zlib.decompressobj().decompress(one) for one in packed]
+
+
 def test_a_pdf_is_tagged_and_the_same_each_time() -> None:
-    pytest.importorskip("weasyprint", reason="the extra pdf is not installed")
+    skip_where_none_can_be_made()
     html = render_pack(page(), CHROME)
     first = pdf_of(html, DAY)
     assert first == pdf_of(html, DAY)
-    packed = re.findall(rb"FlateDecode[^>]*>>\s*stream\r?\n(.*?)endstream", first, re.S)
-    unpacked = b"".join(zlib.decompressobj().decompress(one) for one in packed)
+    unpacked = b"".join(objects_of(first))
     assert b"/Marked true" in unpacked
     assert b"/Lang (en)" in unpacked
+
+
+def test_a_pdf_tells_its_drawings_and_headers_and_leaves_out_what_decorates() -> None:
+    skip_where_none_can_be_made()
+    told = Section("outcomes", "Outcomes", (Scores((Score(Go("Keep", "outcomes/keep/"), spark=SPARK),)),))
+    row = MatrixRow(Go("Map", "pillars/map/"), "", (((Mark("off-track", "off track"), Go("Live", "live/")),),))
+    matrix = Section("roadmap", "Roadmap", (Matrix((("Near", ""),), (row,)),))
+    html = render_pack(replace(page(), sections=(*page().sections, told, matrix)), CHROME)
+    unpacked = b"".join(objects_of(pdf_of(html, DAY)))
+    assert len(re.findall(rb"/Figure\s*<<[^>]*>>\s*BDC", unpacked)) == 1
+    assert b"/Alt (Two readings.)" in unpacked
+    assert [unpacked.count(words) for words in (b"/Scope /Column", b"/Scope /Row", b"/S /Table/")] == [2, 1, 1]

@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from sightline.render.assets import SCRIPTS, STYLES
-from sightline.render.slim import slim_script, slim_style
+from sightline.render.slim import settled, slim_script, slim_style
 
 ASSETS = files("sightline_theme").joinpath("assets")
 
@@ -24,6 +24,11 @@ ASSETS = files("sightline_theme").joinpath("assets")
 )
 def test_a_stylesheet_says_the_same_in_fewer_bytes(written, published):
     assert slim_style(written) == published + "\n"
+
+
+def test_a_length_that_is_named_once_stands_where_it_is_used():
+    style = ":root{--a:1rem;--b:2rem;--c:red}p{margin:var(--a) var(--b);color:var(--c)}@media print{:root{--b:3rem}}\n"
+    assert settled(style) == style.replace("var(--a)", "1rem")
 
 
 def test_a_script_loses_comments_and_indentation_and_keeps_its_texts():

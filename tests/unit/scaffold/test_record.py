@@ -6,6 +6,7 @@ import pytest
 from sightline.load import read_vision
 from sightline.model import BY_NAME, KINDS
 from sightline.model.fields import fields_of
+from sightline.model.freshness import ASKED
 from sightline.problems import Grade, show
 from sightline.scaffold import new_record, record_text
 from sightline.site.recipe import read_and_check
@@ -37,7 +38,8 @@ def test_a_new_record_of_any_kind_has_no_error_and_no_warning(kind, tmp_path, sm
 @pytest.mark.parametrize("kind", NAMES)
 def test_a_new_record_begins_with_the_first_fields_in_order(kind):
     lines = [line for line in record_text(kind, "x").splitlines() if not line.startswith(("#", "---"))]
-    first = [one for one in fields_of(BY_NAME[kind].record) if one.first]
+    record = BY_NAME[kind].record
+    first = [one for one in fields_of(record) if one.first or (one.key == "reviewed" and issubclass(record, ASKED))]
     assert [line.partition(":")[0] for line in lines] == [one.also or one.key for one in first]
     assert [line for line in lines if not line.endswith(":")] == ["title: X"]
 
@@ -55,6 +57,12 @@ def test_the_comments_name_what_the_vision_declares(small):
     assert "# Here: product-experience\n" in text
     assert "# Here: answer-in-a-second/rebook-share, answer-in-a-second/no-queue\n" in text
     assert "# One of: higher, lower, steady\n" in record_text("measure", "x", small)
+
+
+def test_an_example_names_what_the_vision_has(small):
+    text = record_text("initiative", "x", small)
+    assert "# For example: serves: [answer-in-a-second/rebook-share]\n" in text
+    assert "# Here: product\n# For example: owner: product\n" in text
 
 
 def test_what_mostly_has_a_narrative_begins_as_markdown(small):

@@ -1,6 +1,7 @@
 """The pack of an audience: the finding, the sections that every pack has, those of the audience, the roadmap."""
 
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from math import inf
 
@@ -8,8 +9,8 @@ from sightline.dates import say_day
 from sightline.model import Audience, Vision
 from sightline.pages.audiences import title_of
 from sightline.pages.news import most_important
-from sightline.pages.pack.budgets import PAIR, rooms
-from sightline.pages.pack.fit import fitted, used_by
+from sightline.pages.pack.budgets import EXTRA, NOTHING, PAGES, PAIR, rooms, sheets
+from sightline.pages.pack.fit import fitted, heights, says_nothing, used_by
 from sightline.pages.pack.guardrails import guardrails
 from sightline.pages.pack.roadmap import one_page
 from sightline.pages.pack.room import HEADLINE, NAME, SMALL, WIDTH, Shears
@@ -18,7 +19,7 @@ from sightline.pages.record import about_page
 from sightline.pages.scope import Scope
 from sightline.pages.sections import BUILDERS, plans
 from sightline.pages.sections.finding import headline_of
-from sightline.pages.words import in_words, upper_first
+from sightline.pages.words import in_words, share_words, upper_first
 from sightline.views.inline import Line, Moment
 from sightline.views.page import Page, Section
 from sightline.views.parts import Row, Rows
@@ -65,10 +66,25 @@ def arrange(scope: Scope, audience: Audience) -> Page:
 def _sections(scope: Scope, audience: Audience, shears: Shears) -> list[Section]:
     """Return the sections in the audience's order, each in the room that it needs or that there is for it."""
     built = {name: _built(scope, audience, name) for name in _order(audience)}
-    whole = {name: replace(one, half=name in PAIR) for name, one in built.items()}
+    empty = {name: one for name, one in built.items() if says_nothing(one)}
+    if len(empty) > 1:
+        built = {name: one for name, one in built.items() if name not in empty} | {NOTHING: _nothing(empty.values())}
+    paired = all(name in built for name in PAIR)
+    whole = {name: replace(one, half=paired and name in PAIR) for name, one in built.items()}
     needs = {name: used_by(fitted(one, inf, Shears())) for name, one in whole.items()}
-    room = rooms(needs)
-    return [fitted(one, room[name], shears) for name, one in whole.items()]
+    for extra in EXTRA:
+        trial, room = Shears(), rooms(needs, extra)
+        made = [fitted(one, room[name], trial) for name, one in whole.items()]
+        if sheets(made, heights) < PAGES:
+            break
+    shears.cuts += trial.cuts
+    return made
+
+
+def _nothing(sections: Iterable[Section]) -> Section:
+    """Return one section for those that have nothing to show: what each says of it, in a line."""
+    rows = tuple(Row((one.title,), text=(says_nothing(one),)) for one in sections)
+    return Section(NOTHING, "Nothing to report", (Rows(rows),))
 
 
 def _order(audience: Audience) -> list[str]:
@@ -100,7 +116,8 @@ def _with_total(scope: Scope, made: Section) -> Section:
     }
     shown = sum(len(part.rows) for part in made.parts if isinstance(part, Rows))
     total = totals.get(made.id, shown)
-    return replace(made, note=(f"{in_words(shown)} of {total}",)) if total > shown else made
+    said = f"of {in_words(total)}" if made.title.startswith(upper_first(in_words(shown))) else share_words(shown, total)
+    return replace(made, note=(said,)) if total > shown else made
 
 
 def _closing(cuts: int) -> Section:

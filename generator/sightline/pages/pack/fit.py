@@ -15,6 +15,8 @@ BESIDE = Shape(HALF, lead=60, aside=0)
 """Rows of a section that stands beside another: what would be at their right is a quiet line."""
 EMPTY = 30
 """Points that a section without rows takes to say so."""
+LEGEND = 16
+"""Points for the words below the last strip."""
 
 
 def fitted(section: Section, budget: float, shears: Shears) -> Section:
@@ -62,15 +64,32 @@ def _shape(part: Rows, *, half: bool) -> Shape:
 
 def used_by(section: Section) -> float:
     """Return how high the parts of a fitted section are."""
-    return sum(part_high(one, half=section.half) for one in section.parts)
+    return sum(heights(section))
+
+
+def heights(section: Section) -> list[float]:
+    """Return how high each piece of a fitted section is that paper does not cut in two."""
+    return [one for part in section.parts for one in _heights(part, half=section.half)]
 
 
 def part_high(part: Part, *, half: bool) -> float:
     """Return how high a fitted part is."""
+    return sum(_heights(part, half=half))
+
+
+def _heights(part: Part, *, half: bool) -> list[float]:
     if isinstance(part, Rows):
-        return sum(row_high(one, _shape(part, half=half)) for one in part.rows) if part.rows else EMPTY
+        return [row_high(one, _shape(part, half=half)) for one in part.rows] or [EMPTY]
     if isinstance(part, Scores):
-        return sum(score_high(one) for one in part.scores) if part.scores else EMPTY
+        return [score_high(one) for one in part.scores] or [EMPTY]
     if isinstance(part, Ledger):
-        return sum(ledger_row_high(one) for one in part.rows)
-    return high(part.line, TEXT, WIDTH) + PAD if isinstance(part, Callout) else 0
+        return [*(ledger_row_high(one) for one in part.rows[:-1]), ledger_row_high(part.rows[-1]) + LEGEND]
+    return [high(part.line, TEXT, WIDTH) + PAD] if isinstance(part, Callout) else []
+
+
+def says_nothing(section: Section) -> str:
+    """Return what a section says that has nothing to show, else nothing."""
+    (part, *others) = section.parts or (None,)
+    if others or not isinstance(part, Rows | Table | Scores):
+        return ""
+    return "" if (part.scores if isinstance(part, Scores) else part.rows) else part.empty

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from sightline.model import Initiative, Vision
 from sightline.pages.matrix import columns
 from sightline.pages.pack.budgets import ROADMAP
-from sightline.pages.pack.room import SMALL, TITLE, WIDTH, WORK, Shears, high
+from sightline.pages.pack.room import NAMED, SMALL, TITLE, WIDTH, WORK, Face, Shears, high
 from sightline.pages.pack.rows import PLAIN, named, row_high
-from sightline.pages.words import STATE_WORDS, counted, go, hue_of_pillar, is_bet
+from sightline.pages.words import STATE_WORDS, counted, counted_words, go, hue_of_pillar, is_bet
 from sightline.pages.work import state, worst_first
 from sightline.views.inline import Go, Line, Mark, Soft
 from sightline.views.page import Section
@@ -18,6 +18,8 @@ MOST_COLUMNS = 5
 """Horizons side by side; later ones share the last column."""
 NAMES, GAP, PAD, INDENT = 92, 12, 13, 12
 """Points for the names of the pillars, between columns, above and below the words of a row, and for a mark."""
+AIR = 8
+"""Points between rows besides, where there is room."""
 LEAST = 3
 """Lines that a row has at least, so that a pillar's name has two."""
 TROUBLE = ("off-track", "at-risk")
@@ -39,6 +41,7 @@ class _Cell:
 
     wide: float
     lines: int
+    face: Face = WORK
 
 
 def one_page(vision: Vision, shears: Shears) -> Section:
@@ -54,10 +57,12 @@ def one_page(vision: Vision, shears: Shears) -> Section:
     if lanes[len(grants) :]:
         rows.append(_others(vision, lanes[len(grants) :]))
     bets = any(is_bet(one) for one in vision.initiatives)
-    note: Line = (counted(len(vision.initiatives), "initiative"), ", the worst first", "; bold: strategic bet" * bets)
+    total = counted_words(len(vision.initiatives), "initiative")
+    note: Line = (total, ", the worst first", "; bold: strategic bet" * bets)
     table = Matrix(
         tuple((shears.text(name, 2, TITLE, wide), shears.text(said, 2, SMALL, wide)) for name, said in heads),
         tuple(rows),
+        roomy=cell.face is NAMED,
     )
     nothing = Rows((), "No initiative is stated yet.") if not rows else table
     return Section("roadmap", "Roadmap", (nothing, *((Rows((none,)),) if idle else ())), note)
@@ -100,10 +105,10 @@ def _in_columns(
 
 def _grants(vision: Vision, lanes: Sequence[_Lane], wide: float, room: float) -> tuple[_Cell, list[int]]:
     """Return how many lines a title may have, and how many each lane is given; lanes without any are not shown."""
-    for lines in (3, 2, 1):
-        cell = _Cell(wide, lines)
+    for lines, face in ((3, NAMED), (3, WORK), (2, WORK), (1, WORK)):
+        cell = _Cell(wide, lines, face)
         needs = [max(LEAST, *(sum(_lines(vision, one, cell) for one in each) for each in lane.cells)) for lane in lanes]
-        if sum(map(_high, needs)) <= room:
+        if sum(_high(one, face) for one in needs) <= room:
             return cell, needs
     most = int(room // _high(LEAST))
     if len(lanes) > most:
@@ -116,13 +121,13 @@ def _grants(vision: Vision, lanes: Sequence[_Lane], wide: float, room: float) ->
     return cell, grants
 
 
-def _high(lines: int) -> float:
-    return lines * WORK.leading + PAD
+def _high(lines: int, face: Face = WORK) -> float:
+    return lines * face.leading + PAD + (AIR if face is NAMED else 0)
 
 
 def _lines(vision: Vision, one: Initiative, cell: _Cell) -> int:
     """Return how many lines a piece of work takes."""
-    needed = round(high((_word(vision, one) + one.name,), WORK, cell.wide - INDENT) / WORK.leading)
+    needed = round(high((_word(vision, one) + one.name,), cell.face, cell.wide - INDENT) / cell.face.leading)
     return max(1, min(cell.lines, needed))
 
 
@@ -152,7 +157,7 @@ def _works(vision: Vision, work: Sequence[Initiative], cell: _Cell, most: int, s
 def _drawn(vision: Vision, one: Initiative, cell: _Cell, size: int, shears: Shears) -> Line:
     """Draw a piece of work: its mark, its title, and its state in a word where something is wrong."""
     standing, word = state(vision, one), _word(vision, one)
-    name = shears.text(word + one.name, size, WORK, cell.wide - INDENT).removeprefix(word)
+    name = shears.text(word + one.name, size, cell.face, cell.wide - INDENT).removeprefix(word)
     title = Go(name, go(one).address, strong=is_bet(one))
     return (Mark(standing, STATE_WORDS[standing], quiet=standing not in TROUBLE), " ", title)
 

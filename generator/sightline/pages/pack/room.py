@@ -33,6 +33,7 @@ TITLE = Face(9, 12.5, 600)
 TEXT = Face(8.5, 12)
 SMALL = Face(7.5, 10.5)
 WORK = Face(7.5, 9.5)
+NAMED = Face(9, 12.5)
 SECTION = Face(14, 18)
 HEADLINE = Face(22, 26)
 

@@ -71,24 +71,30 @@ def fitted_rows(part: Rows, budget: float, shape: Shape, shears: Shears, more: G
         heights = [row_high(cut_row(one, shaped, Shears()), shaped) for one in part.rows]
         if sum(heights) <= budget:
             break
-    shown = within(heights, budget)
+    titles = [one.title for one in part.rows]
+    shown = within(heights, titles, budget, shape.width)
     kept = replace(part, rows=tuple(cut_row(one, shaped, shears) for one in part.rows[:shown]))
-    rest = [one.title for one in part.rows[shown:]]
-    return (kept, Rows((named(rest, shape.width, shears, more),))) if rest else (kept,)
+    if shown == len(titles):
+        return (kept,)
+    return (*((kept,) if shown else ()), Rows((named(titles[shown:], shape.width, shears, more, after=bool(shown)),)))
 
 
-def within(heights: Sequence[float], budget: float) -> int:
+def within(heights: Sequence[float], titles: Sequence[Line], budget: float, width: float) -> int:
     """Return how many rows fit; where not all do, the row that names the rest must fit too."""
     if sum(heights) <= budget:
         return len(heights)
-    used, shown = PAD + NAMES * SMALL.leading + TITLE.leading, 0
-    while shown < len(heights) and used + heights[shown] <= budget:
-        used += heights[shown]
-        shown += 1
+    shown = next(number for number in range(len(heights)) if sum(heights[: number + 1]) > budget)
+    while shown and sum(heights[:shown]) + _named_high(titles[shown:], width) > budget:
+        shown -= 1
     return shown
 
 
-def named(rest: Sequence[Line], width: float, shears: Shears, more: Go | None = None) -> Row:
+def _named_high(rest: Sequence[Line], width: float) -> float:
+    row = named(rest, width, Shears())
+    return TITLE.leading + min(NAMES * SMALL.leading, high(row.small, SMALL, width) + SMALL.leading) + PAD
+
+
+def named(rest: Sequence[Line], width: float, shears: Shears, more: Go | None = None, *, after: bool = True) -> Row:
     """Return the row that names what has no row of its own, in few lines, and counts what it does not name."""
     kept: list[Line] = []
     used = 0.0
@@ -103,7 +109,9 @@ def named(rest: Sequence[Line], width: float, shears: Shears, more: Go | None = 
     unnamed = len(rest) - len(kept)
     tail: Line = (f"{', and' if kept else ''} {unnamed} more that are not named here",) if unnamed else ()
     see: Line = (". See ", more, ".") if more else ()
-    return Row((Strong(f"Further {len(rest)}"),), small=(*joined(kept), *tail, *see))
+    return Row(
+        (Strong(f"Further {len(rest)}" if after else f"{len(rest)} in all"),), small=(*joined(kept), *tail, *see)
+    )
 
 
 def rows_of(table: Table) -> Rows:

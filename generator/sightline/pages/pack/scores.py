@@ -19,10 +19,12 @@ def fitted_scores(part: Scores, budget: float, shears: Shears) -> tuple[Scores |
         heights = [score_high(cut_score(one, lines, Shears())) for one in part.scores]
         if sum(heights) <= budget:
             break
-    shown = within(heights, budget)
+    titles: list[Line] = [(one.title,) for one in part.scores]
+    shown = within(heights, titles, budget, WIDTH)
     kept = Scores(tuple(cut_score(one, lines, shears) for one in part.scores[:shown]), part.empty)
-    rest: list[Line] = [(one.title,) for one in part.scores[shown:]]
-    return (kept, Rows((named(rest, WIDTH, shears),))) if rest else (kept,)
+    if shown == len(titles):
+        return (kept,)
+    return (*((kept,) if shown else ()), Rows((named(titles[shown:], WIDTH, shears, after=bool(shown)),)))
 
 
 def cut_score(score: Score, lines: int, shears: Shears) -> Score:
@@ -46,4 +48,12 @@ def score_high(score: Score) -> float:
     wide, figure, _, judged = COLUMNS
     said = high((score.title.text,), NAME, wide) + high(score.kicker, SMALL, wide) + high((score.text,), TEXT, wide)
     judgement = high(score.note, TITLE, judged) + high(score.small, SMALL, judged)
-    return max(said, FIGURE + high(score.target, SMALL, figure), SPARK if score.spark else 0, judgement) + PAD
+    return (
+        max(
+            said,
+            (FIGURE if score.value or score.measured else 0) + high(score.target, SMALL, figure),
+            SPARK if score.spark else 0,
+            judgement,
+        )
+        + PAD
+    )

@@ -5,6 +5,7 @@ from sightline.pages.patterns.drawings import SIGHT, TIMELINE
 from sightline.pages.patterns.ledger import ledgers
 from sightline.pages.patterns.lists import figures, lists, texts, titled
 from sightline.pages.patterns.samples import COLUMNS, FILTERS, HERE, ROWS
+from sightline.pages.patterns.tokens import badges, tokens
 from sightline.views.inline import (
     Beneath,
     Code,
@@ -87,7 +88,7 @@ def arrange() -> Page:
         title="Patterns",
         headline="Every part, in every state",
         emphasis="in every state",
-        sections=(*_words(), *_work(), *figures(), *charts(), *ledgers(), *lists(), *texts()),
+        sections=(*tokens(), *_words(), *badges(), *_work(), *figures(), *charts(), *ledgers(), *lists(), *texts()),
         crumbs=(Go("Guide", "guide/"),),
         eyebrow=("for those who look after the theme",),
         lede=("What a page of this site may hold. The figures are invented; the states are all that there are.",),

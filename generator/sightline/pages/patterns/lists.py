@@ -91,6 +91,23 @@ TONES: tuple[tuple[str, Line], ...] = (
     ("ask", (Strong("Decision wanted by 1 December. "), "Buy a second capture stream now, or wait.")),
     ("calm", (Strong("Not confirmed for 96 days. "), "The figures may still hold.")),
 )
+ENTRY = Entry(
+    "buy-or-wait",
+    "Buy a second stream, or wait",
+    ("Decision wanted",),
+    ("The free stream comes late.",),
+    (
+        Fact("Recommended", (Unstated(),)),
+        Fact("Cost of waiting", ("Each week costs a week.",)),
+    ),
+    "<p>The order path waits for it.</p>",
+    ("Confirmed 4 days ago",),
+    bold=True,
+    beside=(
+        Fact("Decides", ("Chief operating officer",)),
+        Fact("By", (Moment("1 December", "2026-12-01"),)),
+    ),
+)
 
 
 def titled(name: str, title: str, *parts: Part, note: str = "") -> Section:
@@ -175,20 +192,6 @@ def texts() -> tuple[Section, ...]:
         ),
         Definition("guardrail", "Guardrail", (Html("A limit <em>that we set ourselves</em>."),)),
     )
-    entry = Entry(
-        "buy-or-wait",
-        "Buy a second stream, or wait",
-        ("Decision wanted",),
-        ("The free stream comes late.",),
-        (
-            Fact("Decides", ("Chief operating officer",)),
-            Fact("By", (Moment("1 December", "2026-12-01"),)),
-            Fact("Recommended", (Unstated(),)),
-        ),
-        "<p>The order path waits for it.</p>",
-        ("Confirmed 4 days ago",),
-        bold=True,
-    )
     return (
         Section("why", "Prose", (Prose(PROSE),)),
         titled(
@@ -197,7 +200,7 @@ def texts() -> tuple[Section, ...]:
             Quote("I stopped calling. The map answers before I ask.", "A customer who sends parcels weekly"),
         ),
         titled("terms", "Definitions", Definitions(terms)),
-        titled("entries", "Entries", Entries((entry, Entry("give-one-owner", "Give the definitions one owner")))),
+        titled("entries", "Entries", Entries((ENTRY, Entry("give-one-owner", "Give the definitions one owner")))),
         titled(
             "sample",
             "Sample",

@@ -94,16 +94,16 @@ COLUMNS = (
     CardColumn("Long term", (), "Platform investments"),
 )
 
-_TABLE: tuple[tuple[Line, str, int], ...] = (
-    ((Go("Test data on demand", HERE),), "2", 3),
-    ((ORDER_PATH,), "1", 2),
-    ((ROLLBACK,), "0", 2),
+_TABLE: tuple[tuple[Line, Line, str, int], ...] = (
+    ((Go("Test data on demand", HERE),), (Mark("off-track", "Off track"),), "2", 3),
+    ((ORDER_PATH,), (Mark("at-risk", "At risk"),), "1", 2),
+    ((ROLLBACK,), (Mark("on-track", "On track"),), "0", 2),
 )
 TABLE = Table(
     "Work by slip",
     (Column("Initiative"), Column("State"), Column("Slip, quarters", numeric=True)),
     (
-        *(TableRow((title, (Mark("at-risk", "At risk"),), (slip,)), hue=hue) for title, slip, hue in _TABLE),
+        *(TableRow((title, state, (slip,)), hue=hue) for title, state, slip, hue in _TABLE),
         TableRow(((DEPOTS,), (Mark("idea", "Idea"),), (Unstated(),)), sort=("Depots that run offline", "6", "-1")),
     ),
     sortable=True,

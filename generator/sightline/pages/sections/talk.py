@@ -3,23 +3,19 @@
 from datetime import date
 
 from sightline.dates import ago, say_short_day
-from sightline.model import Decision
-from sightline.pages.news import LATELY, News, most_important, reason, title_line
+from sightline.model import Decision, Update
+from sightline.pages.news import LATELY, News, most_important, reason, title_line, told_by
 from sightline.pages.record import section, update_row
-from sightline.pages.registers import grave
+from sightline.pages.registers import grave, nothing_waits
 from sightline.pages.scope import Scope
-from sightline.pages.words import (
-    go,
-    in_words,
-    party,
-    upper_first,
-    when_words,
-)
+from sightline.pages.words import go, in_words, joined, link_words, party, share_words, upper_first, when_words
 from sightline.views.inline import Go, Line, Moment, Unstated
 from sightline.views.page import Section
 from sightline.views.parts import Row, Rows
 
 MOST_NEWS = 5
+MOST_ABOUT = 3
+"""How many records are named that an update is about."""
 
 
 def wanted(scope: Scope) -> list[Decision]:
@@ -39,7 +35,7 @@ def decisions(scope: Scope) -> Section:
     return section(
         "decisions",
         "Decisions wanted",
-        Rows(rows, "Nothing waits for a decision.", numbered=True),
+        Rows(rows, nothing_waits(scope), numbered=True),
         note=note,
         more=Go("All decisions", "decisions/"),
     )
@@ -65,7 +61,7 @@ def risks(scope: Scope) -> Section:
         )
         for one in every[:5]
     )
-    note: Line = (f"the gravest five of {len(every)}",) if len(every) > 5 else ()
+    note: Line = (f"the gravest {share_words(5, len(every))}",) if len(every) > 5 else ()
     return section(
         "risks", "Top risks", Rows(rows, "No risk is recorded yet."), note=note, more=Go("All risks", "risks/")
     )
@@ -73,7 +69,7 @@ def risks(scope: Scope) -> Section:
 
 def changes(scope: Scope) -> Section:
     """The five most important changes of the last ninety days; the rank stands in :mod:`sightline.pages.news`."""
-    rows = tuple(news_row(one) for one in most_important(scope.vision, MOST_NEWS))
+    rows = tuple(news_row(scope, one) for one in most_important(scope.vision, MOST_NEWS))
     return section(
         "changes",
         f"{upper_first(in_words(len(rows)))} changes" if len(rows) > 1 else "What changed",
@@ -87,11 +83,24 @@ def all_changes(scope: Scope) -> tuple[News, ...]:
     return most_important(scope.vision, len(scope.vision.records))
 
 
-def news_row(news: News) -> Row:
-    """Draw what changed about a record: its new state or end, the day, and why."""
-    why = reason(news)
+def news_row(scope: Scope, news: News) -> Row:
+    """Draw what changed: the title of the update that tells it, with what it is about; else the record itself."""
     day = Moment(say_short_day(news.day), news.day.isoformat())
-    return Row(title_line(news), lead=(day,), text=(why,) if why else ())
+    update = told_by(news)
+    why = (update and update.summary) or reason(news)
+    text: Line = (why,) if why else ()
+    if update is None:
+        return Row(title_line(news), lead=(day,), text=text)
+    small = about_line(scope, update) if news.record is update else title_line(news)
+    return Row((go(update),), lead=(day,), text=text, small=small)
+
+
+def about_line(scope: Scope, update: Update) -> Line:
+    """Say what an update is about: the first three, and how many more."""
+    more = len(update.about) - MOST_ABOUT
+    names = [link_words(scope.vision, link) for link in update.about[:MOST_ABOUT]]
+    named = joined((*names, (f"{in_words(more)} more",))) if more > 0 else joined(names)
+    return ("About ", *named) if named else ()
 
 
 def stories(scope: Scope) -> Section:

@@ -4,11 +4,7 @@ from sightline.pages.dashboards import table as measures_table
 from sightline.pages.outcomes import score
 from sightline.pages.record import section
 from sightline.pages.scope import Scope
-from sightline.pages.words import (
-    go,
-    owner_line,
-    when_words,
-)
+from sightline.pages.words import go, owner_line, share_words, when_words
 from sightline.views.inline import Go, Soft, Unstated
 from sightline.views.page import Section
 from sightline.views.parts import Row, Rows, Scores
@@ -53,7 +49,7 @@ def line_of_sight(scope: Scope) -> Section:
     rows = tuple(
         Row((go(one),), small=owner_line(scope.vision, one.owners), lead=(Soft("No outcome"),)) for one in holes
     )
-    note = (f"{scope.reach.reaching} of {len(scope.reach.counted)} initiatives reach an outcome",)
+    note = (f"{share_words(scope.reach.reaching, len(scope.reach.counted))} initiatives reach an outcome",)
     return section(
         "line-of-sight",
         "Line of sight",

@@ -16,7 +16,7 @@
   let made;
   const rows = () => (made ??= [...document.querySelectorAll(".sl-main [data-f]")].map((row) => {
     const link = row.matches("a") ? row : row.querySelector("a");
-    return { row, link, to: link?.getAttribute("href"), marks: ` ${row.dataset.f} `, out: false };
+    return { row, link, to: row.id ? `#${row.id}` : link?.getAttribute("href"), marks: ` ${row.dataset.f} `, out: false };
   }));
   let unknown = {};
   const words = (one) =>

@@ -2,9 +2,11 @@
 (() => {
   const done = document.querySelector(".sl-filters__done");
   if (!done) return;
-  // Of the rows in view; nothing is known until somebody has narrowed them.
+  // Of the rows in view: all that the page lists until somebody has narrowed them.
   let ids;
-  const id = (address) => /initiatives\/([^/]+)\/$/.exec(address)?.[1];
+  const id = (address) => /(?:initiatives\/|^#)([^/]+)\/?$/.exec(address)?.[1];
+  const address = (row) => (row.id ? `#${row.id}` : (row.matches("a") ? row : row.querySelector("a")).getAttribute("href"));
+  const listed = () => [...document.querySelectorAll(".sl-main [data-f]")].map(address);
   document.addEventListener("sl-narrowed", ({ detail }) => (ids = new Set([...detail.shown].map(id))));
 
   const say = (words) => {
@@ -15,7 +17,7 @@
   // Records of a table: a line end inside quotation marks does not end one.
   const narrowTable = (text) => {
     const [head, ...records] = text.match(/(?:"(?:[^"]|"")*"|[^"\r\n])+(?:\r\n|\n|$)/g) || [];
-    const mine = records.filter((record) => !ids || ids.has(/^"?([^",]*)/.exec(record)[1]));
+    const mine = records.filter((record) => ids.has(/^"?([^",]*)/.exec(record)[1]));
     return [[head, ...mine].join(""), mine.length];
   };
 
@@ -27,12 +29,13 @@
     const mine = events.filter((event) => {
       const plain = event.replace(/\r?\n[ \t]/g, "");
       const name = /^X-SIGHTLINE-RECORD:initiative\/([^\r\n]*)/m.exec(plain)?.[1];
-      return name && /^UID:[^\r\n]*#lands@/m.test(plain) && (!ids || ids.has(name));
+      return name && /^UID:[^\r\n]*#lands@/m.test(plain) && ids.has(name);
     });
     return [parts[0] + mine.join("") + end.slice(1).join(""), mine.length];
   };
 
   const save = async (link) => {
+    ids ??= new Set(listed().map(id));
     const calendar = link.dataset.name.endsWith(".ics");
     const answer = await fetch(link.href);
     if (!answer.ok) return say("The file is not there.");
@@ -40,7 +43,7 @@
     const file = URL.createObjectURL(new Blob([text], { type: calendar ? "text/calendar" : "text/csv" }));
     Object.assign(document.createElement("a"), { href: file, download: link.dataset.name }).click();
     setTimeout(() => URL.revokeObjectURL(file), 10000);
-    say(calendar && number < ids?.size ? `Saved ${number}; the rest has no day.` : `Saved ${number}.`);
+    say(calendar && number < ids.size ? `Saved ${number}; the rest has no day.` : `Saved ${number}.`);
   };
 
   // A page that was not sent encrypted has no clipboard of its own; a selected field can still be copied.

@@ -26,7 +26,7 @@
   };
 
   const preview = document.createElement("div");
-  Object.assign(preview, { className: "sl-preview", id: "sl-preview", role: "tooltip", hidden: true });
+  Object.assign(preview, { className: "sl-preview", role: "tooltip", hidden: true });
   document.body.append(preview);
 
   const needs = (bar) => (bar.dataset.needs || "").split(" ").filter(Boolean).map((place) => bars()[place]);
@@ -41,11 +41,13 @@
     const told = bar.querySelector("desc").textContent.split(/(?<=[.!?]) (?=[A-Z])/);
     if (needed.length) told.push(`Needs: ${needed.map(title).join("; ")}.`);
     if (held.length) told.push(`Holds back: ${held.map(title).join("; ")}.`);
-    preview.replaceChildren(head, ...told.map((line) => Object.assign(document.createElement("div"), { textContent: line })));
+    const words = Object.assign(document.createElement("div"), { id: "sl-preview" });
+    words.append(...told.map((line) => Object.assign(document.createElement("div"), { textContent: line })));
+    preview.replaceChildren(head, words);
     preview.hidden = false;
     const box = (bar.querySelector("path") || bar).getBoundingClientRect();
     const left = Math.min(box.left, document.documentElement.clientWidth - preview.offsetWidth - 16);
-    const below = box.bottom + 12 + preview.offsetHeight < innerHeight;
+    const below = box.bottom + 12 + preview.offsetHeight < innerHeight || box.top - 26 < preview.offsetHeight;
     preview.style.left = `${Math.max(8, left) + scrollX}px`;
     preview.style.top = `${(below ? box.bottom + 12 : box.top - preview.offsetHeight - 26) + scrollY}px`;
   };
@@ -67,18 +69,28 @@
     for (const one of [...needed, ...held]) one.setAttribute("data-tied", "");
     root.toggleAttribute("data-asking", needed.length + held.length > 0);
     show(bar, needed, held);
-    bar.setAttribute("aria-describedby", preview.id);
+    bar.setAttribute("aria-describedby", "sl-preview");
   };
 
-  const over = (event) => {
-    const bar = event.target.closest(".sl-bar");
-    return bar ? ask(bar) : rest();
-  };
-  root.addEventListener("pointerover", over);
-  root.addEventListener("focusin", over);
-  root.addEventListener("pointerleave", rest);
+  // A preview waits for a pointer, so that it can be gone over to, and so that a pointer on its way leaves it alone.
+  let soon;
+  const after = (act) => (clearTimeout(soon), (soon = setTimeout(act, 250)));
+  const leave = () => after(() => asked !== document.activeElement && rest());
+  root.addEventListener("pointerover", ({ target }) => {
+    const bar = target.closest(".sl-bar");
+    if (bar) after(() => ask(bar));
+    else leave();
+  });
+  root.addEventListener("pointerleave", leave);
+  preview.addEventListener("pointerenter", () => clearTimeout(soon));
+  preview.addEventListener("pointerleave", leave);
+  root.addEventListener("focusin", ({ target }) => {
+    const bar = target.closest(".sl-bar");
+    clearTimeout(soon);
+    if (bar) ask(bar);
+  });
   root.addEventListener("focusout", rest);
-  document.addEventListener("keydown", (event) => event.key === "Escape" && rest());
+  document.addEventListener("keydown", (event) => event.key === "Escape" && (clearTimeout(soon), rest()));
 
   // Today's line can wait.
   const later = globalThis.requestIdleCallback ?? setTimeout;

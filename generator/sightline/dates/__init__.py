@@ -1,0 +1,23 @@
+"""Dates as people write them: read with the organisation's calendar, and said in words.
+
+The author's text is always kept; what it can mean is a first and a last day and a precision.
+"""
+
+from sightline.dates.reading import is_unknown, read_when, runs_backwards
+from sightline.dates.said import MONTHS, ago, in_words, month_number, say_day, say_month, say_period, say_short_day
+from sightline.dates.thirds import SEASON
+
+__all__ = [
+    "MONTHS",
+    "SEASON",
+    "ago",
+    "in_words",
+    "is_unknown",
+    "month_number",
+    "read_when",
+    "runs_backwards",
+    "say_day",
+    "say_month",
+    "say_period",
+    "say_short_day",
+]
