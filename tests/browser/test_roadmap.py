@@ -9,65 +9,10 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from making import record, result, vision
-from sightline.export.everything import exports
-from sightline.export.published import Published
-from sightline.model import PartyKind, Vision
-from sightline.model.sight import reach
-from sightline.model.values import Party
-from sightline.model.work import AudienceNote
-from sightline.model.workspace import Audience
-from sightline.pages import line_of_sight, roadmap
-from sightline.pages.scope import Scope
-from sightline.render import Chrome, document, render_page, theme_assets
+from browser.small import drawn, shown, small_vision, write
+from making import record, vision
 
 pytestmark = pytest.mark.browser
-
-
-def small_vision() -> Vision:
-    return vision(
-        *(record(f"pillar/{name}") for name in "ab"),
-        record("outcome/keep"),
-        record("outcome/other"),
-        record("objective/fast", serves="outcome/keep", key_results=(result("share"),)),
-        record("objective/slow", serves="outcome/other", key_results=(result("queue"),)),
-        record("team/order-path"),
-        record(
-            "initiative/x",
-            pillars=("pillar/a", "pillar/b"),
-            status="at risk",
-            when="2027-Q1",
-            serves="objective/fast/share",
-            owners=(Party("order-path", PartyKind.TEAM, "order-path"),),
-            was=("old-x",),
-        ),
-        record(
-            "initiative/y",
-            pillars="pillar/a",
-            status="on track",
-            when="2027-Q2",
-            needs="initiative/x",
-            summary='Two lines,\nand "quotes"',
-            audience_notes=(AudienceNote(id="engineers", text="Read the interface first."),),
-        ),
-        record("initiative/z", pillars="pillar/b", status="at risk", when="2027-Q3", serves="objective/slow/queue"),
-        record("initiative/odd", title="Undated work"),
-        audiences=(Audience(id="engineers", title="Engineers"),),
-    )
-
-
-def write(folder: Path, made: Vision) -> None:
-    """Write the roadmap, the line of sight, and the files for other programs."""
-    scope = Scope(made, reach(made), {}, {}, lambda path, line: "", {})
-    drawn = [render_page(page, Chrome("Vision")) for page in (*roadmap.arrange(scope), line_of_sight.arrange(scope))]
-    files = exports(made, scope.reach, Published("https://vision.example/", "Vision", "en"), {})
-    written = (
-        dict(theme_assets()) | dict(files) | {f"{page.address}index.html": document(page).encode() for page in drawn}
-    )
-    for name, content in written.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
 
 
 @pytest.fixture(scope="module")
@@ -75,16 +20,6 @@ def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str])
     folder = tmp_path_factory.mktemp("roadmap")
     write(folder, small_vision())
     return serve(folder)
-
-
-def shown(page: Any, what: str) -> list[str]:
-    return [one.inner_text().split("\n")[0] for one in page.query_selector_all(what) if one.is_visible()]
-
-
-def drawn(page: Any) -> list[str]:
-    """Return the ids of the bars that can be seen."""
-    bars = [one for one in page.query_selector_all(".sl-bar") if one.is_visible()]
-    return [one.get_attribute("href").split("/")[-2] for one in bars]
 
 
 def test_filters_combine_and_live_in_the_address_and_go_from_view_to_view(site: str, visit: Any) -> None:
@@ -289,5 +224,6 @@ def test_every_lane_of_a_long_timeline_comes_even_when_the_site_s_script_does_no
     write(tmp_path, vision(record("pillar/a"), record("pillar/b"), *many))
     address = serve(tmp_path)
     visit(f"{address}roadmap/").page.locator("#lane-b .sl-bar").first.wait_for(state="visible")
-    (tmp_path / "assets" / "sightline.js").write_text("")
+    for name in ("sightline.js", "lists.js"):
+        (tmp_path / "assets" / name).write_text("")
     visit(f"{address}roadmap/").page.locator("#lane-b .sl-bar").first.wait_for(state="visible")

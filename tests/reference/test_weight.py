@@ -1,6 +1,7 @@
 """What a first visit to a page of the reference vision weighs: the page, its styles, its scripts, its mark."""
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from sightline.site.recipe import build_site
 from sightline.site.settings import Settings
 
 ROOT = Path(__file__).parents[2]
+NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 MOST = 150_000
 """Bytes on a first visit, without fonts and the search index, which come later or from the reader's own store."""
 
@@ -21,10 +23,17 @@ def tree():
     return built.tree
 
 
-@pytest.fixture(scope="module")
-def shared(tree):
-    names = ("assets/sightline.css", "assets/sightline.js", "assets/first.js", "brand/mark.svg")
-    return [tree.assets[name] for name in names]
+LISTS = ("roadmap/", "capacity/", "measures/", "responsible-technology/", "freshness/", "guide/")
+"""Where the longest lists stand, whose pages are lighter than promised only as they are sent."""
+
+
+def visited(tree, page) -> list[bytes]:
+    """Return what a first visit to a page loads: the page, its style, its scripts, its mark."""
+    text = document(page)
+    found = [
+        name for name in tree.assets if name.endswith((".css", ".js", ".svg")) and f'{name}"' in NOSCRIPT.sub("", text)
+    ]
+    return [text.encode(), *(tree.assets[name] for name in found)]
 
 
 def sent(data: bytes) -> int:
@@ -32,17 +41,15 @@ def sent(data: bytes) -> int:
     return len(gzip.compress(data, 6, mtime=0))
 
 
-def test_every_page_is_sent_in_a_third_of_what_was_promised(tree, shared):
-    beside = sum(map(sent, shared))
-    heavy = {page.address: sent(document(page).encode()) + beside for page in tree.pages}
+def test_every_page_is_sent_in_a_third_of_what_was_promised(tree):
+    heavy = {page.address: sum(map(sent, visited(tree, page))) for page in tree.pages}
     assert not {address: size for address, size in heavy.items() if size > MOST / 3}
 
 
-def test_the_page_of_an_initiative_keeps_the_promise_even_uncompressed(tree, shared):
-    beside = sum(map(len, shared))
-    pages = [page for page in tree.pages if page.address.startswith("initiatives/")]
-    assert len(pages) > 20
-    heavy = {page.address: len(document(page).encode()) + beside for page in pages}
+def test_pages_without_the_longest_lists_keep_the_promise_even_uncompressed(tree):
+    pages = [page for page in tree.pages if not page.address.startswith(LISTS)]
+    assert len(pages) > 80
+    heavy = {page.address: sum(map(len, visited(tree, page))) for page in pages}
     assert not {address: size for address, size in heavy.items() if size > MOST}
 
 

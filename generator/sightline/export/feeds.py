@@ -4,7 +4,7 @@ An update keeps its name for ever, also when its file or its date changes. One t
 feed, and not in the Atom feed, where an entry must have one.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from html import escape
@@ -39,15 +39,8 @@ def channels(vision: Vision, site: Published) -> tuple[Channel, ...]:
 
 
 def _of_pillar(vision: Vision, site: Published, pillar: Pillar) -> Channel:
-    mine = tuple(one for one in vision.updates if pillar.key in set(pillars_of(vision, one)))
+    mine = tuple(one for one in vision.updates if pillar.key in set(vision.pillars_of(one.about)))
     return Channel(pillar.id, f"{site.title}: {pillar.name}", address_of(pillar), mine[:MOST])
-
-
-def pillars_of(vision: Vision, update: Update) -> Iterator[Key]:
-    """Yield the pillars that an update speaks of: itself, or through the work that lives there."""
-    for record in filter(None, map(vision.target, update.about)):
-        links = getattr(record, "pillars", ()) or filter(None, (getattr(record, "pillar", None),))
-        yield from ((record.key,) if isinstance(record, Pillar) else (link.target for link in links if link.target))
 
 
 def feeds(vision: Vision, site: Published, contents: Mapping[Key, str]) -> Mapping[str, bytes]:

@@ -72,7 +72,7 @@ def _explain(reader: "Reader", text: str, kinds: tuple[str, ...], answer: Answer
 
 def _none_yet(kinds: tuple[str, ...], index: Index, wanted: str) -> str:
     """Say how the first record of a kind begins, where there is none that could be meant."""
-    if len(kinds) == 1 and not index.names(kinds):
+    if len(kinds) == 1 and not any(index.names(kinds)):
         return f"There is no {kinds[0]} yet: sightline new {kinds[0]} ID begins one."
     return f"Write the id of {wanted}."
 

@@ -63,8 +63,16 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind("update", "Updates", Update, "updates", "updates/", paged=True),
     Kind("story", "Stories", Story, "stories", "stories/", paged=True),
-    Kind("decision", "Decisions", Decision, "decisions", "decisions/", paged=False),
-    Kind("risk", "Risks", Risk, "risks", "risks/", paged=False),
+    Kind(
+        "decision",
+        "Decisions",
+        Decision,
+        "decisions",
+        "decisions/",
+        paged=False,
+        reserved=("narrow", "wanted", "made"),
+    ),
+    Kind("risk", "Risks", Risk, "risks", "risks/", paged=False, reserved=("all",)),
     Kind(
         "gate",
         "Gates",

@@ -1,6 +1,6 @@
 """The whole vision, and the questions that every layer above asks of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -148,6 +148,12 @@ class Vision:
     def target(self, link: Link | None) -> Record | None:
         """Return the record that a link leads to, or None for text, an address or a broken link."""
         return self.records.get(link.target) if link and link.target else None
+
+    def pillars_of(self, links: Iterable[Link]) -> Iterator[Key]:
+        """Yield the pillars that links lead to, or to work that lives there."""
+        for record in filter(None, map(self.target, links)):
+            above = getattr(record, "pillars", ()) or filter(None, (getattr(record, "pillar", None),))
+            yield from ((record.key,) if isinstance(record, Pillar) else (one.target for one in above if one.target))
 
     def part(self, link: Link) -> KeyResult | None:
         """Return the key result that a link names inside an objective, or None."""

@@ -1,7 +1,7 @@
 """All measures: leading beside outcomes, the engineering and the business dashboard, the table."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +11,8 @@ from sightline.model import Measure
 from sightline.model.series import readings_of
 from sightline.model.trend import is_stale
 from sightline.pages.figures import reading
+from sightline.pages.filters import NO_NARROWING, Narrowing
+from sightline.pages.lists import FEW, narrow_measures
 from sightline.pages.pairing import pairs_of
 from sightline.pages.plots import window_of
 from sightline.pages.record import about_page, section
@@ -34,11 +36,12 @@ from sightline.views.page import Page, Section
 from sightline.views.parts import Column, Count, Row, Rows, Table, TableRow, Tabs, Tally
 
 HERE = "measures/"
+TABLE = "measures/table/"
 TABS = (
     Go("Paired", HERE),
     Go("Engineering", "measures/engineering/"),
     Go("Business", "measures/business/"),
-    Go("Table", "measures/table/"),
+    Go("Table", TABLE),
 )
 MOST_TOGETHER = 60
 """Measures that one page shows with their sparklines; all are in the table."""
@@ -81,7 +84,7 @@ def arrange_index(scope: Scope) -> Page:
             "The same, as a table",
             table(scope),
             note=quarters_note(scope),
-            more=Go("The table alone", "measures/table/"),
+            more=Go("The table alone", TABLE),
         )
         if len(measures) <= MOST_TOGETHER
         else None,
@@ -119,9 +122,12 @@ def arrange_dashboard(scope: Scope, name: str, title: str, about: str) -> Page:
 def arrange_table(scope: Scope) -> Page:
     """Show every measure as a row."""
     measures = ordered(scope)
-    sections = [*_begin(scope, measures, "measures/table/"), Section("table", "", (table(scope),), bare=True)]
+    narrowed = narrow_measures(scope, measures, {one.key: state_of(one, scope.vision.today) for one in measures}, SAID)
+    states, views = _begin(scope, measures, TABLE)
+    views = replace(views, parts=(*views.parts, *narrowed.shown))
+    sections = [states, views, Section("table", "", (table(scope, narrowed),), bare=True)]
     said: Line = (f"{upper_first(counted_words(len(measures), 'measure'))}, quarter by quarter.",)
-    return _below(about_page(scope, "measures/table/", "All measures", finding(scope, measures), said, sections))
+    return _below(about_page(scope, TABLE, "All measures", finding(scope, measures), said, sections))
 
 
 def _below(page: Page) -> Page:
@@ -129,14 +135,16 @@ def _below(page: Page) -> Page:
     return replace(page, crumbs=(*page.crumbs, Go("Measures", HERE)), nav=HERE)
 
 
-def _begin(scope: Scope, measures: Sequence[Measure], here: str) -> Iterable[Section]:
-    yield Section("states", "", (tally(measures, scope.vision.today),), bare=True)
-    yield Section("views", "", (Tabs(TABS, here),), bare=True)
+def _begin(scope: Scope, measures: Sequence[Measure], here: str) -> tuple[Section, Section]:
+    """Count the measures, each count of all of them leading to its rows, and offer the other views."""
+    table = TABLE if FEW < len(measures) == len(scope.vision.measures) else ""
+    counts = Section("states", "", (tally(measures, scope.vision.today, table),), bare=True)
+    return counts, Section("views", "", (Tabs(TABS, here),), bare=True)
 
 
 def _left_out(measures: Sequence[Measure]) -> Line:
     rest = len(measures) - MOST_TOGETHER
-    return (f"{rest} more are in ", Go("the table", "measures/table/"), ".") if rest > 0 else ()
+    return (f"{rest} more are in ", Go("the table", TABLE), ".") if rest > 0 else ()
 
 
 def ordered(scope: Scope) -> list[Measure]:
@@ -151,10 +159,13 @@ def state_of(measure: Measure, today: date) -> str:
     return mark.state if isinstance(mark, Mark) else "none"
 
 
-def tally(measures: Sequence[Measure], today: date) -> Tally:
-    """Count the measures by what their trend says."""
+def tally(measures: Sequence[Measure], today: date, table: str = "") -> Tally:
+    """Count the measures by what their trend says; ``table`` is the address of their rows, if these can be narrowed."""
     found = Counter(state_of(one, today) for one in measures)
-    return Tally(tuple(Count(state, found[state], words) for state, words in SAID if found[state]))
+    shown = [(state, words) for state, words in SAID if found[state]]
+    return Tally(
+        tuple(Count(state, found[state], words, f"{table}?state={state}" if table else "") for state, words in shown)
+    )
 
 
 def finding(scope: Scope, measures: Sequence[Measure]) -> str:
@@ -199,7 +210,7 @@ def stale_section(scope: Scope) -> Section | None:
     return section("stale", title, Rows(tuple(rows)), note=("a figure that nobody renews is not a figure of today",))
 
 
-def table(scope: Scope) -> Table:
+def table(scope: Scope, narrowed: Narrowing = NO_NARROWING) -> Table:
     """Show every measure as a row, with its last quarters where there are not too many measures."""
     measures = ordered(scope)
     quarters = _quarters(scope) if 0 < len(measures) <= MOST_PERIODS and any(one.series for one in measures) else []
@@ -211,7 +222,7 @@ def table(scope: Scope) -> Table:
         Column("Target", numeric=True),
         Column("Trend"),
     )
-    rows = tuple(_row(scope, one, quarters) for one in measures)
+    rows = tuple(replace(_row(scope, one, quarters), facets=narrowed.facets(one)) for one in measures)
     return Table("All measures", columns, rows, "No measure is stated yet.")
 
 

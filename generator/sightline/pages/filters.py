@@ -22,6 +22,8 @@ Words = Iterable[tuple[str, str]]
 """Values of a facet with the words for them, in the order in which they are offered."""
 Values = Mapping[str, str]
 """Of each facet the values that a row has, with spaces between them."""
+Counts = dict[str, Counter[str]]
+"""Of each facet how many rows have each value."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,15 @@ class Narrowing:
     def facets(self, one: Record) -> dict[str, str]:
         """Return what the row of a record says to the filters."""
         return {"f": self.marks[one.key]} if one.key in self.marks else {}
+
+    def mark(self, some: Iterable[Record]) -> str:
+        """Return the marks of a group of records, which closes up with the last of them."""
+        return " ".join(sorted({mark for one in some for mark in self.facets(one).get("f", "").split()}))
+
+    @property
+    def shown(self) -> tuple[Filters, ...]:
+        """The bar, or nothing where there is nothing to narrow."""
+        return (self.bar,) if self.bar.total else ()
 
     @property
     def rows(self) -> dict[Key, dict[str, str]]:
@@ -49,16 +60,16 @@ def narrowing(scope: Scope, initiatives: Sequence[Initiative]) -> Narrowing:
     """Return the filters that tell these initiatives apart."""
     vision = scope.vision
     rows = {one.key: facets_of(scope, one) for one in initiatives}
-    counts = _counts(rows.values())
+    counts = counts_of(rows.values())
     offered = (
-        _filter("pillar", "Pillar", _names(vision.pillars), counts),
-        _filter("horizon", "Horizon", _horizons(vision), counts),
-        _filter("status", "Status", STATE_WORDS.items(), counts),
-        _filter("health", "Health", HEALTH_WORDS.items(), counts),
-        _filter("team", "Team", _names(vision.teams), counts),
-        _filter("outcome", "Outcome", _names(vision.outcomes), counts),
-        *_tags(vision, counts.get("tag", Counter())),
-        _filter("audience", "Speaks to", ((one.id, one.title or one.id) for one in vision.workspace.audiences), counts),
+        offer("pillar", "Pillar", names(vision.pillars), counts),
+        offer("horizon", "Horizon", _horizons(vision), counts),
+        offer("status", "Status", STATE_WORDS.items(), counts),
+        offer("health", "Health", HEALTH_WORDS.items(), counts),
+        offer("team", "Team", names(vision.teams), counts),
+        offer("outcome", "Outcome", names(vision.outcomes), counts),
+        *tag_filters(vision, counts.get("tag", Counter())),
+        offer("audience", "Speaks to", ((one.id, one.title or one.id) for one in vision.workspace.audiences), counts),
     )
     bar = Filters(
         tuple(offered), len(initiatives), table=BY_NAME["initiative"].table if initiatives else "", calendar=CALENDAR
@@ -98,12 +109,12 @@ def gate_narrowing(vision: Vision, states: Mapping[Key, Iterable[str]], words: W
     """Return the filters of the matrix of gates: ``states`` are those of each initiative, ``words`` say them."""
     mine = (one for one in vision.initiatives if one.key in states)
     rows = {one.key: {**facets(vision, one), "gate": " ".join(sorted(set(states[one.key])))} for one in mine}
-    counts = _counts(rows.values())
+    counts = counts_of(rows.values())
     offered = (
-        _filter("horizon", "Horizon", _horizons(vision), counts),
+        offer("horizon", "Horizon", _horizons(vision), counts),
         *_touched(vision, counts),
-        _filter("gate", "At a gate", words, counts),
-        _filter("pillar", "Pillar", _names(vision.pillars), counts),
+        offer("gate", "At a gate", words, counts),
+        offer("pillar", "Pillar", names(vision.pillars), counts),
     )
     bar = Filters(tuple(offered), len(rows))
     return Narrowing(bar, {key: marks(bar, values) for key, values in rows.items()})
@@ -114,12 +125,12 @@ def review_narrowing(
 ) -> Narrowing:
     """Return the filters of the register of reviews; ``stands`` is how each one stands, ``words`` say it."""
     rows = {one.key: {**_about(vision, one), "state": stands[one.id]} for one in reviews}
-    counts = _counts(rows.values())
+    counts = counts_of(rows.values())
     offered = (
-        _filter("gate", "Gate", _names(vision.gates), counts),
-        _filter("state", "Stands", words.items(), counts),
-        _filter("initiative", "Work", _names(vision.initiatives), counts),
-        _filter("team", "Team", _names(vision.teams), counts),
+        offer("gate", "Gate", names(vision.gates), counts),
+        offer("state", "Stands", words.items(), counts),
+        offer("initiative", "Work", names(vision.initiatives), counts),
+        offer("team", "Team", names(vision.teams), counts),
         *_touched(vision, counts),
     )
     bar = Filters(tuple(offered), len(rows))
@@ -133,10 +144,8 @@ def _about(vision: Vision, one: Review) -> dict[str, str]:
     return {**known, "gate": gate.id if gate else "", "initiative": work.id if work else ""}
 
 
-Counts = dict[str, Counter[str]]
-
-
-def _counts(rows: Iterable[Values]) -> Counts:
+def counts_of(rows: Iterable[Values]) -> Counts:
+    """Count the rows that have each value of each facet."""
     out: Counts = {}
     for values in rows:
         for facet, text in values.items():
@@ -151,7 +160,8 @@ def _touched(vision: Vision, counts: Counts) -> Iterator[Filter]:
     yield from (_family(family, counts.get("tag", Counter())) for family in families)
 
 
-def _names(records: Iterable[Record]) -> Words:
+def names(records: Iterable[Record]) -> Words:
+    """Return the ids of records with their names."""
     return ((one.id, one.name) for one in records)
 
 
@@ -159,7 +169,8 @@ def _horizons(vision: Vision) -> Words:
     return ((one.id, one.title or one.id) for one in vision.workspace.horizons)
 
 
-def _filter(facet: str, label: str, words: Words, counts: Counts) -> Filter:
+def offer(facet: str, label: str, words: Words, counts: Counts) -> Filter:
+    """Offer the values that some row has, and what is not stated; hidden where there is nothing to choose."""
     number = counts.get(facet, Counter[str]())
     options = [Option(value, word, number[value]) for value, word in words if number[value]]
     if number[NONE] and all(one.value != NONE for one in options):
@@ -167,7 +178,7 @@ def _filter(facet: str, label: str, words: Words, counts: Counts) -> Filter:
     return Filter(facet, label, tuple(options), hidden=len(options) < 2)
 
 
-def _tags(vision: Vision, counts: Counter[str]) -> Iterator[Filter]:
+def tag_filters(vision: Vision, counts: Counter[str]) -> Iterator[Filter]:
     """Yield a filter for each family of tags, and one for tags that belong to none."""
     families = vision.workspace.tag_families
     yield from (_family(family, counts) for family in families)

@@ -1,8 +1,11 @@
 """The platform: its catalogue, and one page for each capability."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sightline.model import Capability, Initiative, Key, Stage, Vision
+from sightline.pages.filters import NO_NARROWING, Narrowing
+from sightline.pages.lists import narrow_capabilities
 from sightline.pages.record import (
     Head,
     half,
@@ -59,9 +62,12 @@ def arrange_index(scope: Scope) -> Page:
         Row((text,), lead=(f"Weight {number_words(weight)}",) if weight else (), small=(go(one),))
         for weight, one, text in pains
     )
+    narrowed = narrow_capabilities(
+        scope, capabilities, (one.key for one in capabilities if is_ready(scope.vision, one))
+    )
     sections = [
-        Section("views", "", (Tabs(TABS, "platform/"),), bare=True),
-        section("catalogue", "Catalogue", capability_table(scope, capabilities)),
+        Section("views", "", (Tabs(TABS, "platform/"), *narrowed.shown), bare=True),
+        section("catalogue", "Catalogue", capability_table(scope, capabilities, narrowed)),
         levels_section(scope.vision),
         section("pain-points", "What hurts", Rows(rows), note=("heaviest first, in the words of those who use it",))
         if rows
@@ -108,13 +114,13 @@ def users_of(vision: Vision, key: Key) -> list[Initiative]:
     return [one for one in vision.initiatives if any(link.target == key for link in one.needs)]
 
 
-def capability_table(scope: Scope, capabilities: Iterable[Capability]) -> Table:
+def capability_table(scope: Scope, capabilities: Iterable[Capability], narrowed: Narrowing = NO_NARROWING) -> Table:
     """Show capabilities as a table: for whom, how mature, what they promise, how to get them."""
     columns = tuple(
         Column(one)
         for one in ("Capability", "Owner", "Maturity", "Promise kept", "State", "Needed by", "How to get it")
     )
-    rows = tuple(capability_row(scope, one) for one in capabilities)
+    rows = tuple(replace(capability_row(scope, one), facets=narrowed.facets(one)) for one in capabilities)
     return Table("Capabilities of the platform", columns, rows, "No capability is stated yet.")
 
 

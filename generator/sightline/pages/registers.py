@@ -1,9 +1,11 @@
 """Registers: decisions, risks, trade-offs and what is not done, each on one page with an anchor a record."""
 
+from dataclasses import replace
 from datetime import date
 
 from sightline.dates import ago
 from sightline.model import Capacity, Decision, NotDoing, Record, Risk, TradeOff
+from sightline.pages.lists import bar_section, narrow_decisions, narrow_risks
 from sightline.pages.record import backlinks, flat, index_page, section
 from sightline.pages.scope import Scope
 from sightline.pages.words import (
@@ -63,16 +65,15 @@ def decisions(scope: Scope) -> Page:
         (one for one in every if one.decided), key=lambda one: (one.decided or date.min, one.id), reverse=True
     )
     headline = wanted_words(wanted)
-    sections = [
-        section(
-            "wanted",
-            "Wanted",
-            Entries(tuple(decision_entry(scope, one) for one in wanted), nothing_waits(scope)),
-        ),
-        section(
-            "made", "Made", Entries(tuple(decision_entry(scope, one) for one in made), "No decision has been made yet.")
-        ),
-    ]
+    narrowed = narrow_decisions(scope, [*wanted, *made])
+    groups = (
+        ("wanted", "Wanted", wanted, nothing_waits(scope)),
+        ("made", "Made", made, "No decision has been made yet."),
+    )
+    sections = [bar_section(narrowed)]
+    for name, title, some, empty in groups:
+        entries = tuple(replace(decision_entry(scope, one), facets=narrowed.facets(one)) for one in some)
+        sections.append(replace(section(name, title, Entries(entries, empty)), mark=narrowed.mark(some)))
     if not every:
         headline, sections = "No decision has been recorded yet", []
     return index_page(scope, "decision", headline, (), sections)
@@ -143,14 +144,11 @@ def risks(scope: Scope) -> Page:
     high = sum(grave(one) == 0 for one in every)
     said = f"{counted_words(len(every), 'risk')}, {alike(high, len(every))[0]} grave"
     headline = upper_first(said) if every else "No risk is recorded yet"
-    entries = tuple(risk_entry(scope, one) for one in every)
-    return index_page(
-        scope,
-        "risk",
-        headline,
-        (),
-        [section("all", "What may go wrong", Entries(entries, "No risk is recorded yet."), note=("gravest first",))],
-    )
+    narrowed = narrow_risks(scope, every)
+    entries = tuple(replace(risk_entry(scope, one), facets=narrowed.facets(one)) for one in every)
+    shown = Entries(entries, "No risk is recorded yet.")
+    register = section("all", "What may go wrong", *narrowed.shown, shown, note=("gravest first",))
+    return index_page(scope, "risk", headline, (), [register])
 
 
 def grave(risk: Risk) -> int:

@@ -1,5 +1,6 @@
 """What every page module works from: the vision, finished narratives, and who links to whom."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -37,6 +38,11 @@ class Scope:
     def newest(self) -> Mapping[Key, int]:
         """The place of each update, the newest first."""
         return {one.key: number for number, one in enumerate(self.vision.updates)}
+
+    @cached_property
+    def ids(self) -> Counter[str]:
+        """How many records have each id: of one kind there is only one."""
+        return Counter(name for _, name in self.vision.records)
 
     @cached_property
     def passages(self) -> Mapping[Key, tuple[Passage, ...]]:

@@ -118,7 +118,9 @@ def _names(vision: Vision, reach: Reach, served: Counter[Pair]) -> tuple[Names, 
 def _missing(outcomes: Iterable[SightName], uppers: set[str], words: str, name: Callable[[str], str]) -> Names:
     """Return a name for each step that is missing below an outcome that work serves as a whole."""
     return tuple(
-        SightName(name(one.id), words, one.address, missing=True) for one in outcomes if _unnamed(one.id) in uppers
+        SightName(name(one.id), words, one.address, missing=True, below=one.text)
+        for one in outcomes
+        if _unnamed(one.id) in uppers
     )
 
 
@@ -137,7 +139,7 @@ def _key_results(vision: Vision, reach: Reach, uppers: set[str]) -> Iterator[Sig
             rung = Rung(objective.key, one.id)
             yield SightName(name_of(rung), result_words(vision, one), f"{address}#{one.id}", weak=rung in weak)
         if (unnamed := _unnamed(name_of(Rung(objective.key)))) in uppers:
-            yield SightName(unnamed, "Key result not named", address, missing=True)
+            yield SightName(unnamed, "Key result not named", address, missing=True, below=objective.name)
 
 
 def result_words(vision: Vision, one: KeyResult) -> str:

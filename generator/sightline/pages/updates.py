@@ -6,6 +6,7 @@ from itertools import groupby
 
 from sightline.dates import ago, say_month
 from sightline.model import Update
+from sightline.pages.lists import bar_section, narrow_updates
 from sightline.pages.record import Head, half, index_page, narrative, record_page, section, update_row
 from sightline.pages.scope import Scope
 from sightline.pages.words import counted_words, link_words, status_line, upper_first, when_words
@@ -27,10 +28,11 @@ def arrange_index(scope: Scope) -> Page:
     last = updates[0].date.start if updates and updates[0].date else None
     headline = f"Last update {ago(last, scope.vision.today)}" if last else "Updates"
     headline = headline if updates else "No update has been written yet"
-    sections = [
-        section(f"m-{number}", month, Rows(tuple(update_row(scope, one) for one in mine)))
-        for number, (month, mine) in enumerate((month, list(mine)) for month, mine in groupby(updates, month_of))
-    ]
+    narrowed = narrow_updates(scope, updates)
+    sections = [bar_section(narrowed)]
+    for number, (month, some) in enumerate((month, list(some)) for month, some in groupby(updates, month_of)):
+        rows = tuple(replace(update_row(scope, one), facets=narrowed.facets(one)) for one in some)
+        sections.append(replace(section(f"m-{number}", month, Rows(rows)), mark=narrowed.mark(some)))
     said = f"{upper_first(counted_words(len(updates), 'update'))}, the newest first."
     lede: Line = (said,) if updates else ()
     return index_page(scope, "update", headline, lede, sections)

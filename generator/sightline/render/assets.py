@@ -18,10 +18,13 @@ STYLES = (
 )
 """The order of the stylesheets in the one that is published; later ones may refine earlier ones."""
 
-SCRIPTS = ("menu", "results", "search", "table", "timeline", "rows", "take", "choices", "filters", "sight")
-"""The order of the scripts in ``assets/sightline.js``; those that hear of what is narrowed stand before ``filters``.
+SCRIPTS = {
+    "sightline": ("menu", "results", "search", "table", "sight"),
+    "lists": ("timeline", "today", "rows", "take", "onward", "choices", "filters"),
+}
+"""The order of the scripts in those that are published: on every page, and where there is something to narrow.
 
-``first.js`` is published apart, since it must run first.
+Scripts that hear of what is narrowed stand before ``filters``. ``first.js`` stands apart, since it must run first.
 """
 
 WORKER = re.compile(r"search\.[0-9a-f]+\.min\.js")
@@ -32,11 +35,12 @@ def theme_assets() -> Mapping[str, bytes]:
     assets = files(THEME).joinpath("assets")
     made = {
         "assets/sightline.css": settled(slim_style(_joined(assets.joinpath("css"), STYLES, ".css"))).encode(),
-        "assets/sightline.js": slim_script(_joined(assets.joinpath("js"), SCRIPTS, ".js")).encode(),
         "assets/narrow.css": narrow().encode(),
         "assets/first.js": slim_script(assets.joinpath("js", "first.js").read_text(encoding="utf-8")).encode(),
         "assets/search-worker.js": _worker(),
     }
+    for name, parts in SCRIPTS.items():
+        made[f"assets/{name}.js"] = slim_script(_joined(assets.joinpath("js"), parts, ".js")).encode()
     for folder in ("fonts", "images"):
         made |= {f"assets/{folder}/{name}": data for name, data in _files(assets.joinpath(folder))}
     return made

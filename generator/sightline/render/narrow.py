@@ -16,9 +16,18 @@ OPTIONS = 60
 _ROWS = """\
 .sl-main [data-f] { --sl-as: block; display: var(--sl-seen, none); }
 .sl-main a[data-f] { --sl-as: inline; }
+.sl-main .sl-row[data-f] { --sl-as: grid; }
+@media print, (min-width: 45em) { .sl-main .sl-entry[data-beside][data-f] { --sl-as: grid; } }
 .sl-main tr[data-f] { --sl-as: table-row; }
 @media screen and (max-width: 44.99em) { .sl-main tr[data-f] { --sl-as: block; } }
+@media screen and (min-width: 45em) { .sl-main .sl-table[data-long] tr[data-f] { --sl-as: grid; } }
 .sl-main .sl-filters__clear { display: inline-block !important; }
+.sl-main .sl-filters:not(:has(:checked)) .sl-filters__count { display: none; }
+.sl-main .sl-filter:has(:checked) .sl-filter__chosen { gap: 0.35rem; border-color: var(--sl-accent); font-size: 0; }
+.sl-main .sl-filter:has(:checked) .sl-filter__chosen::before { content: "chosen"; font-weight: 620; }
+.sl-main .sl-filter:has(:checked) .sl-filter__chosen::before { font-size: var(--sl-size-row); }
+.sl-main .sl-filter:has(:checked) .sl-filter__chosen::after { font-size: var(--sl-size-row); }
+.sl-main .sl-filters__label::after { content: ", all of it:"; }
 .sl-main :is(.sl-filters__said, .sl-filter--find, .sl-filters__link, .sl-filters__open) { display: none; }
 .sl-main .sl-filters__all { display: flex !important; }
 """

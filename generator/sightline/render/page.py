@@ -1,5 +1,7 @@
 """One page: the inside of ``<main>`` and the chrome around it, as finished strings."""
 
+import re
+
 from markupsafe import Markup, escape
 
 from sightline.render.addresses import resolve, root
@@ -13,6 +15,8 @@ from sightline.views.tree import Heading, SitePage
 
 TAB = 70
 """How many characters a browser's tab and a list of results have room for."""
+_NARROWS = re.compile(r'class="sl-(?:filters|timeline|tabs)[ "]')
+"""What the script for lists and the styles for filters without a script have something to do with."""
 
 
 def render_page(page: Page, chrome: Chrome) -> SitePage:
@@ -22,7 +26,7 @@ def render_page(page: Page, chrome: Chrome) -> SitePage:
         address=page.address,
         title=page.title,
         description=page.description,
-        head=_draw("head.html", page, chrome),
+        head=_draw("head.html", page, chrome, narrows=bool(_NARROWS.search(main))),
         header=header(page.address, page.nav, chrome),
         main=main,
         footer=_draw("footer.html", page, chrome),
@@ -55,8 +59,8 @@ def size(page: Page) -> str:
     return "title" if length <= 32 else "sentence" if length <= 140 else "long"
 
 
-def _draw(template: str, page: Page, chrome: Chrome) -> str:
-    drawn = environment().get_template(template).render(page=page, chrome=chrome, **_answers(page, chrome))
+def _draw(template: str, page: Page, chrome: Chrome, **more: object) -> str:
+    drawn = environment().get_template(template).render(page=page, chrome=chrome, **_answers(page, chrome), **more)
     return resolve(drawn, page.address, chrome.base)
 
 

@@ -22,6 +22,8 @@ class Section:
     """Without a heading of its own: tallies and tabs right below the page's head."""
     tone: str = ""
     """``bad`` where it tells of something that is broken: a thick rule stands above it."""
+    mark: str = ""
+    """The options of filters that its rows fall under: it closes up with the last of them."""
 
 
 @dataclass(frozen=True)

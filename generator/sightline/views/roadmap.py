@@ -60,6 +60,8 @@ class SightName:
     """Cannot be judged, or nothing works on it."""
     missing: bool = False
     """A step that nobody has stated."""
+    below: str = ""
+    """Of a missing step, what it is missing below: heard, not shown, since the line shows it."""
 
 
 @dataclass(frozen=True)

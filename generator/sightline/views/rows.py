@@ -22,6 +22,8 @@ class Row:
     """A pillar's hue from 1, or 0 for none: a tab of that colour at the left."""
     html: str = ""
     """Finished narrative below."""
+    facets: Mapping[str, str] = field(default_factory=dict)
+    """What filters look at, as in a row of a table."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,8 @@ class Entry:
     bold: bool = False
     beside: tuple[Fact, ...] = ()
     """Short facts for the margin: who, when, of what. With them, ``facts`` are read one below the other."""
+    facets: Mapping[str, str] = field(default_factory=dict)
+    """What filters look at, as in a row of a table."""
 
 
 @dataclass(frozen=True)

@@ -105,6 +105,14 @@ def test_home_has_no_fields(problem_of: Only) -> None:
     assert problem_of({"home.md": "---\ntitle: Home\n---\nWords.\n"}).where.line == 2
 
 
+def test_a_link_to_a_kind_that_has_no_record_says_how_the_first_one_begins(problem_of: Only) -> None:
+    problem = problem_of({"teams/one.yml": "title: One\npillar: product\n"})
+    assert (problem.code, problem.right) == (
+        "unknown-link",
+        "There is no pillar yet: sightline new pillar ID begins one.",
+    )
+
+
 def test_an_order_names_records_that_are_there(problem_of: Only) -> None:
     text = "title: A\nas-of: 2026-11-22\npillars: [two, onne]\n"
     problem = problem_of({"vision.yml": text, "pillars/one.md": ONE, "pillars/two.md": ONE})

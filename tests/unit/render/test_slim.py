@@ -2,6 +2,7 @@
 
 import re
 from importlib.resources import files
+from itertools import chain
 
 import pytest
 
@@ -45,6 +46,6 @@ def test_no_rule_of_the_theme_is_lost(name):
     assert "\x00" not in slim
 
 
-@pytest.mark.parametrize("name", [*SCRIPTS, "first"])
+@pytest.mark.parametrize("name", [*chain(*SCRIPTS.values()), "first"])
 def test_scripts_have_no_comment_that_spans_lines(name):
     assert "/*" not in ASSETS.joinpath("js", f"{name}.js").read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 import re
 from importlib.resources import files
+from itertools import chain
 
 import pytest
 
@@ -13,13 +14,15 @@ THEME = files("sightline_theme")
 TEMPLATES = sorted(path.name for path in THEME.joinpath("parts").iterdir())
 CSS = THEME.joinpath("assets", "css")
 JS = THEME.joinpath("assets", "js")
+TOP_LEVEL = re.compile(r"(?m)^(?:const|let|var|class|(?:async )?function\*?) +(\w+)")
 
 
-def test_one_stylesheet_and_one_script_hold_all():
+def test_one_stylesheet_and_few_scripts_hold_all():
     made = theme_assets()
     assert {name for name in made if name.endswith((".css", ".js"))} == {
         "assets/sightline.css",
         "assets/sightline.js",
+        "assets/lists.js",
         "assets/narrow.css",
         "assets/first.js",
         "assets/search-worker.js",
@@ -29,7 +32,15 @@ def test_one_stylesheet_and_one_script_hold_all():
 def test_every_stylesheet_and_script_is_published():
     own = {"pack.css"}  # the pack carries its style in itself
     assert {path.name for path in CSS.iterdir()} == {f"{name}.css" for name in STYLES} | own
-    assert {path.name for path in JS.iterdir()} == {f"{name}.js" for name in SCRIPTS} | {"first.js"}
+    assert {path.name for path in JS.iterdir()} == {f"{name}.js" for name in chain(*SCRIPTS.values())} | {"first.js"}
+
+
+def test_no_two_scripts_name_the_same_thing():
+    """They run in one scope, in which a second ``const`` of a name would stop all of them."""
+    found = {name: re.findall(TOP_LEVEL, (JS / f"{name}.js").read_text()) for name in chain(*SCRIPTS.values())}
+    assert found["results"] == ["searchResults"]
+    names = [one for each in found.values() for one in each]
+    assert sorted(names) == sorted(set(names))
 
 
 def test_every_part_has_a_template_and_a_stylesheet_of_its_name():

@@ -3,12 +3,9 @@
   const bar = document.querySelector(".sl-filters");
   if (!bar) return;
   const open = () => bar.querySelectorAll("details[open]");
-  document.addEventListener("click", (event) => {
-    for (const menu of open()) if (!menu.contains(event.target)) menu.open = false;
-  });
-  bar.addEventListener("focusin", (event) => {
-    for (const menu of open()) if (!menu.contains(event.target)) menu.open = false;
-  });
+  const shut = ({ target }) => open().forEach((menu) => (menu.open = menu.contains(target)));
+  document.addEventListener("click", shut);
+  bar.addEventListener("focusin", shut);
   bar.addEventListener("keydown", (event) => {
     const menu = event.target.closest("details[open]");
     if (event.key !== "Escape" || !menu) return;

@@ -10,14 +10,14 @@
   const clear = bar.querySelector(".sl-filters__clear");
   const word = (box) => box.closest("label").querySelector(".sl-filter__word").textContent;
   const spoken = new Map(boxes.map((box) => [box.dataset.mark, word(box)]));
-  const onward = document.querySelectorAll(".sl-tabs__tab, #slips .sl-section__more a, .sl-timeline-list__more a");
-  const links = [...onward].map((link) => [link, link.getAttribute("href")]);
-  const title = (row, link) => row.dataset.title || (row.querySelector("text")?.firstChild ?? link)?.textContent || "";
+  const title = (row, link) => row.matches(".sl-entry, .sl-row") ? row.textContent : row.dataset.title || (row.querySelector("text")?.firstChild ?? link)?.textContent || "";
   let made;
-  const rows = () => (made ??= [...document.querySelectorAll(".sl-main [data-f]")].map((row) => {
+  const rows = () => (made ??= [...document.querySelectorAll(".sl-main [data-f]:not(.sl-section)")].map((row) => {
     const link = row.matches("a") ? row : row.querySelector("a");
-    return { row, link, to: row.id ? `#${row.id}` : link?.getAttribute("href"), marks: ` ${row.dataset.f} `, out: false };
+    const id = (row.querySelector(".sl-entry__title") ?? row).id;
+    return { row, link, to: id ? `#${id}` : link?.getAttribute("href"), marks: ` ${row.dataset.f} `, out: false };
   }));
+  const sections = document.querySelectorAll(".sl-section[data-f]");
   let unknown = {};
   const words = (one) =>
     (one.words ??= [title(one.row, one.link), ...one.row.dataset.f.split(" ").map((mark) => spoken.get(mark))].join(" ").toLowerCase());
@@ -43,6 +43,11 @@
     if (find.value.trim()) pairs.push(`q=${encodeURIComponent(find.value.trim())}`);
     return pairs.length ? `?${pairs.join("&")}` : "";
   };
+  // How a table is sorted stays in the address, whatever is narrowed.
+  const go = (asked) => {
+    const sort = /[?&](sort=[^&]*)/.exec(location.search)?.[1];
+    history.replaceState(null, "", location.pathname + (sort ? `${asked ? `${asked}&` : "?"}${sort}` : asked) + location.hash);
+  };
 
   const apply = (write) => {
     const on = boxes.filter((box) => box.checked);
@@ -56,16 +61,18 @@
       if (fits) shown.add(one.to);
       if (one.out === fits) one.row.toggleAttribute("data-out", (one.out = !fits));
     }
+    for (const section of sections) section.toggleAttribute("data-out", !section.querySelector("[data-f]:not([data-out])"));
     const asked = query(on);
     said.innerHTML = `<b>${shown.size || "None"} of ${new Set(rows().map(({ to }) => to)).size}</b> shown`;
+    const strange = Object.values(unknown).flat();
+    if (strange.length) said.append(`. Nothing here is called ${strange.map((value) => `“${value}”`).join(" or ")}.`);
     clear.hidden = !asked;
     menus.forEach((menu, place) => {
       const chosen = on.filter((box) => groups[place].includes(` ${box.dataset.mark} `)).map(word);
       menu.toggleAttribute("data-active", chosen.length > 0);
       menu.querySelector(".sl-filter__chosen").textContent = chosen.length > 2 ? `${chosen.length} chosen` : chosen.join(", ") || "Any";
     });
-    for (const [link, address] of links) link.setAttribute("href", address + asked);
-    if (write) history.replaceState(null, "", location.pathname + asked + location.hash);
+    if (write) go(asked);
     document.dispatchEvent(new CustomEvent("sl-narrowed", { detail: { any: Boolean(asked), shown } }));
   };
 
@@ -73,7 +80,7 @@
   bar.addEventListener("submit", (event) => event.preventDefault());
   bar.addEventListener("reset", (event) => {
     event.preventDefault();
-    history.replaceState(null, "", location.pathname + location.hash);
+    go("");
     read();
     apply(false);
     menus.find((menu) => !menu.hidden)?.querySelector("summary").focus();
@@ -82,7 +89,7 @@
     const count = event.target.closest(".sl-tally__go");
     if (!count || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    history.replaceState(null, "", new URL(count.href).search);
+    go(new URL(count.href).search);
     read();
     apply(false);
   });

@@ -10,8 +10,23 @@
     body.append(...(down ? rows.reverse() : rows));
   };
 
+  const turn = (table, heads, place, down) => {
+    heads.forEach((each) => each.removeAttribute("aria-sort"));
+    heads[place].setAttribute("aria-sort", down ? "descending" : "ascending");
+    sort(table, place, down);
+  };
+
+  // The address keeps the column by its title, after a minus from the last to the first.
+  const asked = new URLSearchParams(location.search).get("sort") ?? "";
+  const keep = (named) => {
+    const others = location.search.slice(1).split("&").filter((pair) => pair && !pair.startsWith("sort="));
+    history.replaceState(null, "", `?${[...others, `sort=${encodeURIComponent(named)}`].join("&")}${location.hash}`);
+    dispatchEvent(new PopStateEvent("popstate"));
+  };
+
   for (const table of document.querySelectorAll("table[data-sortable]")) {
     const heads = [...table.tHead.rows[0].cells];
+    const names = heads.map((head) => head.textContent.trim().toLowerCase());
     heads.forEach((head, place) => {
       const button = document.createElement("button");
       button.type = "button";
@@ -20,10 +35,11 @@
       head.append(button);
       button.addEventListener("click", () => {
         const down = head.getAttribute("aria-sort") === "ascending";
-        heads.forEach((each) => each.removeAttribute("aria-sort"));
-        head.setAttribute("aria-sort", down ? "descending" : "ascending");
-        sort(table, place, down);
+        turn(table, heads, place, down);
+        keep((down ? "-" : "") + names[place]);
       });
     });
+    const place = names.indexOf(asked.replace(/^-/, ""));
+    if (place >= 0) turn(table, heads, place, asked.startsWith("-"));
   }
 })();

@@ -2,11 +2,9 @@
 (() => {
   const done = document.querySelector(".sl-filters__done");
   if (!done) return;
-  // Of the rows in view: all that the page lists until somebody has narrowed them.
+  // Of the rows in view, as the filters tell them.
   let ids;
-  const id = (address) => /(?:initiatives\/|^#)([^/]+)\/?$/.exec(address)?.[1];
-  const address = (row) => (row.id ? `#${row.id}` : (row.matches("a") ? row : row.querySelector("a")).getAttribute("href"));
-  const listed = () => [...document.querySelectorAll(".sl-main [data-f]")].map(address);
+  const id = (address) => /([^/#]+)\/?$/.exec(address)?.[1];
   document.addEventListener("sl-narrowed", ({ detail }) => (ids = new Set([...detail.shown].map(id))));
 
   const say = (words) => {
@@ -35,7 +33,7 @@
   };
 
   const save = async (link) => {
-    ids ??= new Set(listed().map(id));
+    if (!ids) done.closest("form").dispatchEvent(new Event("input"));
     const calendar = link.dataset.name.endsWith(".ics");
     const answer = await fetch(link.href);
     if (!answer.ok) return say("The file is not there.");

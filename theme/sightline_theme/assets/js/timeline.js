@@ -1,29 +1,10 @@
-// The timeline: today's line, what a bar needs and holds back, and a preview.
+// The timeline: what a bar needs and holds back, and a preview.
 (() => {
   const root = document.querySelector(".sl-timeline");
   if (!root) return;
   let known;
   const bars = () => (known ??= [...root.querySelectorAll(".sl-bar")]);
   const title = (bar) => bar.dataset.title || bar.querySelector("text").firstChild.data.trim();
-
-  const moveToday = () => {
-    const [start, end] = [Date.parse(root.dataset.starts), Date.parse(root.dataset.ends) + 864e5];
-    const now = new Date();
-    const two = (number) => String(number).padStart(2, "0");
-    if (document.body.dataset.asOf === `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`) return;
-    const share = (Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - start) / (end - start);
-    if (!(share >= 0 && share <= 1)) return;
-    const at = `${(share * 100).toFixed(2)}%`;
-    for (const line of root.querySelectorAll(".sl-timeline__today")) {
-      line.setAttribute("x1", at);
-      line.setAttribute("x2", at);
-    }
-    const day = root.querySelector(".sl-timeline__day text");
-    if (!day) return;
-    day.setAttribute("x", at);
-    const [date, month] = [now.getDate(), now.getMonth()];
-    day.textContent = /[a-z]/.test(day.textContent) ? `${date} ${"JanFebMarAprMayJunJulAugSepOctNovDec".substr(month * 3, 3)}` : `${two(month + 1)}-${two(date)}`;
-  };
 
   const preview = document.createElement("div");
   Object.assign(preview, { className: "sl-preview", role: "tooltip", hidden: true });
@@ -91,8 +72,4 @@
   });
   root.addEventListener("focusout", rest);
   document.addEventListener("keydown", (event) => event.key === "Escape" && (clearTimeout(soon), rest()));
-
-  // Today's line can wait.
-  const later = globalThis.requestIdleCallback ?? setTimeout;
-  addEventListener("load", () => setTimeout(() => later(moveToday), 200));
 })();
