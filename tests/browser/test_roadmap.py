@@ -173,6 +173,22 @@ def test_what_is_late_is_counted_and_taken_along_alone(
     assert [row["id"] for row in rows] == ["late"]
 
 
+def test_a_fold_counts_and_shows_what_is_left_in_it_when_what_is_late_is_narrowed(
+    tmp_path: Path, serve: Callable[[Path], str], visit: Any
+) -> None:
+    late = (record(f"initiative/i{day:02}", status="at risk", when=f"2026-01-{day % 28 + 1:02}") for day in range(59))
+    write(tmp_path, vision(*late, record("initiative/last", status="at risk", when="2026-11-20")))
+    page = visit(f"{serve(tmp_path)}roadmap/late/").page
+    fold = page.locator(".sl-table-fold")
+    assert (fold.get_attribute("open"), fold.locator("summary").inner_text()) == (None, "20 more, less late")
+    page.fill(".sl-filter__find", "last")
+    assert page.inner_text(".sl-filters__said") == "1 of 60 shown"
+    assert fold.locator("summary").inner_text() == "1 more, less late"
+    assert fold.locator("tr:visible").all_inner_texts()[1].startswith("last")
+    page.fill(".sl-filter__find", "")
+    assert (fold.get_attribute("open"), fold.locator("summary").inner_text()) == (None, "20 more, less late")
+
+
 def test_without_a_script_the_whole_files_can_be_taken_along(site: str, visit: Any) -> None:
     page = visit(f"{site}roadmap/", java_script_enabled=False).page
     hrefs = [link.get_attribute("href") for link in page.query_selector_all(".sl-filters__file")]

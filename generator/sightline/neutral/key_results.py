@@ -4,15 +4,18 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sightline.ids import slug
-from sightline.neutral.linking import Linking
+from sightline.neutral.linking import Linking, published
 from sightline.neutral.slugs import Names
 from sightline.neutral.source import Entry, Notes, as_objects, is_scalar, is_told, one_line, tree_of, written
+from sightline.neutral.titles import unmarked
 from sightline.neutral.yaml_text import Tree
 
 DEEPEST = 7
 """Levels that a file may nest; deeper key results stand beside each other on the last."""
 
 TEXTS = {"title": "text", "label": "label", "result": "result", "narrative_md": "note"}
+MARKED = ("title", "label", "result")
+"""Those that are words alone, so that the marks of Markdown would be shown."""
 WITHHELD = "The source marks it as redacted"
 
 
@@ -68,25 +71,27 @@ class KeyResults:
         return name
 
     def _fields(self, one: Mapping[str, Any], name: str) -> dict[str, Tree]:
-        fields: dict[str, Tree] = {}
-        for key, ours in TEXTS.items():
-            if is_scalar(one.get(key)) and is_told(one.get(key)):
-                fields[ours] = one_line(written(one[key])) if ours == "label" else written(one[key])
+        stated = {key: written(one[key]) for key in TEXTS if is_scalar(one.get(key)) and is_told(one.get(key))}
+        plain = {key: unmarked(text) for key, text in stated.items() if key in MARKED}
+        words = {key: plain[key][0] if key in plain else text for key, text in stated.items()}
+        fields: dict[str, Tree] = {
+            TEXTS[key]: one_line(text) if key == "label" else text for key, text in words.items()
+        }
         if one.get("redacted") is True:
             fields["withheld"] = WITHHELD
-        stated = one.get("links")
-        links, whole = self._linking.read(stated if isinstance(stated, list | tuple) else ())
+        listed = one.get("links")
+        links, whole = self._linking.read(listed if isinstance(listed, list | tuple) else ())
+        links += [each for _, found in plain.values() for each in published(found)[0] if each not in links]
+        partly = [key for key, (_, found) in plain.items() if not published(found)[1]]
         if links:
             fields["links"] = links
-        self._keep(one, name, links_told=whole)
+        self._keep(one, name, partly if whole else [*partly, "links"])
         return fields
 
-    def _keep(self, one: Mapping[str, Any], name: str, *, links_told: bool) -> None:
-        """Remember what no field holds, by the key result's id."""
+    def _keep(self, one: Mapping[str, Any], name: str, partly: Sequence[str]) -> None:
+        """Remember what no field holds, or holds only in part, by the key result's id."""
         homeless = (key for key, value in one.items() if is_told(value) and not _has_home(key, value))
-        rest = {key: tree_of(one[key]) for key in homeless}
-        if not links_told:
-            rest["links"] = tree_of(one["links"])
+        rest = {key: tree_of(one[key]) for key in (*homeless, *partly)}
         if rest:
             known = self.extra.get(name)
             self.extra[name] = {**(known if isinstance(known, dict) else {}), **rest}

@@ -7,6 +7,7 @@ from typing import Any
 
 from sightline.model import BY_NAME
 from sightline.neutral.source import as_objects, is_scalar, is_told, one_line, written
+from sightline.neutral.titles import unmarked
 from sightline.neutral.yaml_text import Tree
 
 ADDRESS = re.compile(
@@ -17,6 +18,16 @@ OPEN = re.compile(r"(?:https?|mailto):\S", re.IGNORECASE)
 """One that is published, or that a page shows as text where it is not whole."""
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S")
 KNOWN = ("title", "url", "ref")
+
+
+def published(found: Sequence[tuple[str, str]]) -> tuple[list[Tree], bool]:
+    """Return links in a text, words and address each, as they are written, and whether all lead somewhere."""
+    made: list[Tree] = [
+        {"title": one_line(words), "url": address} if words else address
+        for words, address in found
+        if ADDRESS.fullmatch(address)
+    ]
+    return made, len(made) == len(found)
 
 
 @dataclass(frozen=True)
@@ -40,8 +51,10 @@ class Linking:
     def _one(self, link: Mapping[str, Any]) -> tuple[Tree, bool]:
         """Return one link, and whether nothing of it is lost; the name of a reference stands in for missing words."""
         title, url, ref = (one_line(written(link.get(key))) if is_scalar(link.get(key)) else "" for key in KNOWN)
-        words = title or ref
-        whole = not (title and ref) and all(key in KNOWN and is_scalar(link[key]) for key in link if is_told(link[key]))
+        words, addresses = unmarked(title or ref)
+        whole = not ((title and ref) or addresses) and all(
+            key in KNOWN and is_scalar(link[key]) for key in link if is_told(link[key])
+        )
         if url and (OPEN.match(url.strip()) or self.can_stand(url)):
             return ({"title": words, "url": url} if words and words != url else url), whole
         said = words if self.can_stand(words) else ""

@@ -6,6 +6,7 @@ from typing import Any
 
 from sightline.model import BY_NAME
 from sightline.model.fields import fields_of
+from sightline.neutral.linking import published
 from sightline.neutral.literal import literal
 from sightline.neutral.register import Register
 from sightline.neutral.source import (
@@ -19,6 +20,7 @@ from sightline.neutral.source import (
     tree_of,
     written,
 )
+from sightline.neutral.titles import unmarked
 from sightline.neutral.yaml_text import Tree, write_yaml
 
 BODIES = ("narrative_md", "body_md", "definition_md")
@@ -81,13 +83,23 @@ def told_apart(narrative: str, record: type) -> str:
 
 
 def sheet(kind: str, name: str, entry: Entry, fields: Mapping[str, Any], register: Register) -> Sheet:
-    """Return the record of an object whose fields were read: title and former id first, what is left in `extra`."""
+    """Return the record of an object whose fields were read: title and former id first, what is left in `extra`.
+
+    A title loses the marks of Markdown; its addresses are links, or it stays in `extra` as it was.
+    """
     body = next((entry.text(key) for key in BODIES if entry.text_of(key)), "")
     source_id = entry.text("id")
-    head = {"title": entry.line("title"), "ref": one_line(source_id) if source_id != name else ""}
+    title, found = unmarked(entry.line("title"))
+    addresses, whole = published(found)
+    if not whole:
+        entry.keep("title")
+    head = {"title": title, "ref": one_line(source_id) if source_id != name else ""}
+    if addresses:
+        stated = fields.get("links", [])
+        fields = {**fields, "links": [*stated, *(one for one in addresses if one not in stated)]}
     tail = {"was": register.was.get((kind, name), [])}
-    stated = (_singly(key, value) for key, value in {**head, **fields, **tail}.items() if is_told(value))
-    return Sheet(kind, name, dict(stated), extra_of(entry), body)
+    told = (_singly(key, value) for key, value in {**head, **fields, **tail}.items() if is_told(value))
+    return Sheet(kind, name, dict(told), extra_of(entry), body)
 
 
 def _singly(key: str, value: Tree) -> tuple[str, Tree]:

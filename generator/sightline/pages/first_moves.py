@@ -51,7 +51,7 @@ def missing_row(scope: Scope, one: Missing) -> Row:
     """Draw what is missing: what, whose, and the file to add it to."""
     edit = scope.edit(one.where.path, one.where.line) if not one.where.path.endswith("/") else ""
     small: Line = owner_line(scope.vision, one.record.owners) if one.record else ()
-    where: Line = (Go("Add it", edit), " ", Soft(one.where.path)) if edit else (Code(one.where.path),)
+    where: Line = (Go("Add it", edit, screen=True), " ", Code(one.where.path)) if edit else (Code(one.where.path),)
     return Row((one.what,), lead=(Mark("none", "Missing"),), small=small, aside=where)
 
 

@@ -65,7 +65,7 @@ def _row(scope: Scope, mend: Mend) -> Row:
     where = mend.record.places.at(mend.field)
     address = scope.edit(where.path, where.line)
     path = Code(where.path.removeprefix("content/"))
-    aside: Line = (Go("Mend", address), " ", path) if address else (path,)
+    aside: Line = (Go("Mend", address, screen=True), " ", path) if address else (path,)
     return Row(title=(mend.title,), text=mend.what, small=mend.owner, aside=aside)
 
 

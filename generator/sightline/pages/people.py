@@ -3,7 +3,7 @@
 from sightline.model import Page as FreePage
 from sightline.model import Record, Team
 from sightline.pages.record import Head, flat, index_page, record_page, section
-from sightline.pages.registers import foot
+from sightline.pages.registers import foot, unread
 from sightline.pages.scope import Scope
 from sightline.pages.spending import time_of_team
 from sightline.pages.words import counted_words, go, joined, link_words, owner_line, upper_first
@@ -22,12 +22,13 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
 
 def teams(scope: Scope) -> Page:
     """Show each team, what it is there for, and what it answers for; then owners that are no team."""
-    entries = tuple(team_entry(scope, one) for one in scope.vision.teams)
+    said = unread(scope.vision.teams)
+    entries = tuple(team_entry(scope, one, said) for one in scope.vision.teams)
     roles = roles_rows(scope)
     nobody = [one for one in scope.vision.initiatives if not one.owners]
     rows = tuple(Row((go(one),)) for one in nobody)
     sections = [
-        section("teams", "Teams", Entries(entries, "No team is declared yet.")),
+        section("teams", "Teams", Entries(entries, "No team is declared yet."), note=said),
         section("roles", "Roles and other owners", Rows(roles)) if roles else None,
         section("nobody", "Nobody yet", Groups((Group(len(nobody), "Initiatives without an owner", rows, "unowned"),)))
         if nobody
@@ -50,7 +51,7 @@ def owned(scope: Scope, team_id: str) -> list[Record]:
     ]
 
 
-def team_entry(scope: Scope, team: Team) -> Entry:
+def team_entry(scope: Scope, team: Team, said: Line) -> Entry:
     """Draw a team."""
     mine = owned(scope, team.id)
     asks = [(one, ask) for one in scope.vision.initiatives for ask in one.asks if ask.of and ask.of.team == team.id]
@@ -73,7 +74,7 @@ def team_entry(scope: Scope, team: Team) -> Entry:
         (team.mission,) if team.mission else (),
         tuple(facts),
         scope.narrative(team),
-        foot(scope, team),
+        foot(scope, team, said=said),
         beside=tuple(beside),
     )
 
@@ -103,15 +104,17 @@ def roles_rows(scope: Scope) -> tuple[Row, ...]:
 def glossary(scope: Scope) -> Page:
     """Show the terms, in the order of their names."""
     terms = sorted(scope.vision.terms, key=lambda one: one.name.casefold())
+    none = unread(terms)
     items = tuple(
-        Definition(one.id, one.name, (one.meaning,) if one.meaning else (), scope.narrative(one), foot(scope, one))
+        Definition(
+            one.id, one.name, (one.meaning,) if one.meaning else (), scope.narrative(one), foot(scope, one, said=none)
+        )
         for one in terms
     )
     said = counted_words(len(terms), "word that means something here", "words that mean something here")
     headline = upper_first(said) if terms else "No word is explained yet"
-    return index_page(
-        scope, "term", headline, (), [section("terms", "Words", Definitions(items, "No term is explained yet."))]
-    )
+    words = section("terms", "Words", Definitions(items, "No term is explained yet."), note=none)
+    return index_page(scope, "term", headline, (), [words])
 
 
 def free_pages(scope: Scope) -> tuple[Page, ...]:

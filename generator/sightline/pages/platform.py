@@ -37,7 +37,7 @@ from sightline.pages.words import (
 )
 from sightline.pages.work import row as initiative_row
 from sightline.pages.work import state
-from sightline.views.inline import Go, Line, Mark, Unstated
+from sightline.views.inline import Beneath, Go, Line, Mark, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.parts import Column, Fact, Facts, Row, Rows, Table, TableRow, Tabs
 
@@ -116,10 +116,9 @@ def users_of(vision: Vision, key: Key) -> list[Initiative]:
 
 def capability_table(scope: Scope, capabilities: Iterable[Capability], narrowed: Narrowing = NO_NARROWING) -> Table:
     """Show capabilities as a table: for whom, how mature, what they promise, how to get them."""
-    columns = tuple(
-        Column(one)
-        for one in ("Capability", "Owner", "Maturity", "Promise kept", "State", "Needed by", "How to get it")
-    )
+    last = "How to get it".replace(" ", "\u00a0")
+    titles = ("Capability", "Owner", "Maturity", "Promise kept", "State", "Needed by", last)
+    columns = tuple(Column(one) for one in titles)
     rows = tuple(replace(capability_row(scope, one), facets=narrowed.facets(one)) for one in capabilities)
     return Table("Capabilities of the platform", columns, rows, "No capability is stated yet.")
 
@@ -131,7 +130,7 @@ def capability_row(scope: Scope, one: Capability) -> TableRow:
         (go(one),),
         owner_line(scope.vision, one.owners, "Not stated"),
         maturity_line(scope.vision, one),
-        joined(promise_line(one, number) for number in range(len(one.service_levels)))
+        joined((promise_line(one, number) for number in range(len(one.service_levels))), "; ")
         or (Unstated("No objective yet"),),
         ready_line(scope.vision, one),
         (counted(len(users), "initiative").replace(" ", "\u00a0"),) if users else ("Nobody yet",),
@@ -144,10 +143,12 @@ def maturity_line(vision: Vision, one: Capability) -> Line:
     """Say how mature a capability is, of how mature it should be."""
     if one.maturity is None:
         return (Unstated("Not stated"),)
-    return (
-        level_words(vision, one.maturity),
-        *((f", wanted: {level_words(vision, one.wanted)}",) if one.wanted else ()),
-    )
+    level = level_words(vision, one.maturity)
+    if not one.wanted:
+        return (level,)
+    same = one.wanted == one.maturity
+    said = "as wanted" if same else f"wanted: {level_words(vision, one.wanted)}".replace(" ", "\u00a0")
+    return (level, Beneath((said,)))
 
 
 def level_words(vision: Vision, level: str) -> str:
@@ -159,8 +160,8 @@ def level_words(vision: Vision, level: str) -> str:
 def promise_line(one: Capability, number: int) -> Line:
     """Say what was attained of what is promised."""
     level = one.service_levels[number]
-    attained = level.attained or ""
-    objective = level.objective or level.title or ""
+    stated = (level.attained or "", level.objective or level.title or "")
+    attained, objective = (one.replace(" %", "\u00a0%") for one in stated)
     return (f"{attained}, promised {objective}",) if attained else (objective, " ", Unstated("attainment not stated"))
 
 

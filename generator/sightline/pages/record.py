@@ -22,6 +22,7 @@ from sightline.pages.reaches import sight_line
 from sightline.pages.scope import Scope
 from sightline.pages.words import (
     go,
+    go_named,
     joined,
     link_words,
     owner_line,
@@ -183,7 +184,7 @@ def backlinks(
         if not isinstance(other, tuple(skip)):
             by_kind.setdefault(other.kind, []).append(other)
     return tuple(
-        Row(joined((go(one),) for one in others), lead=(Soft(BY_NAME[kind].plural),))
+        Row(joined((go_named(scope.vision, one),) for one in others), lead=(Soft(BY_NAME[kind].plural),))
         for kind, others in by_kind.items()
     )
 

@@ -1,5 +1,6 @@
 """Registers: decisions, risks, trade-offs and what is not done, each on one page with an anchor a record."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -35,12 +36,18 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
     return (decisions(scope), risks(scope), trade_offs(scope), not_doing(scope))
 
 
-def foot(scope: Scope, record: Record, skip: tuple[type[Record], ...] = ()) -> Line:
-    """Say what links to an entry, when it was confirmed, and where to edit it."""
+def unread(records: Sequence[Record]) -> Line:
+    """Say once, beside a heading, that nothing below it was ever confirmed; nothing where something was."""
+    return ("none confirmed yet",) if records and not any(one.reviewed for one in records) else ()
+
+
+def foot(scope: Scope, record: Record, skip: tuple[type[Record], ...] = (), *, said: Line = ()) -> Line:
+    """Say what links to an entry, when it was confirmed unless that is said above, and where to edit it."""
     ledger: tuple[type[Record], ...] = (Capacity,) if record.kind in ("team", "capacity") else ()
     links = backlinks(scope, record, (*ledger, *skip))
     out: list[Line] = [("Linked from ", *joined(row.title for row in links))] if links else []
-    out.append(reviewed_line(scope.vision, record.reviewed))
+    if not said:
+        out.append(reviewed_line(scope.vision, record.reviewed))
     source = scope.source(record)
     if source.edit:
         return (*joined(out, "  ·  "), Go("Edit", source.edit, screen=True))
@@ -185,7 +192,8 @@ def risk_entry(scope: Scope, one: Risk) -> Entry:
 
 def trade_offs(scope: Scope) -> Page:
     """Show what was chosen over what, and the even-over lines of the pillars."""
-    entries = tuple(trade_off_entry(scope, one) for one in scope.vision.trade_offs)
+    said = unread(scope.vision.trade_offs)
+    entries = tuple(trade_off_entry(scope, one, said) for one in scope.vision.trade_offs)
     lines = tuple(
         Entry(
             f"{pillar.id}-{line.id}",
@@ -198,13 +206,13 @@ def trade_offs(scope: Scope) -> Page:
     )
     lede: Line = ("A vision is worth something when it says what it gives up.",)
     sections = [
-        section("all", "Trade-offs", Entries(entries, "No trade-off is recorded yet.")),
+        section("all", "Trade-offs", Entries(entries, "No trade-off is recorded yet."), note=said),
         section("even-over", "How the pillars choose", Entries(lines, "No even-over line is stated yet.")),
     ]
     return index_page(scope, "trade-off", "What we chose, and over what", lede, sections)
 
 
-def trade_off_entry(scope: Scope, one: TradeOff) -> Entry:
+def trade_off_entry(scope: Scope, one: TradeOff, said: Line) -> Entry:
     """Draw a trade-off."""
     facts = [
         Fact("Chosen", (Strong(one.chosen) if one.chosen else Unstated("Not stated"),)),
@@ -214,12 +222,14 @@ def trade_off_entry(scope: Scope, one: TradeOff) -> Entry:
     if one.about:
         facts.append(Fact("About", links_line(scope.vision, one.about)))
     when: Line = (when_words(one.date),) if one.date else ()
-    return Entry(one.id, one.name, when, (), (*facts, *own_facts(one)), scope.narrative(one), foot(scope, one))
+    small = foot(scope, one, said=said)
+    return Entry(one.id, one.name, when, (), (*facts, *own_facts(one)), scope.narrative(one), small)
 
 
 def not_doing(scope: Scope) -> Page:
     """Show what is not done, why, and when it is looked at again."""
-    entries = tuple(not_doing_entry(scope, one) for one in scope.vision.not_doing)
+    said = unread(scope.vision.not_doing)
+    entries = tuple(not_doing_entry(scope, one, said) for one in scope.vision.not_doing)
     lede: Line = ("What we were asked for and do not do, with the reason and the day on which we look again.",)
     dropped = [
         one
@@ -237,7 +247,7 @@ def not_doing(scope: Scope) -> Page:
         for one in dropped
     )
     sections = [
-        section("all", "Not doing", Entries(entries, "Nothing is recorded yet.")),
+        section("all", "Not doing", Entries(entries, "Nothing is recorded yet."), note=said),
         section("dropped", "Begun and dropped", Entries(gone)) if gone else None,
     ]
     return index_page(scope, "not-doing", "What we are not doing", lede, sections)
@@ -249,7 +259,7 @@ def is_dropped(scope: Scope, words: tuple[str, ...]) -> bool:
     return stage is not None and stage.value == "dropped"
 
 
-def not_doing_entry(scope: Scope, one: NotDoing) -> Entry:
+def not_doing_entry(scope: Scope, one: NotDoing, said: Line) -> Entry:
     """Draw something that is not done."""
     facts = [Fact("Why not", (one.why or Unstated("No reason stated"),))]
     if one.instead:
@@ -264,6 +274,6 @@ def not_doing_entry(scope: Scope, one: NotDoing) -> Entry:
         (),
         (*facts, *own_facts(one)),
         scope.narrative(one),
-        foot(scope, one),
+        foot(scope, one, said=said),
         beside=tuple(beside),
     )

@@ -11,7 +11,7 @@ from sightline.pages.record import HOME, plain
 from sightline.pages.scale import scale_of
 from sightline.pages.scope import Scope
 from sightline.pages.slips import ADDRESS as LATE
-from sightline.pages.slips import Rows, slips, slips_section, slips_table
+from sightline.pages.slips import Rows, slips, slips_section, slips_tables
 from sightline.pages.timeline import BOARD, timeline
 from sightline.pages.words import (
     ENDED,
@@ -84,8 +84,8 @@ def arrange_late(scope: Scope) -> Page:
     said = said if vision.initiatives else "nothing is on the roadmap yet"
     late = [slip.initiative for slip in found]
     narrowed = narrowing(scope, late)
-    table = slips_table(vision, found, narrowed.rows)
-    sections = (_head(scope, narrowed, LATE, late), _view("late", "Late", table))
+    tables = slips_tables(vision, found, narrowed.rows)
+    sections = (_head(scope, narrowed, LATE, late), _view("late", "Late", *tables))
     return _page(scope, LATE, "Roadmap, late", upper_first(said), sections)
 
 
@@ -150,8 +150,8 @@ def _head(scope: Scope, narrowed: Narrowing, here: str, late: Sequence[Initiativ
     return Section("views", "", parts, bare=True)
 
 
-def _view(section_id: str, title: str, part: Part) -> Section:
-    return Section(section_id, title, (part,), bare=True)
+def _view(section_id: str, title: str, *parts: Part) -> Section:
+    return Section(section_id, title, parts, bare=True)
 
 
 def _row(vision: Vision, one: Initiative, narrowed: Narrowing) -> TableRow:

@@ -1,7 +1,7 @@
 """Plans that moved: by how much, from what, and why."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from sightline.dates import in_words as date_in_words
 from sightline.dates import read_when
@@ -26,6 +26,9 @@ from sightline.views.parts import Column, Table, TableRow
 ADDRESS = "roadmap/late/"
 MOST = 12
 """Rows that are shown on other pages than the one of everything late."""
+
+OPEN = 40
+"""Rows of everything late that stand open; what is beyond them is folded."""
 
 
 @dataclass(frozen=True)
@@ -170,6 +173,15 @@ def slips_section(vision: Vision, rows: Rows | None = None) -> Section:
     more = Go(f"All {len(found)} that are late", ADDRESS) if len(found) > rows.most else None
     table = slips_table(vision, found[: rows.most], rows.facets)
     return section("slips", "What slipped, and why", table, note=("every moved date carries its reason",), more=more)
+
+
+def slips_tables(vision: Vision, found: Sequence[Slip], facets: Mapping[Key, Mapping[str, str]]) -> tuple[Table, ...]:
+    """Show everything that slipped: the worst in a table, and where they are many the others in a folded one."""
+    if len(found) <= OPEN + MOST:
+        return (slips_table(vision, found, facets),)
+    rest = slips_table(vision, found[OPEN:], facets)
+    folded = replace(rest, fold=f"{len(found) - OPEN} more, less late", caption=f"{rest.caption}; the others")
+    return slips_table(vision, found[:OPEN], facets), folded
 
 
 def slips_table(vision: Vision, found: Iterable[Slip], facets: Mapping[Key, Mapping[str, str]]) -> Table:

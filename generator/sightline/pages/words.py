@@ -17,6 +17,7 @@ from sightline.model import (
     Pillar,
     Reading,
     Record,
+    Review,
     Vision,
     When,
     address_of,
@@ -63,11 +64,11 @@ def status_line(vision: Vision, words: tuple[str, ...]) -> Line:
 
 
 def state_line(vision: Vision, words: tuple[str, ...]) -> Line:
-    """Say in one word how something stands: the author's word for the state that it amounts to."""
+    """Say in one word how something stands: the author's word for the state, or ours where that is a picture."""
     state = state_of(vision, words)
     for word in reversed(words):
         if state_of(vision, (word,)) == state and state != "none":
-            return (Mark(state, word),)
+            return (Mark(state, word if any(map(str.isalpha, word)) else STATE_WORDS[state]),)
     return status_line(vision, words)
 
 
@@ -138,13 +139,21 @@ def go(record: Record) -> Go:
     return Go(record.name, address_of(record))
 
 
+def go_named(vision: Vision, record: Record) -> Go:
+    """Link to a record by its name; to a review without a title by its gate and its work."""
+    if record.title or not isinstance(record, Review):
+        return go(record)
+    said = [one.name for one in map(vision.target, (record.gate, record.initiative)) if one]
+    return Go(" of ".join(said) or record.id, address_of(record))
+
+
 def link_words(vision: Vision, link: Link) -> Line:
     """Draw a link: to the record (and its part), to its address, or as words that lead nowhere."""
     record = vision.target(link)
     if record is None:
         return (Go(link.label or link.url, link.url),) if link.url else (Dangling(link.label or link.text),)
     if not link.part:
-        return (go(record),)
+        return (go_named(vision, record),)
     result = vision.part(link)
     if result is not None and isinstance(record, Objective):
         return (Go(result.text or result.label or result.id, f"{address_of(record)}#{result.id}"),)

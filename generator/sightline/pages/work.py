@@ -81,7 +81,8 @@ def by_horizon(
 ) -> tuple[CardColumn, ...]:
     """Put initiatives into a column for each declared horizon, and one for those without, worst first.
 
-    ``marks`` is what each says to the filters of its page, where that has any.
+    Where none has a horizon there is that column alone. ``marks`` is what each says to the filters of its page,
+    where that has any.
     """
     ordered = worst_first(vision, initiatives)
     drawn = [(one.horizon, replace(card(vision, one), facets=(marks or {}).get(one.key, {}))) for one in ordered]
@@ -91,6 +92,7 @@ def by_horizon(
         columns.append(CardColumn(horizon.title or horizon.id, cards, horizon_note(vision, horizon.id)))
     rest = tuple(each for name, each in drawn if vision.horizon(name) is None)
     if rest:
+        columns = columns if len(rest) < len(drawn) else []
         columns.append(CardColumn("Horizon not stated", rest))
     return tuple(columns)
 

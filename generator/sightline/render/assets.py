@@ -20,7 +20,7 @@ STYLES = (
 
 SCRIPTS = {
     "sightline": ("menu", "results", "search", "table", "sight"),
-    "lists": ("timeline", "today", "rows", "take", "onward", "choices", "filters"),
+    "lists": ("timeline", "today", "folds", "rows", "take", "onward", "choices", "filters"),
 }
 """The order of the scripts in those that are published: on every page, and where there is something to narrow.
 

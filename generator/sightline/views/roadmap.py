@@ -29,6 +29,8 @@ class Filter:
     options: tuple[Option, ...]
     hidden: bool = False
     """There is nothing to choose; addresses that name its one option are still understood."""
+    chosen: str = ""
+    """What a picture of the bar shows as chosen; in a bar that can be used, a script says it."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ class Filters:
     """Address of the table that holds the rows, to be taken away whole or as narrowed; empty for none."""
     calendar: str = ""
     """Address of the calendar that holds their days."""
+    left: int | None = None
+    """How many rows a picture of the bar says are left; a bar that can be used has none."""
     part: ClassVar[str] = "filters"
 
 

@@ -64,7 +64,7 @@ def test_every_kind_of_the_invented_set_has_its_file_when_it_is_converted(invent
 
 def test_an_initiative_keeps_its_words_and_finds_its_links_when_it_is_converted(invented: Files) -> None:
     found = invented["initiatives/2026-live-map.md"]
-    assert found["title"] == "Live `map` in every app"
+    assert found["title"] == "Live map in every app"
     assert found["ref"] == "2026/Live Map"
     assert found["pillars"] == ["section-dev", "sig-gone"]
     assert (found["horizon"], found["when"], found["status"]) == ("2026-future", "from FY23-Q1", "Accepted ")
@@ -87,7 +87,7 @@ def test_an_objective_hangs_from_a_key_result_when_its_parent_is_one(invented: F
     found = invented["objectives/2026-q1-o1.md"]
     assert (found["pillar"], found["owner"], found["period"]) == ("section-dev", "Director of Answers KR", "FY26-Q1")
     first = found["key-results"]["kr1"]
-    assert (first["text"], first["label"]) == ("From _N<sub>0</sub>_ to 94 %", "Key Result 1")
+    assert (first["text"], first["label"]) == ("From N₀ to 94 %", "Key Result 1")
     assert (first["result"], first["withheld"]) == ("???", WITHHELD)
     assert first["key-results"]["kr1-kr1"]["text"] == "Frontend:"
     assert invented["objectives/2026-q1-o1-child.md"]["serves"] == "2026-q1-o1/kr1"

@@ -56,7 +56,7 @@ def test_what_is_missing_leads_to_the_file_and_what_is_there_to_the_record():
     asks, missing, there = rows(page, "objectives")
     assert plain(asks.title).startswith("Three to five objectives")
     assert plain(missing.title) == "No key result of b has a number to reach"
-    assert missing.aside[0] == Go("Add it", "https://git.example/content/objectives/b.md#L1")
+    assert missing.aside[0] == Go("Add it", "https://git.example/content/objectives/b.md#L1", screen=True)
     assert plain(there.title) == ", ".join(
         f"{name} ({number} of 1 key result with a number)" for name, number in zip("abc", (1, 0, 1), strict=True)
     )

@@ -9,7 +9,9 @@ from sightline.model.sight import reach
 from sightline.pages.gates import arrange
 from sightline.pages.gates_of_one import gates_section, trouble_words
 from sightline.pages.record import plain
+from sightline.pages.registers import unread
 from sightline.pages.scope import Scope
+from sightline.pages.words import go_named
 from sightline.views.parts import Filters, Rows, Table, Tally
 
 THREATS = record("gate/threats", title="Threat model", horizons=("near",), touches=("personal-data",), valid_days=365)
@@ -155,3 +157,16 @@ def test_work_that_is_over_shows_only_what_it_went_through():
     one = replace(work("a"), status=("done",))
     assert gates_section(scope(THREATS, one), one) is None
     assert gates_section(scope(THREATS, one, review("a", result="passed", on=date(2025, 1, 1))), one) is not None
+
+
+def test_a_review_without_a_title_is_called_by_its_gate_and_its_work():
+    whole = scope(THREATS, work("map", title="Live map"), review("map")).vision
+    assert go_named(whole, review("map", title="")).text == "Threat model of Live map"
+    assert go_named(whole, review("map", title="As of May")).text == "As of May"
+    assert go_named(whole, record("review/alone", title="")).text == "alone"
+
+
+def test_that_nothing_was_confirmed_is_said_once_above_a_register():
+    assert unread([record("term/peak"), record("term/tour")]) == ("none confirmed yet",)
+    assert not unread([record("term/peak", reviewed=date(2026, 11, 1)), record("term/tour")])
+    assert not unread([])

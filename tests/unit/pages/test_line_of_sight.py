@@ -171,7 +171,7 @@ def test_each_hole_names_what_is_missing_who_answers_and_the_file_to_mend() -> N
     found = groups(arrange(scope(holed)))
     y, z = found["initiatives"].rows
     assert (plain(y.text), plain(y.small)) == ("serves nothing", "booking")
-    assert y.aside[0] == Go("Mend", "https://git.example/content/initiatives/y.md#L1")
+    assert y.aside[0] == Go("Mend", "https://git.example/content/initiatives/y.md#L1", screen=True)
     assert plain(z.text) == (
         "serves adrift, which leads to no outcome; serves fast, which has no key result nothing; serves words"
     )

@@ -290,3 +290,9 @@ def test_a_dozen_slips_are_shown_and_all_have_a_page() -> None:
     section = next(one for one in page(late, "roadmap/").sections if one.id == "slips")
     assert (len(section.parts[0].rows), section.more) == (12, Go("All 14 that are late", "roadmap/late/"))
     assert len(part(page(late, "roadmap/late/"), Table).rows) == 14
+
+
+def test_what_is_less_late_is_folded_where_very_much_is_late() -> None:
+    late = roadmap(*(work(f"i{number:02}", when="2027-Q2", moved=moved("2027-Q1")) for number in range(60)))
+    tables = next(one for one in page(late, "roadmap/late/").sections if one.id == "late").parts
+    assert [(len(one.rows), one.fold) for one in tables] == [(40, ""), (20, "20 more, less late")]

@@ -4,7 +4,7 @@ from sightline.pages.patterns.charts import charts
 from sightline.pages.patterns.drawings import SIGHT, TIMELINE
 from sightline.pages.patterns.ledger import ledgers
 from sightline.pages.patterns.lists import figures, lists, texts, titled
-from sightline.pages.patterns.samples import COLUMNS, FILTERS, HERE, ROWS
+from sightline.pages.patterns.samples import CHOSEN, COLUMNS, FILTERS, HERE, NOTHING_LEFT, ROWS
 from sightline.pages.patterns.tokens import badges, tokens
 from sightline.views.inline import (
     Beneath,
@@ -147,5 +147,7 @@ def _work() -> tuple[Section, ...]:
             ),
         ),
         titled("timeline", "Timeline", FILTERS, TIMELINE),
+        titled("filters-chosen", "Filters, something chosen", CHOSEN, note="how many are left, and what to take along"),
+        titled("filters-nothing", "Filters, nothing left", NOTHING_LEFT, note="said in words; one press clears it"),
         titled("sight", "Line of sight, whole", SIGHT),
     )

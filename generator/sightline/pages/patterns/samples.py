@@ -1,5 +1,7 @@
 """Invented work for the patterns page: cards, rows, a table, a tree, a timeline, a line of sight."""
 
+from dataclasses import replace
+
 from sightline.views.inline import Go, Line, Mark, Moment, Soft, Unstated
 from sightline.views.parts import (
     Card,
@@ -148,6 +150,26 @@ FILTERS = Filters(
         Filter("horizon", "Horizon", (Option("near", "Near term", 2), Option("long", "Long term", 3))),
     ),
     total=5,
+)
+
+CHOSEN = Filters(
+    (
+        replace(FILTERS.filters[0], chosen="Platform reliability"),
+        FILTERS.filters[1],
+        Filter("status", "Status", (Option("planned", "Planned", 1),), chosen="3 chosen"),
+    ),
+    total=5,
+    noun="initiatives, with something chosen",
+    table=HERE,
+    calendar=HERE,
+    left=3,
+)
+
+NOTHING_LEFT = Filters(
+    (replace(FILTERS.filters[0], chosen="Product experience"), replace(FILTERS.filters[1], chosen="Long term")),
+    total=5,
+    noun="initiatives, with nothing left",
+    left=0,
 )
 
 PROSE = """

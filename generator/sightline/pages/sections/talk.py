@@ -121,7 +121,7 @@ def updates(scope: Scope) -> Section:
 
 def trade_offs(scope: Scope) -> Section:
     """What is chosen over what."""
-    rows = [Row((go(one),), text=(one.why,) if one.why else ()) for one in scope.vision.trade_offs]
+    rows = [Row((go(one),), lead=("Trade-off",), text=(one.why,) if one.why else ()) for one in scope.vision.trade_offs]
     rows += [
         Row((Go(line.text or line.id, f"pillars/{pillar.id}/#{line.id}"),), lead=(pillar.name,), hue=0)
         for pillar in scope.vision.pillars

@@ -1,8 +1,8 @@
-// What closes up when a roadmap is narrowed: rows of bars, lanes, folds, and the list of the phone.
+// What closes up when a roadmap is narrowed: rows of bars, lanes, and the list of the phone.
 (() => {
   const root = document.querySelector(".sl-timeline");
   if (!root) return;
-  // Rows and bars that a fold opens for, and that the list takes in.
+  // Rows that the list takes in.
   const MOST = 100;
 
   // Measured once, since to measure after a change costs a layout of its own.
@@ -43,17 +43,6 @@
     drawing.setAttribute("height", Math.max(1, ends.length) * 42 + 10);
   };
 
-  const fold = (each, any) => {
-    const number = each.querySelectorAll("[data-f]:not([data-out])").length;
-    const summary = each.querySelector("summary");
-    each.dataset.all ??= summary.textContent;
-    summary.textContent = any ? each.dataset.all.replace(/\d+(?= more$|$)/, number) : each.dataset.all;
-    each.toggleAttribute("data-out", any && !number);
-    const open = any && number <= MOST;
-    if (open || each.hasAttribute("data-opened")) each.open = open;
-    each.toggleAttribute("data-opened", open);
-  };
-
   // Where the list is cut short, a narrowed one is filled up from the bars and the undated.
   const list = document.querySelector(".sl-timeline-list");
   const wide = matchMedia("(min-width: 45em)");
@@ -87,7 +76,6 @@
     if (!any && !root.hasAttribute("data-narrowed")) return;
     root.toggleAttribute("data-narrowed", any);
     room ??= root.querySelector(".sl-timeline__scale")?.getBoundingClientRect().width || 648;
-    for (const each of document.querySelectorAll(".sl-lane__fold")) fold(each, any);
     for (const each of drawings()) pack(each, any);
     for (const lane of root.querySelectorAll(".sl-lane")) {
       lane.toggleAttribute("data-out", any && !lane.querySelector("[data-f]:not([data-out])"));
