@@ -36,14 +36,14 @@ ENGINE_GRADES = (Grade.ERROR, Grade.WARNING)
 """What an engine hears of; gaps and findings are shown on the site and by ``sightline check``."""
 
 
-class Options(Config):  # type: ignore[no-untyped-call]  # the engine's own lack
+class Options(Config):
     """The plugin's options in ``mkdocs.yml``."""
 
     as_of = config_options.Optional(config_options.Type((str, date)))  # YAML reads a plain day as a date
     """The day as of which the site speaks, such as ``2026-11-22``; otherwise what vision.yml or the commit says."""
 
 
-class SightlinePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # MkDocs leaves its base untyped
+class SightlinePlugin(BasePlugin[Options]):
     """Hands the finished site over to the engine."""
 
     def __init__(self) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
+from browser.small import small_vision, write
 from running import copy_reference, run
 
 FLAGS = [
@@ -77,6 +78,14 @@ def reference(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def installed_chromium() -> str | None:
     """Return the path of the Chromium that is asked for or installed; None leaves it to Playwright's own."""
     return os.environ.get("CHROMIUM") or next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+    """Return the address of the small roadmap; a module that looks at something else has a ``site`` of its own."""
+    folder = tmp_path_factory.mktemp("small")
+    write(folder, small_vision())
+    return serve(folder)
 
 
 @pytest.fixture(scope="session")

@@ -9,17 +9,10 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from browser.small import drawn, shown, small_vision, write
+from browser.small import drawn, shown, write
 from making import record, vision
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
-    folder = tmp_path_factory.mktemp("roadmap")
-    write(folder, small_vision())
-    return serve(folder)
 
 
 def test_filters_combine_and_live_in_the_address_and_go_from_view_to_view(site: str, visit: Any) -> None:

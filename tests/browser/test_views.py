@@ -7,17 +7,10 @@ from urllib.parse import quote
 
 import pytest
 
-from browser.small import drawn, shown, small_vision, write
+from browser.small import drawn, shown, write
 from making import record, vision
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
-    folder = tmp_path_factory.mktemp("views")
-    write(folder, small_vision())
-    return serve(folder)
 
 
 @pytest.fixture(scope="module")

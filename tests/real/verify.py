@@ -10,16 +10,15 @@ narrative stand in the ``<main>`` of that page; the text of every key result sta
 Texts are compared by their letters and digits, so that typography and Markdown's marks do not count.
 """
 
-import html
 import json
-import re
 import sys
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+
+from published import Page, Site
+from wording import is_same, letters, plain, sentences, slugs
 
 ENOUGH = 0.95
 
@@ -39,174 +38,6 @@ ROWS = {"teams": "teams/index.html", "capacity": "capacity/index.html"}
 """List of the set to the page on which its records are headings or rows."""
 
 BODIES = ("narrative_md", "body_md", "definition_md")
-
-
-# ---------------------------------------------------------------- the site
-
-
-class MainReader(HTMLParser):
-    """The words of a ``<main>``, and those of its headings and cells; footnote marks are left out."""
-
-    VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
-    HEADS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "th", "td", "dt", "summary", "caption", "strong"})
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.words: list[str] = []
-        self.heads: list[tuple[str, str]] = []
-        self._open: list[tuple[str, list[str]]] = []
-        self._silent: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in self.VOID:
-            return
-        about = dict(attrs)
-        is_mark = (tag == "sup" and (about.get("id") or "").startswith("fnref")) or "footnote-back" in (
-            about.get("class") or ""
-        )
-        if self._silent or is_mark or tag in ("script", "style", "template"):
-            self._silent.append(tag)
-        elif tag in self.HEADS or "title" in (about.get("class") or ""):
-            self._open.append((tag, []))
-
-    def handle_endtag(self, tag: str) -> None:
-        if self._silent:
-            if tag in self._silent:
-                while self._silent.pop() != tag:
-                    pass
-            return
-        if any(name == tag for name, _ in self._open):
-            name, words = self._open.pop()
-            self.heads.append((name, "".join(words)))
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.words.append(data)
-            for _, words in self._open:
-                words.append(data)
-
-
-@dataclass
-class Page:
-    """One page: the text of its ``<main>`` and of its headings, as letters and digits."""
-
-    leads_on: bool
-    """Whether it is there only to send a reader to another page."""
-    main: str
-    h1: str
-    heads: frozenset[str]
-
-
-def read_page(path: Path) -> Page:
-    """Read the ``<main>`` of a page."""
-    source = path.read_text(encoding="utf-8")
-    start, end = source.find("<main"), source.rfind("</main>")
-    reader = MainReader()
-    reader.feed(source[start:end] if 0 <= start < end else source)
-    reader.close()
-    first = next((text for name, text in reader.heads if name == "h1"), "")
-    leads_on = re.search(r"http-equiv=[\"']?refresh", source[:20_000], re.IGNORECASE) is not None
-    return Page(
-        leads_on, letters("".join(reader.words)), letters(first), frozenset(letters(text) for _, text in reader.heads)
-    )
-
-
-@dataclass
-class Site:
-    """The pages of a site, read when they are asked for."""
-
-    root: Path
-    pages: dict[str, Page | None] = field(default_factory=dict)
-    by_h1: dict[str, dict[str, list[str]]] = field(default_factory=dict)
-
-    def page(self, address: str) -> Page | None:
-        """Return the page at an address below the root, or None."""
-        if address not in self.pages:
-            path = self.root / address
-            self.pages[address] = read_page(path) if path.is_file() else None
-        return self.pages[address]
-
-    def called(self, folder: str, title: str) -> Iterator[Page]:
-        """Yield the pages of a folder whose ``<h1>`` is the title."""
-        if folder not in self.by_h1:
-            self.by_h1[folder] = {}
-            for path in sorted((self.root / folder).glob("*/index.html")):
-                address = path.relative_to(self.root).as_posix()
-                if (page := self.page(address)) and not page.leads_on:
-                    self.by_h1[folder].setdefault(page.h1, []).append(address)
-        for address in self.by_h1[folder].get(title, []):
-            if page := self.page(address):
-                yield page
-
-
-# ---------------------------------------------------------------- words
-
-
-def letters(text: str) -> str:
-    """Return the letters and digits of a text, in small letters."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(char for char in plain if char.isalnum())
-
-
-def slugs(text: str) -> list[str]:
-    """Return the address that an id has by the documented rule; letters with accents lose them."""
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(char for char in folded if not unicodedata.combining(char))
-    return [re.sub(r"[^a-z0-9]+", "-", plain).strip("-")]
-
-
-COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-HIDDEN = re.compile(r"<(script|style|iframe|object|textarea|title|svg|math)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.I)
-TAG = re.compile(r"</?[A-Za-z][^<>]*>|<[!?][^<>]*>")
-AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+|[^<>\s@]+@[^<>\s]+)>")
-IMAGE = re.compile(r"!\[[^\]]*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])?")
-LINK = re.compile(r"\[([^\[\]]*)\](?:\((?:[^()\\]|\\.|\([^()]*\))*\)|\[[^\[\]]*\])")
-FOOTNOTE = re.compile(r"\[\^[^\]]+\]:?")
-DEFINITION = re.compile(r"^ {0,3}\[[^\]^][^\]]*\]:[ \t]*\n?[ \t]*\S+.*$", re.MULTILINE)
-FENCE = re.compile(
-    r"^(?P<lead>[ \t>]*(?:[-*+][ \t]+)?)(?P<mark>`{3,}|~{3,}).*?^[ \t>]*(?P=mark)[`~]*[ \t]*$", re.M | re.S
-)
-CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
-END = re.compile(r"(?<=[.!?:;])[\"')\]*_]*\s+|\n+|\|")
-
-
-def sentences(markdown: str) -> Iterator[str]:
-    """Yield the sentences of a narrative as letters and digits; what a reader never sees is left out."""
-    text = markdown.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
-    kept: list[str] = []
-
-    def keep(code: str) -> str:
-        kept.append(code)
-        return f"\x01{len(kept) - 1}\x02"
-
-    text = FENCE.sub(lambda found: "\n" + keep("\n".join(found[0].strip("\n").split("\n")[1:-1])) + "\n", text)
-    text = COMMENT.sub(" ", text)
-    text = CODE.sub(lambda found: keep(found[2]), text)
-    text = AUTOLINK.sub(r"\1", HIDDEN.sub("\n", text))
-    text = DEFINITION.sub("", text)
-    for _ in range(3):
-        text = LINK.sub(r"\1", IMAGE.sub(" ", text))
-    text = html.unescape(FOOTNOTE.sub(" ", TAG.sub("\n", text)))
-    for piece in END.split(text):
-        shown = piece
-        while "\x01" in shown:
-            shown = re.sub("\x01([0-9]+)\x02", lambda found: kept[int(found[1])], shown)
-        for line in shown.split("\n"):
-            if len(said := letters(line)) > 2:
-                yield said
-
-
-def plain(title: str) -> str:
-    """Return a title without the marks of Markdown: links as their words, as letters and digits."""
-    return letters(TAG.sub("", LINK.sub(r"\1", title)))
-
-
-def is_same(title: str, shown: str) -> bool:
-    """Whether what is shown is the title, as it stands or without the marks of Markdown."""
-    return shown in (letters(title), plain(title)) or (not letters(title) and not shown)
-
-
-# ---------------------------------------------------------------- the proof
 
 
 @dataclass

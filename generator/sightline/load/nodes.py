@@ -15,10 +15,8 @@ from sightline.load.report import Report, quoted
 from sightline.load.syntax import explain
 from sightline.problems import Location
 
-try:
-    from yaml import CSafeLoader as _Parser
-except ImportError:  # PyYAML was built without libyaml; its own parser gives the same events, slower
-    from yaml import SafeLoader as _Parser  # type: ignore[assignment] # the two share all that is used here
+_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The parser of libyaml; where PyYAML was built without it, its own, which gives the same events, slower."""
 
 DEEPEST = 20
 LONGEST = 20_000

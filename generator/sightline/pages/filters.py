@@ -56,6 +56,11 @@ NO_NARROWING = Narrowing(Filters((), 0), {})
 """For a page that has no filters."""
 
 
+def narrowed(bar: Filters, rows: Mapping[Key, Values]) -> Narrowing:
+    """Return a filter bar with the marks of the rows that it narrows."""
+    return Narrowing(bar, {key: marks(bar, values) for key, values in rows.items()})
+
+
 def narrowing(scope: Scope, initiatives: Sequence[Initiative]) -> Narrowing:
     """Return the filters that tell these initiatives apart."""
     vision = scope.vision
@@ -74,7 +79,7 @@ def narrowing(scope: Scope, initiatives: Sequence[Initiative]) -> Narrowing:
     bar = Filters(
         tuple(offered), len(initiatives), table=BY_NAME["initiative"].table if initiatives else "", calendar=CALENDAR
     )
-    return Narrowing(bar, {key: marks(bar, values) for key, values in rows.items()})
+    return narrowed(bar, rows)
 
 
 def facets_of(scope: Scope, one: Initiative) -> dict[str, str]:
@@ -117,7 +122,7 @@ def gate_narrowing(vision: Vision, states: Mapping[Key, Iterable[str]], words: W
         offer("pillar", "Pillar", names(vision.pillars), counts),
     )
     bar = Filters(tuple(offered), len(rows))
-    return Narrowing(bar, {key: marks(bar, values) for key, values in rows.items()})
+    return narrowed(bar, rows)
 
 
 def review_narrowing(
@@ -134,7 +139,7 @@ def review_narrowing(
         *_touched(vision, counts),
     )
     bar = Filters(tuple(offered), len(rows))
-    return Narrowing(bar, {key: marks(bar, values) for key, values in rows.items()})
+    return narrowed(bar, rows)
 
 
 def _about(vision: Vision, one: Review) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sightline.dates import say_month
 from sightline.ids import slug
 from sightline.model import BY_NAME, Capability, Decision, Key, Link, Measure, Party, Record, Risk, Update
-from sightline.pages.filters import NO_NARROWING, NONE, Narrowing, Values, Words, counts_of, marks, names, offer
+from sightline.pages.filters import NO_NARROWING, NONE, Narrowing, Values, Words, counts_of, names, narrowed, offer
 from sightline.pages.filters import tag_filters as tags_of
 from sightline.pages.record import plain
 from sightline.pages.scope import Scope
@@ -125,9 +125,9 @@ def narrow_capabilities(scope: Scope, every: Sequence[Capability], ready: Iterab
     return _narrowing(scope, "capability", rows, menus)
 
 
-def bar_section(narrowed: Narrowing) -> Section | None:
+def bar_section(narrowing: Narrowing) -> Section | None:
     """Return the bar above the sections of a list, where it has one."""
-    return Section("narrow", "", narrowed.shown, bare=True) if narrowed.shown else None
+    return Section("narrow", "", narrowing.shown, bare=True) if narrowing.shown else None
 
 
 def _narrowing(scope: Scope, kind: str, rows: Mapping[Key, Values], menus: Iterable[Menu]) -> Narrowing:
@@ -137,7 +137,7 @@ def _narrowing(scope: Scope, kind: str, rows: Mapping[Key, Values], menus: Itera
     offered = (*(offer(*menu, counts) for menu in menus), *tags_of(scope.vision, counts.get("tag", Counter())))
     some = tuple(one for one in offered if one.options)
     bar = Filters(some, len(rows), noun=BY_NAME[kind].plural.lower(), table=BY_NAME[kind].table)
-    return Narrowing(bar, {key: marks(bar, values) for key, values in rows.items()})
+    return narrowed(bar, rows)
 
 
 def _about(scope: Scope, one: Record, links: Iterable[Link]) -> dict[str, str]:

@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from datetime import UTC, date, datetime
+from importlib import import_module
 from io import StringIO
 from typing import Any
 
@@ -40,13 +41,12 @@ def _weasyprint() -> Any:
     """Return the library, which is loaded where a PDF is asked for. What it says of itself on the way is kept back."""
     try:
         with redirect_stdout(StringIO()), warnings.catch_warnings(action="ignore"):
-            import weasyprint  # noqa: PLC0415 - an extra
+            return import_module("weasyprint")
     except ImportError as error:
         raise Lacking(f'the extra pdf ({error}): pip install "mkdocs-sightline[pdf]"') from error
     except OSError as error:
         why = " ".join(str(error).split()).partition(":")[0]
         raise Lacking(f"Pango, a library of the system ({why}): on Debian, apt install libpangoft2-1.0-0") from error
-    return weasyprint
 
 
 @contextmanager

@@ -21,11 +21,11 @@ def only(kind: str, **fields: Any) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("title", "words"),
     [
-        ("**CEO: more revenue**", "CEO: more revenue"),
+        ("**Sales: more revenue**", "Sales: more revenue"),
         ("_Deliver a first-class map_", "Deliver a first-class map"),
         ("**Sales: *two* more.**", "Sales: two more."),
         ("Add `map debug` to `map-cli`", "Add map debug to map-cli"),
-        ("**CEO: Scale up.** \\", "CEO: Scale up."),
+        ("**Depots: Scale up.** \\", "Depots: Scale up."),
         ("~~Dropped~~ map", "Dropped map"),
         ("From _N<sub>10</sub>_ to <b>m<sup>2</sup></b>", "From N₁₀ to m²"),
     ],

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sightline.charts.widths import width_of
 from sightline.pages.record import plain
@@ -139,6 +140,6 @@ def _cut(one: Inline, room: int) -> Inline:
         if hasattr(one, field):
             said: str = getattr(one, field)
             left = max(0, room - len(_shown(one)) + len(said))
-            cut = {field: f"{said[:left].rstrip()}…"}
-            return replace(one, **cut)  # type: ignore[arg-type] # the field holds text, as was just read
+            cut: dict[str, Any] = {field: f"{said[:left].rstrip()}…"}
+            return replace(one, **cut)
     return "…"
