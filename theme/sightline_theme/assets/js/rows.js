@@ -5,9 +5,12 @@
   // Rows that the list takes in.
   const MOST = 100;
 
-  // Measured once, since to measure after a change costs a layout of its own.
+  // Measured when a frame has been drawn, since to measure after a change costs a layout of its own.
   let room;
-  addEventListener("resize", () => (room = undefined));
+  const width = () => root.querySelector(".sl-timeline__scale")?.getBoundingClientRect().width || 648;
+  const measure = () => requestAnimationFrame(() => setTimeout(() => (room = width())));
+  measure();
+  addEventListener("resize", measure);
   let known;
   const drawings = () => (known ??= [...root.querySelectorAll(".sl-lane__bars")].map((drawing) => {
     const bars = [...drawing.querySelectorAll(".sl-bar")].map((bar) => ({ bar, row: bar.querySelector("svg") }));
@@ -75,7 +78,7 @@
   document.addEventListener("sl-narrowed", ({ detail: { any } }) => {
     if (!any && !root.hasAttribute("data-narrowed")) return;
     root.toggleAttribute("data-narrowed", any);
-    room ??= root.querySelector(".sl-timeline__scale")?.getBoundingClientRect().width || 648;
+    room ??= width();
     for (const each of drawings()) pack(each, any);
     for (const lane of root.querySelectorAll(".sl-lane")) {
       lane.toggleAttribute("data-out", any && !lane.querySelector("[data-f]:not([data-out])"));
