@@ -50,6 +50,14 @@ def test_every_part_has_a_template_and_a_stylesheet_of_its_name():
     assert alone - set(STYLES) == set()
 
 
+def test_no_two_stylesheets_describe_the_same_class():
+    """The later one would win in silence, wherever the class of the other is used."""
+    found = {name: set(re.findall(r"(?m)^\.(sl-[\w-]+) \{", (CSS / f"{name}.css").read_text())) for name in STYLES}
+    assert "sl-matrix" in found["matrix"]
+    names = list(chain(*found.values()))
+    assert sorted(names) == sorted(set(names))
+
+
 def test_nothing_is_asked_of_another_host():
     for name, data in theme_assets().items():
         if name.endswith((".css", ".js")) and "worker" not in name:
