@@ -237,7 +237,7 @@ def _row(scope: Scope, one: Measure, quarters: Sequence[tuple[str, date, date]])
     now: Line = (f"{value}\u00a0{unit}".strip(),) if value else (Unstated("No reading"),)
     aim: Line = (Unstated("Not stated"),)
     if one.target is not None:
-        aim = (number_words(one.target.value) if one.target.value is not None else one.target.text,)
+        aim = (number_words(one.target.value, one.unit) if one.target.value is not None else one.target.text,)
     cells: tuple[Line, ...] = (
         (go(one), *((Soft(f" {one.unit}"),) if quarters and one.unit else ())),
         (upper_first(one.role) if one.role else Unstated("Not stated"),),
@@ -267,4 +267,4 @@ def _quarters(scope: Scope) -> list[tuple[str, date, date]]:
 def _in_quarter(one: Measure, first: date, last: date) -> str:
     """Return the last value that a quarter's readings hold, as a figure or a dash."""
     values = [step.value for step in readings_of(one.steps) if step.day and first <= step.day <= last]
-    return number_words(values[-1]) if values and values[-1] is not None else "\u2013"
+    return number_words(values[-1], one.unit) if values and values[-1] is not None else "\u2013"

@@ -66,4 +66,4 @@ def moved_since(measure: Measure) -> Line:
     if start is None or start.value is None or measure.series:
         return ()
     since = f" in {when_text(start.when)}" if start.when else ""
-    return (Soft(f", from {number_words(start.value)}{since}"),)
+    return (Soft(f", from {number_words(start.value, measure.unit)}{since}"),)

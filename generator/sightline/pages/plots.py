@@ -173,8 +173,8 @@ def chart_words(measure: Measure, today: date) -> Told:
     rows = tuple(
         (
             (when_words(one.when),),
-            (number_words(one.value) if one.value is not None else "\u2013",),
-            (number_words(one.target) if one.target is not None else "",),
+            (number_words(one.value, measure.unit) if one.value is not None else "\u2013",),
+            (number_words(one.target, measure.unit) if one.target is not None else "",),
             (one.note,),
         )
         for one in sorted(measure.series, key=_newest, reverse=True)

@@ -149,7 +149,7 @@ def result_words(vision: Vision, one: KeyResult) -> str:
         return one.text or one.label or one.id
     reach_to = with_unit(target.value, target.unit or measure.unit)
     start = one.baseline if one.baseline is not None else (measure.first.value if measure.first else None)
-    return f"{measure.name} {f'{number_words(start)} ' if start is not None else ''}to {reach_to}"
+    return f"{measure.name} {f'{number_words(start, measure.unit)} ' if start is not None else ''}to {reach_to}"
 
 
 def _roadmap(vision: Vision, reach: Reach) -> Iterator[SightName]:

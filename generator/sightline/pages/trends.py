@@ -156,11 +156,8 @@ def moved_words(measure: Measure) -> str:
         return f", moved {'twice' if len(moved) == 2 else f'{in_words(len(moved))} times'}"
     step, before = moved[0]
     since = say_day(step.day) if step.day and step.when.start == step.when.end else when_text(step.when)
-    return (
-        f", moved from {number_words(before)} in {since}"
-        if step.when.start != step.when.end
-        else (f", moved from {number_words(before)} on {since}")
-    )
+    preposition = "in" if step.when.start != step.when.end else "on"
+    return f", moved from {number_words(before, measure.unit)} {preposition} {since}"
 
 
 def is_overdue_words(measure: Measure) -> str:

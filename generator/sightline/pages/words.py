@@ -210,7 +210,7 @@ def figure_words(measure: Measure, reading: Reading | None) -> tuple[str, str]:
     """Return the figure and the unit of a reading, both empty where there is none; billions are named."""
     if reading is None or reading.value is None:
         return "", ""
-    return numbers.say_short(reading.value), measure.unit or ""
+    return numbers.say_short(reading.value, measure.unit), measure.unit or ""
 
 
 def counted(number: int, one: str, many: str = "") -> str:
