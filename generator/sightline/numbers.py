@@ -29,3 +29,10 @@ def say_figure(value: float, unit: str | None) -> str:
     if not unit:
         return words
     return f"{unit}{_CLOSE}{words}" if unit in BEFORE else f"{words}{_CLOSE}{unit}"
+
+
+def say_way(start: float | None, end: float, unit: str | None) -> str:
+    """Print from where to where a number should go, its unit once; a sign that stands in front stands in both."""
+    if start is None:
+        return f"to {say_figure(end, unit)}"
+    return f"{say_figure(start, unit) if unit in BEFORE else say_number(start)} to {say_figure(end, unit)}"

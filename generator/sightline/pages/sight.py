@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from sightline.model import Initiative, Key, KeyResult, Vision, address_of, key_results_of
 from sightline.model.progress import measure_of
 from sightline.model.sight import Reach, Rung
+from sightline.numbers import say_way
 from sightline.pages.threads import HOLES, Names, Pair, limited, stood_for, threads, untangled
-from sightline.pages.words import hue_of_pillar, number_words, primary_pillar, with_unit
+from sightline.pages.words import hue_of_pillar, primary_pillar
 from sightline.views.parts import SightColumn, SightName, Thread
 
 TITLES = ("Outcomes", "Objectives", "Key results", "Roadmap, by pillar")
@@ -147,9 +148,8 @@ def result_words(vision: Vision, one: KeyResult) -> str:
     measure, target = measure_of(vision, one), one.target
     if measure is None or target is None or target.value is None or one.withheld is not None:
         return one.text or one.label or one.id
-    reach_to = with_unit(target.value, target.unit or measure.unit)
     start = one.baseline if one.baseline is not None else (measure.first.value if measure.first else None)
-    return f"{measure.name} {f'{number_words(start, measure.unit)} ' if start is not None else ''}to {reach_to}"
+    return f"{measure.name} {say_way(start, target.value, target.unit or measure.unit)}"
 
 
 def _roadmap(vision: Vision, reach: Reach) -> Iterator[SightName]:

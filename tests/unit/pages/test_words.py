@@ -17,7 +17,6 @@ from sightline.pages.words import (
     share_words,
     state_of,
     status_line,
-    with_unit,
 )
 from sightline.views.inline import Dangling, Go, Mark, Quoted, Unstated, Wanted
 
@@ -75,16 +74,6 @@ def test_a_hue_is_the_place_of_the_pillar(small: Vision) -> None:
 )
 def test_numbers_are_printed_without_needless_decimals(number: float, words: str) -> None:
     assert number_words(number) == words
-
-
-def test_a_currency_stands_before_its_number() -> None:
-    assert with_unit(1.84, "€") == "€\u00a01.84"
-    assert with_unit(1.7, "€") == "€\u00a01.70"
-    assert with_unit(2, "€") == "€\u00a02"
-    assert with_unit(0.004, "€") == "€\u00a00.004"
-    assert with_unit(1.7, "s") == "1.7\u00a0s"
-    assert with_unit(98, "%") == "98\u00a0%"
-    assert with_unit(3, None) == "3"
 
 
 def test_counting_knows_one_from_many() -> None:
