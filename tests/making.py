@@ -26,6 +26,7 @@ TODAY = date(2026, 11, 22)
 WORDS = (
     StatusWord(id="on track", stage="active", health="on-track"),
     StatusWord(id="at risk", stage="active", health="at-risk"),
+    StatusWord(id="off track", stage="active", health="off-track"),
     StatusWord(id="planned", stage="planned"),
     StatusWord(id="done", stage="done"),
     StatusWord(id="dropped", stage="dropped"),

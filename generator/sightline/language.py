@@ -5,6 +5,7 @@ the point, and a thin space between thousands, after ISO 80000-1. Days and month
 other language they stay as the author wrote them, and our own days are written 2026-11-22, which nobody misreads.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -22,6 +23,8 @@ _SIGNS = {
 
 _BY_TAG = {tag.casefold(): signs for signs, tags in _SIGNS.items() for tag in tags.split()}
 
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
 _LANGUAGE: ContextVar[str] = ContextVar("language", default="en")
 """Set once, around the building of a whole site, and nowhere else: every page of it prints numbers alike."""
 
@@ -34,6 +37,11 @@ def speaking(tag: str) -> Iterator[None]:
         yield
     finally:
         _LANGUAGE.reset(before)
+
+
+def other(tag: str | None) -> str:
+    """Return a tag such as ``fr`` that names another language than the one spoken; empty where it does not."""
+    return tag if tag and _TAG.fullmatch(tag) and tag.casefold() != _LANGUAGE.get().casefold() else ""
 
 
 def signs(tag: str) -> tuple[str, str]:

@@ -73,6 +73,13 @@ def test_a_phone_gets_lists_and_no_drawing(site: str, visit: Any) -> None:
     assert shown(page, ".sl-branch__title")[:3] == ["keep", "fast", "share"]
 
 
+def test_lanes_of_a_narrow_timeline_have_one_column_with_bars_and_without(site: str, visit: Any) -> None:
+    page = visit(f"{site}roadmap/", viewport={"width": 768, "height": 900}).page
+    assert page.locator(".sl-lane[data-spread] .sl-lane__undated").is_visible()
+    left = "(parts) => [...new Set(parts.map((part) => Math.round(part.getBoundingClientRect().left)))]"
+    assert len(page.eval_on_selector_all(".sl-lane, .sl-lane__head, .sl-lane__time, .sl-lane__undated", left)) == 1
+
+
 def test_without_a_script_everything_is_there_and_filters_combine(site: str, visit: Any) -> None:
     page = visit(f"{site}roadmap/table/", java_script_enabled=False).page
     assert len(shown(page, "tbody th")) == 4

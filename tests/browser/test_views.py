@@ -12,11 +12,17 @@ from making import record, vision
 
 pytestmark = pytest.mark.browser
 
+WHEN = "September 2026 to November 2026"
+TABLET = {"width": 768, "height": 900}
+PLACES = (
+    "(cells) => cells.map((cell) => ({ x: cell.getBoundingClientRect().left, y: cell.getBoundingClientRect().top }))"
+)
+
 
 @pytest.fixture(scope="module")
 def long(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
     folder = tmp_path_factory.mktemp("long")
-    many = (record(f"initiative/i{place:03}", pillars=f"pillar/{'ab'[place % 2]}", when="2027") for place in range(310))
+    many = (record(f"initiative/i{place:03}", pillars=f"pillar/{'ab'[place % 2]}", when=WHEN) for place in range(310))
     write(folder, vision(record("pillar/a"), record("pillar/b"), *many))
     return serve(folder)
 
@@ -116,6 +122,57 @@ def test_the_cells_of_a_long_table_stand_below_their_heads(long: str, visit: Any
     assert len(set(heads)) == len(heads)
     assert page.eval_on_selector_all("tbody tr:last-child > *", left) == heads
     assert len(shown(page, "tbody th")) == 310
+
+
+@pytest.mark.parametrize("width", [768, 1024, 1120, 1440])
+def test_a_date_of_a_long_table_keeps_to_its_cell(long: str, visit: Any, width: int) -> None:
+    page = visit(f"{long}roadmap/table/", viewport={"width": width, "height": 900}).page
+    assert page.inner_text("tbody td[data-label=When] time") == WHEN
+    over = "(cells) => cells.filter((cell) => cell.checkVisibility() && cell.scrollWidth > cell.clientWidth + 1).length"
+    assert page.eval_on_selector_all("tbody tr:first-child > *", over) == 0
+
+
+@pytest.mark.parametrize("which", ["site", "long"])
+def test_many_columns_stand_in_three_on_a_tablet(request: Any, visit: Any, which: str) -> None:
+    page = visit(f"{request.getfixturevalue(which)}roadmap/table/", viewport=TABLET).page
+    name, *cells = page.eval_on_selector_all("tbody tr:first-child > *", PLACES)
+    assert len({cell["x"] for cell in cells}) == 3
+    assert [cell["x"] for cell in cells[:3]] == [cell["x"] for cell in cells[3:]]
+    assert all(cell["x"] > name["x"] + 100 for cell in cells)
+    assert max(cell["y"] for cell in cells[:3]) < min(cell["y"] for cell in cells[3:])
+    label = page.eval_on_selector("tbody td:nth-child(2)", "(cell) => getComputedStyle(cell, '::before').content")
+    assert label == '"Pillar"'
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_many_columns_are_sorted_with_the_keyboard_on_a_tablet(site: str, visit: Any) -> None:
+    page = visit(f"{site}roadmap/table/", viewport=TABLET).page
+    heads = page.eval_on_selector_all(".sl-table__head", PLACES)
+    assert len({round(head["y"]) for head in heads}) == 1
+    page.locator(".sl-table__sort", has_text="Initiative").focus()
+    for _ in range(4):
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "When"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    assert page.inner_text("th[aria-sort=descending]").strip() == "When"
+    assert shown(page, "tbody th") == ["Undated work", "z", "y", "x"]
+
+
+@pytest.mark.parametrize("width", [768, 1440])
+@pytest.mark.parametrize(("which", "left"), [("site", 2), ("long", 155)])
+def test_rows_of_many_columns_are_narrowed_without_a_script(
+    request: Any, visit: Any, which: str, left: int, width: int
+) -> None:
+    address = f"{request.getfixturevalue(which)}roadmap/table/"
+    page = visit(address, viewport={"width": width, "height": 900}, java_script_enabled=False).page
+    rows = page.locator("tbody tr").filter(visible=True)
+    form = "(row) => getComputedStyle(row).display"
+    before = rows.first.evaluate(form)
+    page.click(".sl-filter[data-facet=pillar] summary")
+    page.check("input[name=pillar][value=b]")
+    assert rows.count() == left
+    assert rows.first.evaluate(form) == before == ("table-row" if which == "site" and width == 1440 else "grid")
 
 
 @pytest.mark.parametrize("view", ["", "board/", "table/", "by-team/"])

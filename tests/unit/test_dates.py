@@ -118,6 +118,9 @@ def test_an_unreadable_month_leaves_the_calendar_year() -> None:
     [
         (date(2026, 11, 18), "4 days ago"),
         (date(2026, 11, 21), "1 day ago"),
+        (date(2024, 11, 21), "731 days ago"),
+        (date(2024, 2, 14), "more than 2 years ago"),
+        (date(2032, 11, 23), "in more than 6 years"),
         (date(2026, 11, 22), "today"),
         (date(2026, 11, 23), "in 1 day"),
         (date(2027, 1, 31), "in 70 days"),

@@ -70,12 +70,18 @@ def say_period(text: str) -> str:
     return f"{found['part'].upper()} {found['year'].upper()}" if found else in_words(text)
 
 
+TWO_YEARS = 731
+"""Days beyond which nobody counts days."""
+
+
 def ago(day: date, today: date) -> str:
-    """Return how far a day is from today: ``4 days ago``, ``today`` or ``in 70 days``."""
+    """Return how far a day is from today: ``4 days ago``, ``today``, ``in 70 days``, ``more than 2 years ago``."""
     days = (today - day).days
     if not days:
         return "today"
     words = f"{abs(days)} day{'' if abs(days) == 1 else 's'}"
+    if abs(days) > TWO_YEARS:
+        words = f"more than {int(abs(days) / 365.25)} years"
     return f"{words} ago" if days > 0 else f"in {words}"
 
 

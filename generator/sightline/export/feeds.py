@@ -14,6 +14,7 @@ from feedgenerator import Atom1Feed
 
 from sightline.export.published import Published, lasting, readable
 from sightline.export.whole import printed
+from sightline.language import other
 from sightline.model import Key, Pillar, Update, Vision, address_of
 
 MOST = 200
@@ -66,6 +67,7 @@ def atom(channel: Channel, vision: Vision, site: Published, contents: Mapping[Ke
     )
     latest = max((day for _, day in dated), default=vision.today)
     feed.latest_post_date = lambda: _midnight(latest)  # without an entry the library would ask the clock
+    feed.item_attributes = lambda item: {"xml:lang": item["language"]} if item["language"] else {}
     for one, day in dated:
         content = contents.get(one.key)
         feed.add_item(
@@ -76,6 +78,7 @@ def atom(channel: Channel, vision: Vision, site: Published, contents: Mapping[Ke
             pubdate=_midnight(day),
             unique_id=site.tag(lasting(one)),
             categories=[readable(name) for name in subjects(vision, one)],
+            language=other(one.language),
         )
     return str(feed.writeString("utf-8")).encode()
 
@@ -106,6 +109,7 @@ def _entry(update: Update, vision: Vision, site: Published, content: str) -> dic
         **said,
         **({"date_published": _midnight(day).isoformat()} if day else {}),
         "tags": list(subjects(vision, update)),
+        **({"language": tag} if (tag := other(update.language)) else {}),
     }
 
 

@@ -67,7 +67,8 @@ def _objectives(vision: Vision) -> FirstMove:
         if not numbers[one.key]
     ]
     if not FEWEST <= len(mine) <= MOST:
-        there = f"There are {count(len(mine), 'objective')} now" if len(mine) != 1 else "There is one objective now"
+        there = f"There are {len(mine)} objectives now" if len(mine) > 1 else "There is one objective now"
+        there = there if mine else "No objective is for the present period"
         missing.insert(0, Missing(f"{there}; three to five can be kept in mind", Location("content/objectives/")))
     return FirstMove(
         "objectives",

@@ -78,6 +78,7 @@ def _markdown() -> tuple[Markdown, _Leads]:
         "footnotes": {"SEPARATOR": "-", "BACKLINK_TITLE": "Back from note {} to the text"},
     }
     converter = Markdown(extensions=list(EXTENSIONS), extension_configs=settings, output_format="html")
+    converter.ESCAPED_CHARS = [*converter.ESCAPED_CHARS, "<"]
     leads = _Leads()
     converter.treeprocessors.register(leads, "leads", -10)
     return converter, leads

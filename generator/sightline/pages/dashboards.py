@@ -15,7 +15,7 @@ from sightline.pages.filters import NO_NARROWING, Narrowing
 from sightline.pages.lists import FEW, narrow_measures
 from sightline.pages.pairing import pairs_of
 from sightline.pages.plots import window_of
-from sightline.pages.record import about_page, section
+from sightline.pages.record import about_page, index_page, section
 from sightline.pages.scale import years_of
 from sightline.pages.scope import Scope
 from sightline.pages.trends import is_overdue_words, judgement
@@ -33,7 +33,7 @@ from sightline.pages.words import (
 from sightline.views.charts import Multiples
 from sightline.views.inline import Code, Go, Inline, Line, Mark, Soft, Unstated
 from sightline.views.page import Page, Section
-from sightline.views.parts import Column, Count, Row, Rows, Table, TableRow, Tabs, Tally
+from sightline.views.parts import Column, Count, Part, Row, Rows, Table, TableRow, Tabs, Tally
 
 HERE = "measures/"
 TABLE = "measures/table/"
@@ -75,9 +75,9 @@ def arrange_index(scope: Scope) -> Page:
     measures = ordered(scope)
     shown = measures[:MOST_TOGETHER]
     note = _left_out(measures)
-    sections = [
+    sections: list[Section | None] = [
         *_begin(scope, measures, HERE),
-        Section("paired", "", (pairs_of(scope.vision, shown),), bare=True) if measures else None,
+        Section("paired", "", (_side_by_side(scope, shown),), bare=True) if measures else None,
         stale_section(scope),
         section(
             "table",
@@ -89,14 +89,31 @@ def arrange_index(scope: Scope) -> Page:
         if len(measures) <= MOST_TOGETHER
         else None,
     ]
-    return about_page(scope, HERE, "Measures", finding(scope, measures), lede(note), sections)
+    return index_page(scope, "measure", finding(scope, measures), lede(scope, note), sections)
 
 
-def lede(note: Line) -> Line:
+def _side_by_side(scope: Scope, shown: Sequence[Measure]) -> Part:
+    """Return measures in pairs of what moves first and what it moves; in a grid where none is said to move first."""
+    if _has_leading(scope):
+        return pairs_of(scope.vision, shown)
+    today = scope.vision.today
+    return Multiples(tuple(reading(one, today, window_of(shown, today)) for one in shown))
+
+
+def _has_leading(scope: Scope) -> bool:
+    return any(one.role == "leading" for one in scope.vision.measures)
+
+
+def lede(scope: Scope, note: Line) -> Line:
     """Say what a reader sees, and what is left out."""
-    said = (
-        "What moves first stands left of what it moves. The target is dotted, a gap stays open, each scale is its own."
+    if not scope.vision.measures:
+        return ()
+    first = (
+        "What moves first stands left of what it moves."
+        if _has_leading(scope)
+        else "None is said to move before the others."
     )
+    said = f"{first} The target is dotted, a gap stays open, each scale is its own."
     return (said, *((" ", *note) if note else ()))
 
 
@@ -126,7 +143,7 @@ def arrange_table(scope: Scope) -> Page:
     states, views = _begin(scope, measures, TABLE)
     views = replace(views, parts=(*views.parts, *narrowed.shown))
     sections = [states, views, Section("table", "", (table(scope, narrowed),), bare=True)]
-    said: Line = (f"{upper_first(counted_words(len(measures), 'measure'))}, quarter by quarter.",)
+    said: Line = (f"{upper_first(counted_words(len(measures), 'measure'))}, quarter by quarter.",) if measures else ()
     return _below(about_page(scope, TABLE, "All measures", finding(scope, measures), said, sections))
 
 
@@ -171,8 +188,14 @@ def tally(measures: Sequence[Measure], today: date, table: str = "") -> Tally:
 def finding(scope: Scope, measures: Sequence[Measure]) -> str:
     """Say in a sentence how the measures stand."""
     if not measures:
-        return "Measures"
+        return "No measure is stated yet"
     found = Counter(state_of(one, scope.vision.today) for one in measures)
+    if found["none"] == len(measures):
+        return (
+            f"None of {in_words(len(measures))} measures can be judged yet."
+            if len(measures) > 1
+            else "The one measure cannot be judged yet."
+        )
     good = found["on-track"] + found["done"]
     said = [
         f"{upper_first(share_words(good, len(measures)))} measure{'' if len(measures) == 1 else 's'} "

@@ -12,7 +12,7 @@ from sightline.pages.filters import Narrowing
 from sightline.pages.record import plain
 from sightline.pages.scale import ROOM, Scale
 from sightline.pages.slips import slip_of, slip_sentence, slip_size
-from sightline.pages.words import ENDED, hue_of, is_bet, owner_line, state_of, when_words
+from sightline.pages.words import ENDED, STATE_WORDS, hue_of, is_bet, owner_line, spoken, state_of, when_words
 from sightline.pages.work import state
 from sightline.views.parts import TimelineBar
 
@@ -79,7 +79,7 @@ def status_word(vision: Vision, one: Initiative) -> str:
     known = [word for word in one.status if word not in unknown]
     telling = [word for word in known if state_of(vision, (word,)) == state(vision, one)]
     words = telling[-1:] or known[-1:] or [f"“{word}”" for word in unknown]
-    return ", ".join(words) or "status not stated"
+    return spoken(state(vision, one), ", ".join(words)) or STATE_WORDS["none"]
 
 
 def _milestones(scale: Scale, one: Initiative) -> Iterator[tuple[int, bool, str]]:

@@ -57,7 +57,15 @@ def target_words(target: Target | None, due: When | None) -> Line:
     """Say a target in the author's words, and by when it should be met."""
     if target is None:
         return (Unstated("Target not stated"),)
-    return (f"Target {target.text}", *((" by ", when_words(due)) if due else ()))
+    return (f"Target {aim_text(target)}", *((" by ", when_words(due)) if due else ()))
+
+
+def aim_text(target: Target) -> str:
+    """Return a target in the author's words, its unit held to its figure: ``at most 5 min``, ``at most € 1.50``."""
+    *words, last, unit = ("", *target.text.split(" "))
+    if last and target.unit in {last, unit}:
+        return " ".join((*words[1:], f"{last}\u00a0{unit}"))
+    return target.text
 
 
 def moved_since(measure: Measure) -> Line:

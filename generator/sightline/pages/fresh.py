@@ -39,6 +39,10 @@ STATES = {
 """The mark and the words of each way in which a record can stand, worst first."""
 
 
+MOST = 20
+"""Records up to which the list of all stands open; a longer one is folded until a filter narrows it."""
+
+
 def arrange(scope: Scope) -> Page:
     """Show what should be looked at, by whom, and what has changed since it was."""
     found = freshness(scope.vision)
@@ -193,7 +197,9 @@ def all_section(scope: Scope, found: tuple[Freshness, ...]) -> Section:
     columns = ("Record", "Owner", "Stands", "Confirmed", "Due", "Last change")
     bar = filters(scope, found)
     rows = tuple(table_row(scope, one, bar) for one in found)
-    table = Table("Every record that can be reviewed", tuple(Column(one) for one in columns), rows, sortable=True)
+    heads = tuple(Column(one) for one in columns)
+    fold = f"Every record: {len(rows)}" if len(rows) > MOST else ""
+    table = Table("Every record that can be reviewed", heads, rows, sortable=True, fold=fold)
     return section(
         "all", "Everything", *((bar,) if found else ()), table, note=(upper_first(counted_words(len(found), "record")),)
     )

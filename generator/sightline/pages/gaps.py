@@ -1,5 +1,6 @@
 """The gap map: which near work waits for which capability."""
 
+from sightline.model import Capability, Vision
 from sightline.pages.platform import TABS, maturity_line, ready_line, waiting_words, waits
 from sightline.pages.record import (
     about_page,
@@ -13,6 +14,14 @@ from sightline.views.page import Page, Section
 from sightline.views.parts import Group, Groups, Row, Rows, Tabs
 
 
+def nothing_waits(vision: Vision) -> str:
+    """Return what is said where no near work waits: that it need not, or that none says what it needs."""
+    near = (one for one in vision.initiatives if vision.is_near(one.horizon))
+    if any(isinstance(vision.target(link), Capability) for one in near for link in one.needs):
+        return "No near-term work waits for the platform"
+    return "No near-term work says what it needs of the platform"
+
+
 def arrange(scope: Scope) -> Page:
     """Show which near work waits for which capability, the most blocking first."""
     vision = scope.vision
@@ -23,7 +32,7 @@ def arrange(scope: Scope) -> Page:
         f"{upper_first(waiting_words(len(blocked), beside=len(gaps)))} for "
         f"{counted_words(len(gaps), 'capability', 'capabilities', beside=len(blocked))}"
         if gaps
-        else "No near-term work waits for the platform"
+        else nothing_waits(vision)
     )
     groups = tuple(
         Group(len(work), one.name, tuple(initiative_row(vision, each) for each in work), one.id) for work, one in gaps
@@ -40,7 +49,7 @@ def arrange(scope: Scope) -> Page:
     )
     sections = [
         Section("views", "", (Tabs(TABS, "platform/gaps/"),), bare=True),
-        section("waiting", "What waits", Groups(groups, "Every capability that near-term work needs is there.")),
+        section("waiting", "What waits", Groups(groups, f"{nothing_waits(vision)}.")),
         section("maturity", "Less mature than wanted", Rows(early)) if early else None,
     ]
     lede: Line = ("A gap is a capability that near-term work needs and that cannot be used yet.",)

@@ -10,7 +10,7 @@ from sightline.pages.figures import figures
 from sightline.pages.gate_words import headline as gates_headline
 from sightline.pages.line_of_sight import sight
 from sightline.pages.matrix import matrix_section
-from sightline.pages.record import flat, plain, section
+from sightline.pages.record import own_fields, plain, section
 from sightline.pages.scope import Scope
 from sightline.pages.sections.capacity import where_it_goes
 from sightline.pages.sections.plans import SOON
@@ -76,7 +76,7 @@ def sight_sentence(scope: Scope) -> str:
     if vision.pillars:
         said.append(f"{counted_words(len(vision.pillars), 'pillar says', 'pillars say')} how")
     part, whole = alike(scope.reach.reaching, len(scope.reach.counted))
-    traced = f"Of the {whole} things we are doing, {part} can be traced to an outcome."
+    traced = f"Of {whole} initiatives, {part} can be traced to an outcome."
     return f"{upper_first(', and '.join(said))}. {traced}" if said else traced
 
 
@@ -154,5 +154,5 @@ def story_section(scope: Scope) -> Section | None:
 
 def extra_section(scope: Scope) -> Section | None:
     """Show the organisation's own fields of the vision, as written."""
-    items = tuple(flat(scope.vision.workspace.extra))
+    items = own_fields(scope.vision, scope.vision.workspace.extra)
     return section("as-recorded", "As recorded", Extra(items)) if items else None

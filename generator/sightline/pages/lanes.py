@@ -8,7 +8,7 @@ from sightline.charts.packing import height, most_that_fit, pack
 from sightline.model import Initiative, Vision, address_of
 from sightline.pages.drawn import Drawing, Drawn, bar, drawn
 from sightline.pages.headings import Grouping, Heading
-from sightline.pages.words import ENDED, STATE_WORDS, counted, status_line, when_words
+from sightline.pages.words import ENDED, STATE_WORDS, TROUBLE, counted, status_line, when_words
 from sightline.pages.work import card, state, worst_first
 from sightline.views.inline import Line
 from sightline.views.parts import Card, Fold, Lane, TimelineBar
@@ -79,7 +79,7 @@ def _note(vision: Vision, work: Sequence[Initiative], shared: str) -> Line:
     if not work:
         return (f"None of its own; {shared}" if shared else "No initiatives yet",)
     names = [state(vision, one) for one in work]
-    bad = [(names.count(name), STATE_WORDS[name]) for name in ("off-track", "at-risk")]
+    bad = [(names.count(name), STATE_WORDS[name]) for name in TROUBLE]
     said = ", ".join([counted(len(work), "initiative"), *(f"{number} {word}" for number, word in bad if number)])
     return (f"{said}; {shared}" if shared else said,)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sightline.model import Measure, Objective, Outcome, address_of, key_results_of
 from sightline.pages import dashboards
-from sightline.pages.figures import figure
+from sightline.pages.figures import aim_text, figure
 from sightline.pages.plots import line_chart, reading_when
 from sightline.pages.record import (
     Head,
@@ -77,7 +77,7 @@ def aim_line(measure: Measure) -> Line:
     """Say the target in the author's words, and by when."""
     if measure.target is None:
         return (Unstated("Not stated"),)
-    return (measure.target.text, *((" by ", when_words(measure.due)) if measure.due else ()))
+    return (aim_text(measure.target), *((" by ", when_words(measure.due)) if measure.due else ()))
 
 
 def drives_section(scope: Scope, measure: Measure) -> Section | None:

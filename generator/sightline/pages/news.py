@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from sightline.dates import read_when
 from sightline.model import Initiative, Key, Measure, Move, Record, Update, Vision
 from sightline.pages.trends import moved_targets
-from sightline.pages.words import go, is_bet, state_of, status_line, when_text, with_unit
+from sightline.pages.words import go, is_bet, said_by, state_of, status_line, when_text, with_unit
 from sightline.views.inline import Line, Mark, Quoted
 
 LATELY = 90
@@ -168,6 +168,6 @@ def _is_state(words: Line) -> bool:
     return any(isinstance(piece, Mark | Quoted) for piece in words)
 
 
-def reason(news: News) -> str:
-    """Return why it changed, as the gravest of its changes says."""
-    return next((one.why for one in news.changes if one.why), "")
+def reason_line(news: News) -> Line:
+    """Say why it changed, as the gravest of its changes does."""
+    return next((said_by(one.update or one.record, one.why) for one in news.changes if one.why), ())

@@ -3,7 +3,7 @@
 from sightline.dates import say_period
 from sightline.model import Initiative, Key, KeyResult, Objective, Vision, address_of, key_results_of
 from sightline.model.progress import measure_of, progress_of, progress_of_objective, reading_of
-from sightline.pages.figures import target_words
+from sightline.pages.figures import aim_text, target_words
 from sightline.pages.record import (
     Head,
     index_page,
@@ -30,7 +30,6 @@ from sightline.pages.words import (
     state_of,
     status_line,
     upper_first,
-    when_words,
     with_unit,
 )
 from sightline.pages.work import row as initiative_row
@@ -159,7 +158,7 @@ def reading_line(vision: Vision, result: KeyResult) -> Line:
     if now is None and target is None:
         return (result.result,) if result.result else (Unstated("No number stated"),)
     start: Line = (f"Now {with_unit(now, unit)}",) if now is not None else (Unstated("No reading"),)
-    return (*start, Soft(f", wanted {target.text}") if target else Soft(", target not stated"))
+    return (*start, Soft(f", wanted {aim_text(target)}") if target else Soft(", target not stated"))
 
 
 def arrange_one(scope: Scope, objective: Objective) -> Page:
@@ -168,7 +167,7 @@ def arrange_one(scope: Scope, objective: Objective) -> Page:
     share, known, total = progress_of_objective(vision, objective)
     head = Head(
         lede=(objective.summary,) if objective.summary else (),
-        eyebrow=(when_words(objective.period, "Period not stated"),),
+        eyebrow=(say_period(objective.period.text) if objective.period else Unstated("Period not stated"),),
         hue=hue_of(vision, objective.pillar),
         aside_label="How far it is",
         aside=(how_far(share, known, total),),
@@ -218,11 +217,12 @@ def full_node(vision: Vision, result: KeyResult) -> Node:
         note.append((f"Owner {result.owner}",))
     if result.status:
         note.append(status_line(vision, result.status))
-    note += [(text,) for text in (result.result, result.note) if text]
+    beside = reading_line(vision, result)
+    note += [(text,) for text in (result.result, result.note) if text and beside != (text,)]
     note += [link_words(vision, link) for link in result.links]
     return Node(
         "key-result", (result.text or result.label or result.id,), joined(note, "  ·  "), progress_of(vision, result),
-        reading_line(vision, result), result.id, tuple(full_node(vision, one) for one in result.key_results),
+        beside, result.id, tuple(full_node(vision, one) for one in result.key_results),
     )  # fmt: skip
 
 

@@ -10,11 +10,14 @@ from sightline.pages.platform import capability_table
 from sightline.pages.record import Head, half, index_page, narrative, record_page, section, updates_section
 from sightline.pages.scope import Scope
 from sightline.pages.words import (
+    STATE_WORDS,
+    TROUBLE,
     alike,
     counted,
     go,
     hue_of_pillar,
     in_words,
+    is_bet,
     joined,
     link_words,
     state_of,
@@ -22,7 +25,7 @@ from sightline.pages.words import (
     when_words,
 )
 from sightline.pages.work import by_horizon, tally, worst_first
-from sightline.views.inline import Go, Line, Unstated
+from sightline.views.inline import Beneath, Go, Line, Mark, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.parts import Cards, EvenOverLine, EvenOvers, Figures, Row, Rows
 
@@ -35,8 +38,6 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
 def arrange_index(scope: Scope) -> Page:
     """Show pillars by horizons."""
     pillars = scope.vision.pillars
-    headline = f"{upper_first(in_words(len(pillars)))} pillars say how" if len(pillars) > 1 else "Pillars"
-    headline = headline if pillars else "No pillar is stated yet"
     lede: Line = (
         "A pillar is where work lives. It makes a promise, and it says what it prefers when two good things compete.",
     )
@@ -45,16 +46,33 @@ def arrange_index(scope: Scope) -> Page:
         section("all", "Promises", Rows(rows, "No pillar is stated yet.")),
         matrix_section(scope.vision) if pillars else None,
     ]
-    return index_page(scope, "pillar", headline, lede, sections)
+    return index_page(scope, "pillar", headline_of(scope.vision), lede, sections)
+
+
+def headline_of(vision: Vision) -> str:
+    """Say how many pillars there are, and in how many work is in trouble."""
+    pillars = vision.pillars
+    if not pillars:
+        return "No pillar is stated yet"
+    bad = sum(any(state_of(vision, work.status) in TROUBLE for work in work_of(vision, one)) for one in pillars)
+    if len(pillars) == 1:
+        return "One pillar says how" + ("; its work is in trouble" if bad else "")
+    total, troubled = alike(len(pillars), bad)
+    every = "both have" if bad == 2 else "all have"
+    said = every if bad == len(pillars) else f"{troubled} {'has' if bad == 1 else 'have'}"
+    return f"{upper_first(total)} pillars say how" + (f"; {said} work in trouble" if bad else "")
 
 
 def promise_row(vision: Vision, pillar: Pillar) -> Row:
-    """Draw a pillar with its promise and how much work lives there."""
+    """Draw a pillar with its promise, how much work lives there, and how much of it is in trouble."""
+    work = work_of(vision, pillar)
+    states = [state_of(vision, one.status) for one in work]
+    bad = joined((Mark(each, f"{number} {STATE_WORDS[each]}"),) for each in TROUBLE if (number := states.count(each)))
     return Row(
         (go(pillar),),
         text=(pillar.promise or Unstated("Promise not stated"),),
         small=(pillar.summary,) if pillar.summary else (),
-        aside=(counted(len(work_of(vision, pillar)), "initiative"),),
+        aside=(counted(len(work), "initiative"), *((Beneath(bad),) if bad else ())),
         hue=hue_of_pillar(vision, pillar.id),
     )
 
@@ -85,7 +103,7 @@ def arrange_one(scope: Scope, pillar: Pillar) -> Page:
             "roadmap",
             "Roadmap",
             Cards(by_horizon(vision, work)),
-            note=("thick rule: strategic bet",),
+            note=("thick rule: strategic bet",) if any(map(is_bet, work)) else (),
             more=Go("On the timeline", f"roadmap/?pillar={pillar.id}"),
         )
         if work
@@ -107,6 +125,13 @@ def where_it_stands(vision: Vision, work: list[Initiative]) -> str:
     states = [state_of(vision, one.status) for one in work]
     done, bad = states.count("done"), states.count("at-risk") + states.count("off-track")
     total, over, troubled = alike(len(work), done, bad)
+    silent = states.count("none")
+    if silent == len(work):
+        return (
+            f"{upper_first(total)} initiatives; none states its status."
+            if silent > 1
+            else "Its one initiative states no status."
+        )
     words = [f"{upper_first(total)} {'initiative' if len(work) == 1 else 'initiatives'}, {over} done."]
     if bad:
         worst = worst_first(vision, work)[0]
@@ -115,6 +140,8 @@ def where_it_stands(vision: Vision, work: list[Initiative]) -> str:
             if bad > 1
             else f"One in trouble: {worst.name}."
         )
+    elif silent:
+        words.append(f"{upper_first(in_words(silent, len(work)))} {'states' if silent == 1 else 'state'} no status.")
     else:
         words.append("None in trouble.")
     return " ".join(words)

@@ -86,6 +86,9 @@ def headline(vision: Vision) -> str:
         every = {1: "The one capability is", 2: "Both capabilities are"}
         return f"{every.get(total, f'All {in_words(total)} capabilities are')} ready to use"
     waiting = len({each.key for one in vision.capabilities for each in waits(vision, one)})
+    if not any(one.status or one.available for one in vision.capabilities):
+        said = f"None of {in_words(total)} capabilities says" if total > 1 else "The one capability does not say"
+        return f"{said} yet whether it can be used" + (f"; {waiting_words(waiting, beside=total)}" if waiting else "")
     work = waiting_words(waiting, beside=total) if waiting else "no near-term work waits"
     rest = f"{work} for {'the rest' if ready else 'it' if total == 1 else 'them'}"
     said = f"{share_words(ready, total)} capabilities {'is' if ready < 2 else 'are'} ready to use"

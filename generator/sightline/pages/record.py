@@ -15,6 +15,7 @@ from sightline.model import (
     Risk,
     Story,
     Update,
+    Vision,
     address_of,
 )
 from sightline.pages.beginning import beginning, begun
@@ -27,6 +28,7 @@ from sightline.pages.words import (
     link_words,
     owner_line,
     reviewed_line,
+    said_by,
     status_line,
     tag_title,
     when_words,
@@ -161,7 +163,7 @@ def shared_sections(scope: Scope, record: Record) -> list[Section]:
     if record.links:
         rows = tuple(Row(link_words(vision, link)) for link in record.links)
         out.append(half("read-on", "Read on", Rows(rows)))
-    items = tuple(flat(record.extra))
+    items = own_fields(vision, record.extra)
     if record.ref:
         items = (("Reference", record.ref), *items)
     if record.was:
@@ -189,6 +191,17 @@ def backlinks(
     )
 
 
+def own_fields(vision: Vision, extra: Loose) -> tuple[tuple[str, str | Go], ...]:
+    """Return the organisation's own fields for a page; what names a record, as ``page/history`` does, leads there."""
+    found = ((path, text, vision.records.get(_key(text))) for path, text in flat(extra))
+    return tuple((path, go(one) if one else text) for path, text, one in found)
+
+
+def _key(text: str) -> Key:
+    kind, _, record_id = text.partition("/")
+    return kind, record_id
+
+
 def flat(value: Loose, path: str = "") -> Iterable[tuple[str, str]]:
     """Yield (path, text) pairs of the organisation's own fields, as written."""
     if isinstance(value, str):
@@ -201,7 +214,8 @@ def flat(value: Loose, path: str = "") -> Iterable[tuple[str, str]]:
                 yield from flat(one, f"{path} {number}".strip())
     else:
         for key, one in value.items():
-            yield from flat(one, f"{path} / {key}" if path else key)
+            said = key.replace("_", " ")
+            yield from flat(one, f"{path} / {said}" if path else said)
 
 
 def about_this(scope: Scope, key: Key, kind: type[Record]) -> list[Record]:
@@ -222,7 +236,7 @@ def update_row(scope: Scope, update: Update) -> Row:
     return Row(
         title=(go(update),),
         lead=(when_words(update.date),),
-        text=(update.summary,) if update.summary else (),
+        text=said_by(update, update.summary),
         small=owner_line(scope.vision, update.owners) if update.owners else (),
         aside=status_line(scope.vision, update.status) if update.status else (),
     )

@@ -98,7 +98,7 @@ def _horizon_name(vision: Vision, horizon_id: str | None) -> str:
 
 
 def size_words(days: int) -> str:
-    """Say a number of days as a person would: weeks, months or quarters."""
+    """Say a number of days as a person would: weeks, months, quarters or years."""
     months = round(days / 30.44)
     if days < 7:
         return _many(days, "day")
@@ -108,8 +108,8 @@ def size_words(days: int) -> str:
         return _many(round(days / 7), "week")
     if months % 3 == 0 and months < 12:
         return _many(months // 3, "quarter")
-    if months % 12 == 0:
-        return _many(months // 12, "year")
+    if months % 12 == 0 or months > 36:
+        return _many(round(months / 12), "year")
     return _many(months, "month")
 
 

@@ -18,6 +18,7 @@ from sightline.views.inline import Go, Line, Mark, Unstated
 from sightline.views.parts import Card, CardColumn, Timeline
 
 BOARD = "roadmap/board/"
+DOT = " · "
 LONG = 100
 """Above so much work, lanes wait to be laid out until the page can be used."""
 WHOLE, SHORT = 300, 10
@@ -89,12 +90,13 @@ def _stands(vision: Vision, one: Initiative) -> Line:
 
 
 def _listed(vision: Vision, one: Initiative, narrowing: Narrowing) -> Card:
-    """Draw an initiative as a row of the list: state, date and bet; pillars and owner; the reason of a slip."""
+    """Draw an initiative as a row of the list: state and reason of a slip; then, quietly, date, pillars, owner, bet."""
     base, slip = card(vision, one), slip_of(vision, one)
+    owner, bet = owner_line(vision, one.owners), kicker(vision, one)
     return Card(
         title=base.title,
-        kicker=(*_pillars(vision, one), ", ", *owner_line(vision, one.owners, "owner not stated")),
-        foot=(*_stands(vision, one), "  ", when_words(one.when), "  ", *kicker(vision, one)),
+        kicker=(when_words(one.when), DOT, *_pillars(vision, one), DOT, *owner, *((DOT, *bet) if bet else ())),
+        foot=_stands(vision, one),
         reason=slip_sentence(slip) if slip else "",
         hue=base.hue,
         bold=base.bold,

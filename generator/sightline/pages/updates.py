@@ -1,6 +1,5 @@
 """Updates by month, and one page each."""
 
-import re
 from dataclasses import replace
 from itertools import groupby
 
@@ -9,12 +8,10 @@ from sightline.model import Update
 from sightline.pages.lists import bar_section, narrow_updates
 from sightline.pages.record import Head, half, index_page, narrative, record_page, section, update_row
 from sightline.pages.scope import Scope
-from sightline.pages.words import counted_words, link_words, status_line, upper_first, when_words
+from sightline.pages.words import counted_words, language_of, link_words, status_line, upper_first, when_words
 from sightline.views.inline import Line, Unstated
 from sightline.views.page import Page
 from sightline.views.parts import Row, Rows
-
-TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
@@ -26,15 +23,16 @@ def arrange_index(scope: Scope) -> Page:
     """List the updates, the newest first, by month."""
     updates = scope.vision.updates
     last = updates[0].date.start if updates and updates[0].date else None
-    headline = f"Last update {ago(last, scope.vision.today)}" if last else "Updates"
+    many = upper_first(counted_words(len(updates), "update"))
+    headline = f"Last update {ago(last, scope.vision.today)}" if last else f"{many} without a date"
     headline = headline if updates else "No update has been written yet"
     narrowed = narrow_updates(scope, updates)
     sections = [bar_section(narrowed)]
     for number, (month, some) in enumerate((month, list(some)) for month, some in groupby(updates, month_of)):
         rows = tuple(replace(update_row(scope, one), facets=narrowed.facets(one)) for one in some)
+        rows = tuple(row if one.date else replace(row, lead=()) for row, one in zip(rows, some, strict=True))
         sections.append(replace(section(f"m-{number}", month, Rows(rows)), mark=narrowed.mark(some)))
-    said = f"{upper_first(counted_words(len(updates), 'update'))}, the newest first."
-    lede: Line = (said,) if updates else ()
+    lede: Line = (f"{many}, the newest first.",) if last else ()
     return index_page(scope, "update", headline, lede, sections)
 
 
@@ -58,10 +56,4 @@ def arrange_one(scope: Scope, update: Update) -> Page:
         if update.status or update.confidence
         else None,
     ]
-    return replace(record_page(scope, update, head, sections), language=language_of(scope, update))
-
-
-def language_of(scope: Scope, update: Update) -> str:
-    """Return the tag of an update's own language, or an empty string where it is the site's or no tag."""
-    tag = update.language or ""
-    return tag if TAG.fullmatch(tag) and tag != scope.vision.workspace.language else ""
+    return replace(record_page(scope, update, head, sections), language=language_of(update))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sightline import numbers
+from sightline import language, numbers
 from sightline.dates import ago, say_day
 from sightline.dates import in_words as date_in_words
 from sightline.model import (
@@ -18,13 +18,27 @@ from sightline.model import (
     Reading,
     Record,
     Review,
+    Update,
     Vision,
     When,
     address_of,
 )
 from sightline.model import state as states
 from sightline.problems import near
-from sightline.views.inline import Dangling, Go, Inline, Line, Mark, Moment, Quoted, Soft, Strong, Unstated, Wanted
+from sightline.views.inline import (
+    Dangling,
+    Go,
+    Inline,
+    Line,
+    Mark,
+    Moment,
+    Quoted,
+    Said,
+    Soft,
+    Strong,
+    Unstated,
+    Wanted,
+)
 
 STATE_WORDS = {
     "off-track": "off track",
@@ -44,19 +58,25 @@ STATE_WORDS = {
 NAMES = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 """Counts as a sentence spells them, from none on."""
 
-ENDED = states.ENDED
+ENDED, TROUBLE = states.ENDED, states.TROUBLE
 state_of = states.state_of
 number_words = numbers.say_number
 with_unit = numbers.say_figure
 
 
+def spoken(state: str, word: str) -> str:
+    """Return the author's word for a state, behind ours where it is a picture, which not every reader sees or hears."""
+    ours = STATE_WORDS.get(state, "") if state != "none" else ""
+    return word if any(map(str.isalpha, word)) or not ours else f"{ours} {word}"
+
+
 def status_line(vision: Vision, words: tuple[str, ...]) -> Line:
     """Say how something stands: the mark of its state with the author's words; unknown words in quotes."""
-    standing = vision.standing(words)
+    standing, state = vision.standing(words), state_of(vision, words)
     if not words:
         return (Unstated("Status not stated"),)
     known = [word for word in words if word not in standing.unknown]
-    line: list[Inline] = [Mark(state_of(vision, words), ", ".join(known))] if known else []
+    line: list[Inline] = [Mark(state, spoken(state, ", ".join(known)))] if known else []
     for word in standing.unknown:
         line += [" "] if line else []
         line.append(Quoted(word, near(word, [one.id for one in vision.workspace.status_words])))
@@ -80,7 +100,7 @@ def scale_line(vision: Vision, words: tuple[str, ...], scale: str) -> Line:
         meaning = getattr(known, scale, None)
         if known and meaning:
             own = scale != "stage" or not known.health
-            return (Mark(meaning, word if own else STATE_WORDS[meaning]),)
+            return (Mark(meaning, spoken(meaning, word) if own else STATE_WORDS[meaning]),)
     return (Unstated("Not stated"),)
 
 
@@ -135,8 +155,19 @@ def reviewed_line(vision: Vision, reviewed: date | None) -> Line:
 
 
 def go(record: Record) -> Go:
-    """Link to a record by its name."""
-    return Go(record.name, address_of(record))
+    """Link to a record by its name, in the language that it is written in."""
+    return Go(record.name, address_of(record), language=language_of(record))
+
+
+def language_of(record: Record) -> str:
+    """Return the tag of an update's own language; empty for other records, and where it is the site's or no tag."""
+    return language.other(record.language) if isinstance(record, Update) else ""
+
+
+def said_by(record: Record, text: str | None) -> Line:
+    """Say a record's words in the language that it is written in."""
+    tag = language_of(record)
+    return (Said(text, tag) if tag else text,) if text else ()
 
 
 def go_named(vision: Vision, record: Record) -> Go:

@@ -20,7 +20,9 @@ _ROWS = """\
 @media print, (min-width: 45em) { .sl-main .sl-entry[data-beside][data-f] { --sl-as: grid; } }
 .sl-main tr[data-f] { --sl-as: table-row; }
 @media screen and (max-width: 44.99em) { .sl-main tr[data-f] { --sl-as: block; } }
+@media screen and (max-width: 44.99em) { .sl-main [data-numbers] tr[data-f] { --sl-as: grid; } }
 @media screen and (min-width: 45em) { .sl-main .sl-table[data-long] tr[data-f] { --sl-as: grid; } }
+@media screen and (min-width: 45em) and (max-width: 69.99em) { .sl-main [data-many] tr[data-f] { --sl-as: grid; } }
 .sl-main .sl-filters__clear { display: inline-block !important; }
 .sl-main .sl-filters:not(:has(:checked)) .sl-filters__count { display: none; }
 .sl-main .sl-filter:has(:checked) .sl-filter__chosen { gap: 0.35rem; border-color: var(--sl-accent); font-size: 0; }

@@ -14,6 +14,8 @@ class Go:
     """With weight: a strategic bet."""
     screen: bool = False
     """Last in its line and of no use on paper, which leaves it out: the way to an editor."""
+    language: str = ""
+    """Of the text, where it is not the site's: a tag such as ``fr``."""
     inline: ClassVar[str] = "go"
 
 
@@ -84,6 +86,15 @@ class Soft:
 
 
 @dataclass(frozen=True)
+class Said:
+    """Words in a language that is not the site's, with its tag, such as ``fr``."""
+
+    text: str
+    language: str
+    inline: ClassVar[str] = "said"
+
+
+@dataclass(frozen=True)
 class Toned:
     """Words in the colour of a state, where the words alone say it too: ``33 days ago``."""
 
@@ -143,6 +154,7 @@ Inline = (
     | Dangling
     | Strong
     | Soft
+    | Said
     | Toned
     | Beneath
     | Code

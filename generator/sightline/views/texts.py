@@ -62,9 +62,9 @@ class Points:
 
 @dataclass(frozen=True)
 class Extra:
-    """The organisation's own fields as written: (path, text) pairs, ``("tiers / free", "true")``."""
+    """The organisation's own fields as written: (path, text or way on) pairs, ``("tiers / free", "true")``."""
 
-    items: tuple[tuple[str, str], ...]
+    items: tuple[tuple[str, str | Go], ...]
     part: ClassVar[str] = "extra"
 
 

@@ -132,3 +132,11 @@ def test_names_do_not_need_an_address(url, organisation, host):
 def test_every_file_is_the_same_twice(reference):
     one, other = (exports(reference, reach(reference), site(reference), {}) for _ in range(2))
     assert one == other
+
+
+@pytest.mark.parametrize(("written", "tag"), [("fr", "fr"), ("en", None), (None, None)])
+def test_an_entry_says_its_language_where_it_is_not_the_feed_s(written, tag):
+    made = small(language=written)
+    both = feeds(made, site(made), {})
+    assert re.findall(r'<entry xml:lang="(.*?)"', both["feeds/updates.atom"].decode()) == ([tag] if tag else [])
+    assert [one.get("language") for one in json.loads(both["feeds/updates.json"])["items"]] == [tag, None, None]

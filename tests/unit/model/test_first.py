@@ -59,6 +59,10 @@ def test_two_objectives_are_too_few_and_one_without_a_number_is_named():
     ]
 
 
+def test_no_objective_is_said_in_words():
+    assert missing(move("objectives"))[0][0].startswith("No objective is for the present period; three to five")
+
+
 def test_the_number_of_a_measure_counts_for_its_key_result():
     one = objective("a", key_results=(result("share", target=None, measure=link("measure/m")),))
     assert len(missing(move("objectives", one, objective("b"), objective("c"), measure("m")))) == 0

@@ -10,6 +10,7 @@ import pytest
         ("<details>x</details>", "<details><summary>Details</summary><p>x</p></details>"),
         ("<details><p>x</p><summary>y</summary></details>", "<details><summary>y</summary><p>x</p></details>"),
         ("<center>x</center>", "<div>x</div>"),
+        (r"\<to be written>, `\<b>`", r"<p>&lt;to be written&gt;, <code>\&lt;b&gt;</code></p>"),
         ('<font color="red">x</font>', "<p>x</p>"),
         ("<section>a</section><article>b</article>", "<div>a</div><div>b</div>"),
         ("<ul>x<li>y</li><ul><li>z</li></ul></ul>", "<ul><li>x</li><li>y<ul><li>z</li></ul></li></ul>"),

@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
-from making import record, vision
+from making import record, result, vision, when
 from sightline.model.sight import reach
-from sightline.pages import gates, objectives, outcomes, pillars, platform, registers, stories, updates
-from sightline.pages.record import plain
+from sightline.pages import gaps, gates, objectives, outcomes, people, pillars, platform, registers, stories, updates
+from sightline.pages.record import own_fields, plain
 from sightline.pages.scope import Scope
+from sightline.views.inline import Go
 from sightline.views.page import Page
 
 PAGES = (gates, objectives, outcomes, pillars, platform, registers, stories, updates)
@@ -21,6 +22,11 @@ def scope(*records: Any) -> Scope:
 
 def of(module: Any, *records: Any) -> Page:
     page: Page = module.arrange(scope(*records))[0]
+    return page
+
+
+def of_one(module: Any, *records: Any) -> Page:
+    page: Page = module.arrange(scope(*records))
     return page
 
 
@@ -50,7 +56,15 @@ def test_a_page_with_a_record_keeps_its_empty_sections() -> None:
     ("records", "said"),
     [
         ((record("capability/a", status="done"),), "The one capability is ready to use"),
-        ((record("capability/a"),), "The one capability is not ready yet; no near-term work waits for it"),
+        ((record("capability/a"),), "The one capability does not say yet whether it can be used"),
+        (
+            (record("capability/a", status="planned"),),
+            "The one capability is not ready yet; no near-term work waits for it",
+        ),
+        (
+            (record("capability/a"), record("capability/b")),
+            "None of two capabilities says yet whether it can be used",
+        ),
         (
             (record("capability/a", status="done"), record("capability/b")),
             "One of two capabilities is ready to use; no near-term work waits for the rest",
@@ -63,6 +77,52 @@ def test_a_page_with_a_record_keeps_its_empty_sections() -> None:
 )
 def test_the_platform_says_first_how_much_of_it_is_ready(records: tuple[Any, ...], said: str) -> None:
     assert of(platform, *records).headline == said
+
+
+def test_the_gap_map_tells_no_need_from_no_gap() -> None:
+    ready = record("capability/a", status="done")
+    assert of_one(gaps, ready).headline == "No near-term work says what it needs of the platform"
+    near = record("initiative/i", horizon="near", needs="capability/a")
+    assert of_one(gaps, ready, near).headline == "No near-term work waits for the platform"
+
+
+@pytest.mark.parametrize(
+    ("statuses", "said"),
+    [
+        ((None,), "Its one initiative states no status."),
+        ((None, None), "Two initiatives; none states its status."),
+        (("done", None), "Two initiatives, one done. One states no status."),
+        (("done", None, None), "Three initiatives, one done. Two state no status."),
+        (("done", "planned"), "Two initiatives, one done. None in trouble."),
+    ],
+)
+def test_a_pillar_says_how_much_of_its_work_states_nothing(statuses: tuple[str | None, ...], said: str) -> None:
+    work = [record(f"initiative/i{at}", **({"status": one} if one else {})) for at, one in enumerate(statuses)]
+    made = vision(*work)
+    assert pillars.where_it_stands(made, list(made.initiatives)) == said
+
+
+def test_one_team_answers_alone_and_updates_without_a_day_have_no_last_one() -> None:
+    assert of(people, record("team/a")).headline == "One team and what it answers for"
+    assert of(people, record("team/a"), record("team/b")).headline == "Two teams and what they answer for"
+    page = of(updates, record("update/a"), record("update/b"))
+    assert (page.headline, page.lede) == ("Two updates without a date", ())
+    assert [row.lead for one in page.sections for part in one.parts for row in getattr(part, "rows", ())] == [(), ()]
+
+
+def test_own_fields_are_named_in_words_and_lead_to_the_records_that_they_name() -> None:
+    made = vision(record("page/history", title="History"))
+    fields = own_fields(made, {"read_on": "page/history", "source": {"commit_date": "2024-06-13"}})
+    assert fields == (("read on", Go("History", "pages/history/")), ("source / commit date", "2024-06-13"))
+
+
+def test_an_objective_says_its_period_in_words_and_a_result_without_a_number_once() -> None:
+    bare = result("a", target=None, measure=None, result="Shipped.")
+    one = record("objective/o", period=when("2026_Q4"), key_results=(bare,))
+    page = objectives.arrange(scope(one))[1]
+    assert page.eyebrow == ("Q4 2026",)
+    (tree,) = (part for one in page.sections if one.id == "key-results" for part in one.parts)
+    assert (tree.nodes[0].note, tree.nodes[0].progress_note) == ((), ("Shipped.",))
 
 
 def test_the_page_of_outcomes_says_first_how_they_stand() -> None:

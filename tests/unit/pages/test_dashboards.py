@@ -190,14 +190,29 @@ def test_twelve_charts_weigh_little() -> None:
 
 def test_a_page_with_very_many_measures_shows_some_and_leads_to_all() -> None:
     many = [outcome(f"m-{at:03}", *(at + n % 7 for n in range(60))) for at in range(300)]
-    of = vision(*many)
+    of = vision(*many, leading("z"))
     pages = {one.address: one for one in dashboards.arrange(scope(of))}
     (pairs,) = parts(pages["measures/"], Pairs)
     assert len(pairs.pairs) == dashboards.MOST_TOGETHER
-    assert "240 more are in the table." in plain(pages["measures/"].lede)
+    assert "241 more are in the table." in plain(pages["measures/"].lede)
     assert len(render_page(pages["measures/"], CHROME).main) < 300_000
     (table,) = parts(pages["measures/table/"], Table)
-    assert len(table.rows) == 300
+    assert len(table.rows) == 301
+
+
+def test_measures_that_nobody_can_judge_and_that_drive_nothing_are_shown_side_by_side() -> None:
+    page = dashboards.arrange_index(scope(vision(record("measure/a"), record("measure/b"))))
+    assert page.headline == "None of two measures can be judged yet."
+    (grid,) = parts(page, Multiples)
+    assert len(grid.readings) == 2
+    assert not parts(page, Pairs)
+    assert "None is said to move before the others." in plain(page.lede)
+
+
+def test_a_page_without_measures_says_how_to_begin() -> None:
+    page = dashboards.arrange_index(scope(vision()))
+    assert (page.headline, page.lede) == ("No measure is stated yet", ())
+    assert [one.id for one in page.sections] == ["states", "views", "begin"]
 
 
 def test_measures_of_outcomes_come_first() -> None:

@@ -1,17 +1,22 @@
 """What changed: the gravest first to be chosen, the newest first to be shown, one entry a record."""
 
+import re
 from datetime import date
 
 import pytest
 
 from making import record, vision, when
 from sightline.model import Move, Point, Vision
+from sightline.model.backlinks import backlinks
 from sightline.model.sight import reach
-from sightline.pages import updates
-from sightline.pages.news import changes, most_important, reason, title_line
+from sightline.pages import initiatives, updates
+from sightline.pages.fresh import silence_section
+from sightline.pages.news import changes, most_important, reason_line, title_line
 from sightline.pages.record import plain
 from sightline.pages.scope import Scope
+from sightline.pages.sections import talk
 from sightline.render import Chrome, document, render_page
+from sightline.views.page import Page
 
 BET = ("strategic-bet",)
 
@@ -45,7 +50,7 @@ def test_changes_of_one_record_are_one_entry():
         record("update/u", date="2026-11-18", about="initiative/x", status="at risk", summary="The stream is full."),
     )
     assert told(made) == ["11-18 x at risk; end moved to 2027-Q2"]
-    assert reason(most_important(made, 1)[0]) == "The stream is full."
+    assert reason_line(most_important(made, 1)[0]) == ("The stream is full.",)
 
 
 def test_what_is_older_than_the_time_or_still_to_come_is_no_news():
@@ -87,3 +92,22 @@ def test_page_of_an_update_says_its_own_language(written, tag):
     assert page.language == tag
     html = document(render_page(page, Chrome("Vision")))
     assert html.count(" lang=") == (2 if tag else 1)
+
+
+def test_an_update_keeps_its_language_wherever_its_words_stand():
+    made = vision(
+        record("initiative/x", status="at risk"),
+        record("update/a", language="fr", title="Un mois", summary="Va.", date="2026-10-30", about="initiative/x"),
+        record("update/b", title="A month", summary="Well.", date="2026-10-29", about="initiative/x"),
+    )
+    scope = Scope(made, reach(made), {}, backlinks(made, {}), lambda path, line: "", {})
+    lists = (
+        updates.arrange_index(scope),
+        updates.arrange_one(scope, made.updates[1]),
+        initiatives.arrange_one(scope, made.initiatives[0]),
+        Page("", "home", "Home", "Home", (talk.changes(scope),)),
+        Page("f/", "freshness", "F", "F", (silence_section(scope),)),
+    )
+    both, title = ["Un mois", "Va."], ["Un mois"]
+    found = [re.findall(r'lang="fr"[^>]*>([^<]+)', document(render_page(page, Chrome("Vision")))) for page in lists]
+    assert found == [both, title, both, both, title]

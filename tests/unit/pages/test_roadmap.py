@@ -213,6 +213,8 @@ def test_all_reasons_are_told_when_a_plan_moved_twice() -> None:
         (20, "three weeks"),
         (30, "one month"),
         (61, "two months"),
+        (1000, "33 months"),
+        (2226, "six years"),
         (92, "one quarter"),
         (730, "two years"),
     ],

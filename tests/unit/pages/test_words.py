@@ -3,7 +3,8 @@
 import pytest
 
 from making import link, party, record, vision
-from sightline.model import Vision
+from sightline.model import StatusWord, Target, Vision
+from sightline.pages.figures import aim_text
 from sightline.pages.words import (
     alike,
     counted,
@@ -14,6 +15,7 @@ from sightline.pages.words import (
     link_words,
     number_words,
     owner_line,
+    scale_line,
     share_words,
     state_of,
     status_line,
@@ -96,3 +98,26 @@ def test_counts_of_one_sentence_look_alike() -> None:
     assert alike(3, 0, 13) == ("3", "none", "13")
     assert (share_words(2, 9), share_words(2, 14), share_words(0, 14)) == ("two of nine", "2 of 14", "none of 14")
     assert counted_words(5, "objective", beside=16) == "5 objectives"
+
+
+def test_a_picture_for_a_state_has_its_word_before_it() -> None:
+    stages = (StatusWord(id=one, stage="done") for one in ("✅", "shipped"))
+    made = vision(status_words=(*stages, StatusWord(id="🟢", health="on-track")))
+    assert status_line(made, ("✅",)) == (Mark("done", "done ✅"),)
+    assert status_line(made, ("shipped", "✅")) == (Mark("done", "shipped, ✅"),)
+    assert scale_line(made, ("🟢",), "health") == (Mark("on-track", "on track 🟢"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "said"),
+    [
+        ("at least 99.5 %", "%", "at least 99.5\xa0%"),
+        ("at most € 1.50", "€", "at most €\xa01.50"),
+        ("5 min", "min", "5\xa0min"),
+        ("at most 1 h", "", "at most 1 h"),
+        ("%", "%", "%"),
+        ("fewer by a half", "", "fewer by a half"),
+    ],
+)
+def test_the_unit_of_a_target_stays_beside_its_figure(text, unit, said):
+    assert aim_text(Target(text, unit=unit)) == said

@@ -7,9 +7,22 @@ import pytest
 from sightline.pages import patterns
 from sightline.render import Chrome, NavGroup, document, render_page
 from sightline.views import parts
-from sightline.views.inline import Dangling, Go, Html, Inline, Mark, Moment, Quoted, Unstated, Wanted, Withheld
+from sightline.views.inline import (
+    Code,
+    Dangling,
+    Go,
+    Html,
+    Inline,
+    Mark,
+    Moment,
+    Quoted,
+    Said,
+    Unstated,
+    Wanted,
+    Withheld,
+)
 from sightline.views.page import Page, Section, Source
-from sightline.views.parts import CardColumn, Cards, Prose, Row, Rows
+from sightline.views.parts import CardColumn, Cards, Column, Prose, Row, Rows, Table, TableRow
 
 NASTY = "<script>alert('x')</script> & \"quoted\""
 ESCAPED = "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &#34;quoted&#34;"
@@ -40,12 +53,18 @@ def line(*pieces: Inline) -> str:
         ),
         (Moment("Q2", "2027-06-30"), '<time class="sl-moment" datetime="2027-06-30" title="2027-06-30">Q2</time>'),
         (Moment("Q2"), "Q2"),
-        (Wanted("A pair of hands"), '<span class="sl-wanted">A pair of hands</span>'),
+        (Wanted("A pair of hands"), '<span class="sl-wanted" data-first>A pair of hands</span>'),
+        (Said("Un mois", "fr"), '<span lang="fr">Un mois</span>'),
+        (Code("content/a/<b>.md"), '<code class="sl-code">content/<wbr>a/<wbr>&lt;b&gt;.md</code>'),
         (Html("<em>so</em>"), "<em>so</em>"),
     ],
 )
 def test_inline_value_is_drawn_as_what_it_is(piece, drawn):
     assert line(piece) == drawn
+
+
+def test_help_that_is_wanted_has_a_rule_only_where_it_comes_first():
+    assert line("Data, ", Wanted("Wanted")) == 'Data, <span class="sl-wanted">Wanted</span>'
 
 
 @pytest.mark.parametrize(
@@ -168,3 +187,29 @@ def test_reader_is_named_when_the_page_is_for_an_audience():
     chrome = replace(CHROME, audiences=(Go("Executives", "for/executives/"),))
     assert "<b>Executives</b>" in render_page(page(address="for/executives/"), chrome).header
     assert "<b>Everyone</b>" in render_page(page(address="for/others/"), chrome).header
+
+
+@pytest.mark.parametrize(("columns", "numbers", "many"), [(5, 0, False), (6, 0, True), (12, 2, True), (12, 9, False)])
+def test_table_has_many_columns_when_words_would_want_room(columns, numbers, many):
+    heads = tuple(Column(f"C{place}", numeric=place > columns - numbers) for place in range(1, columns + 1))
+    table = Table("What is there", heads, (TableRow((("x",),) * columns),))
+    drawn = render_page(page(Section("s", "S", (table,))), CHROME).main
+    assert (" data-many" in drawn.split("<table")[1].split(">")[0]) is many
+
+
+def test_many_own_fields_fold_and_one_that_names_a_record_leads_there() -> None:
+    many = (("page", Go("History", "pages/history/")), *((f"field {at}", str(at)) for at in range(16)))
+    html = render_page(page(Section("s", "S", (parts.Extra(many),))), CHROME).main
+    assert '<dd class="sl-extra__text"><a class="sl-go" href="../../pages/history/">History</a></dd>' in html
+    assert html.index("field 10") < html.index("<summary>5 more</summary>") < html.index("field 11")
+    assert html.count('class="sl-extra__pair"') == 17
+    few = render_page(page(Section("s", "S", (parts.Extra(many[:16]),))), CHROME).main
+    assert "<details" not in few
+
+
+def test_list_of_the_line_of_sight_names_each_outcome_and_six_objectives_when_it_is_long() -> None:
+    names = (*(("outcome", f"goal-{at}") for at in range(5)), *(("objective", f"aim-{at:02}") for at in range(50)))
+    branches = tuple(parts.SightBranch(kind, (name,)) for kind, name in names)
+    html = render_page(page(Section("s", "S", (parts.Sight((), (), branches=branches),))), CHROME).main
+    assert html.index("goal-4") < html.index("aim-05") < html.index("<summary>44 more</summary>") < html.index("aim-06")
+    assert html.count('class="sl-branch__title"') == len(names)

@@ -19,8 +19,8 @@ from sightline.pages.record import about_page
 from sightline.pages.scope import Scope
 from sightline.pages.sections import BUILDERS, plans
 from sightline.pages.sections.finding import headline_of
-from sightline.pages.words import in_words, share_words, upper_first
-from sightline.views.inline import Line, Moment
+from sightline.pages.words import in_words, joined, share_words, upper_first
+from sightline.views.inline import Line, Moment, Strong
 from sightline.views.page import Page, Section
 from sightline.views.parts import Row, Rows
 
@@ -82,8 +82,9 @@ def _sections(scope: Scope, audience: Audience, shears: Shears) -> list[Section]
 
 
 def _nothing(sections: Iterable[Section]) -> Section:
-    """Return one section for those that have nothing to show: what each says of it, in a line."""
-    rows = tuple(Row((one.title,), text=(says_nothing(one),)) for one in sections)
+    """Return one section for those that have nothing to show: what each says of it, four in a paragraph."""
+    said: list[Line] = [(Strong(f"{one.title}: "), says_nothing(one)) for one in sections]
+    rows = tuple(Row((), text=joined(said[at : at + 4], " ")) for at in range(0, len(said), 4))
     return Section(NOTHING, "Nothing to report", (Rows(rows),))
 
 

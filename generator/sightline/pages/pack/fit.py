@@ -6,7 +6,7 @@ from sightline.charts.widths import width_of
 from sightline.pages.pack.guardrails import fitted_ledger, ledger_row_high
 from sightline.pages.pack.room import HALF, SECTION, SMALL, TEXT, WIDTH, Shears, high
 from sightline.pages.pack.rows import NUMBERED, PAD, PLAIN, Shape, fitted_rows, row_high, rows_of
-from sightline.pages.pack.scores import fitted_scores, score_high
+from sightline.pages.pack.scores import fitted_scores, scores_high
 from sightline.views.charts import Gauge, Gauges, Ledger
 from sightline.views.page import Section
 from sightline.views.parts import Callout, Part, Row, Rows, Scores, Table
@@ -81,7 +81,7 @@ def _heights(part: Part, *, half: bool) -> list[float]:
     if isinstance(part, Rows):
         return [row_high(one, _shape(part, half=half)) for one in part.rows] or [EMPTY]
     if isinstance(part, Scores):
-        return [score_high(one) for one in part.scores] or [EMPTY]
+        return scores_high(part.scores) or [EMPTY]
     if isinstance(part, Ledger):
         return [*(ledger_row_high(one) for one in part.rows[:-1]), ledger_row_high(part.rows[-1]) + LEGEND]
     return [high(part.line, TEXT, WIDTH) + PAD] if isinstance(part, Callout) else []

@@ -10,7 +10,7 @@ from sightline.pages.words import joined
 from sightline.views.inline import Go, Line, Soft, Strong
 from sightline.views.parts import Row, Rows, Table, TableRow
 
-PAD = 12
+PAD = 10
 """Points above and below the words of a row, together."""
 LEAD, ASIDE, NUMERAL, GAP, HUE = 66, 96, 26, 12, 10
 """Points that the columns of a row are wide, the space between two of them, and a pillar's colour."""

@@ -1,5 +1,6 @@
 """Outcomes for paper: name, figure, line, judgement; what has no room for these is named or counted."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sightline.pages.pack.room import NAME, SMALL, TEXT, TITLE, WIDTH, Shears, high
@@ -7,29 +8,34 @@ from sightline.pages.pack.rows import PAD, named, within
 from sightline.views.inline import Line
 from sightline.views.parts import Rows, Score, Scores
 
-COLUMNS = (176, 108, 92, 104)
-"""Points that the columns of an outcome are wide: words, figure, line, judgement."""
+COLUMNS, WITHOUT_LINES = (190, 112, 98), (260, 100, 128)
+"""Points that words, figure and judgement of outcomes are wide, beside a line or where none of them has one."""
 SPARK, FIGURE = 40, 24
 """Points that a line and a figure are high."""
 
 
 def fitted_scores(part: Scores, budget: float, shears: Shears) -> tuple[Scores | Rows, ...]:
     """Return the outcomes, in few lines each where they are many, and rows that name or count what has no room."""
+    columns = _columns(part.scores)
     for lines in (4, 2, 0):
-        heights = [score_high(cut_score(one, lines, Shears())) for one in part.scores]
+        heights = scores_high([cut_score(one, lines, columns, Shears()) for one in part.scores])
         if sum(heights) <= budget:
             break
     titles: list[Line] = [(one.title,) for one in part.scores]
     shown = within(heights, titles, budget, WIDTH)
-    kept = Scores(tuple(cut_score(one, lines, shears) for one in part.scores[:shown]), part.empty)
+    kept = Scores(tuple(cut_score(one, lines, columns, shears) for one in part.scores[:shown]), part.empty)
     if shown == len(titles):
         return (kept,)
     return (*((kept,) if shown else ()), Rows((named(titles[shown:], WIDTH, shears, after=bool(shown)),)))
 
 
-def cut_score(score: Score, lines: int, shears: Shears) -> Score:
+def _columns(scores: Sequence[Score]) -> tuple[int, int, int]:
+    return COLUMNS if any(one.spark for one in scores) else WITHOUT_LINES
+
+
+def cut_score(score: Score, lines: int, columns: tuple[int, int, int], shears: Shears) -> Score:
     """Return an outcome in the lines that it has; its summary may have none, where there are many outcomes."""
-    wide, figure, _, judged = COLUMNS
+    wide, figure, judged = columns
     return replace(
         score,
         title=replace(score.title, text=shears.text(score.title.text, 2, NAME, wide)),
@@ -43,17 +49,15 @@ def cut_score(score: Score, lines: int, shears: Shears) -> Score:
     )
 
 
-def score_high(score: Score) -> float:
-    """Return how high an outcome is."""
-    wide, figure, _, judged = COLUMNS
-    said = high((score.title.text,), NAME, wide) + high(score.kicker, SMALL, wide) + high((score.text,), TEXT, wide)
+def scores_high(scores: Sequence[Score]) -> list[float]:
+    """Return how high each of some outcomes is."""
+    columns = _columns(scores)
+    return [_high(one, columns) for one in scores]
+
+
+def _high(score: Score, columns: tuple[int, int, int]) -> float:
+    wide, figure, judged = columns
+    said = high((f"{score.title.text}  ", *score.kicker), NAME, wide) + high((score.text,), TEXT, wide)
+    measured = (FIGURE if score.value or score.measured else 0) + high(score.target, SMALL, figure)
     judgement = high(score.note, TITLE, judged) + high(score.small, SMALL, judged)
-    return (
-        max(
-            said,
-            (FIGURE if score.value or score.measured else 0) + high(score.target, SMALL, figure),
-            SPARK if score.spark else 0,
-            judgement,
-        )
-        + PAD
-    )
+    return max(said, measured, SPARK if score.spark else 0, judgement) + PAD

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from sightline.pages.gaps import nothing_waits
 from sightline.pages.gate_words import headline as gates_headline
 from sightline.pages.outcome_words import outcomes_sentence
 from sightline.pages.platform import waiting_words, waits
@@ -26,7 +27,7 @@ def headline_of(scope: Scope, names: tuple[str, ...]) -> str:
         parts.append(
             f"{upper_first(waiting_words(len(waiting)))} for the platform."
             if waiting
-            else "No near-term work waits for the platform."
+            else f"{nothing_waits(scope.vision)}."
         )
     troubled = states.count("at-risk") + states.count("off-track")
     if {"slips", "roadmap"} & set(names) and troubled:

@@ -1,5 +1,6 @@
 """What work is done with: the platform, its gaps, asks, constraints, teams."""
 
+from sightline.pages.gaps import nothing_waits
 from sightline.pages.people import owned
 from sightline.pages.platform import capability_table, waits
 from sightline.pages.record import section
@@ -42,7 +43,7 @@ def gaps(scope: Scope) -> Section:
     return section(
         "gaps",
         "Gaps",
-        Rows(tuple(rows), "No near-term work waits for the platform."),
+        Rows(tuple(rows), f"{nothing_waits(scope.vision)}."),
         more=Go("Gap map", "platform/gaps/"),
     )
 

@@ -4,11 +4,11 @@ from datetime import date
 
 from sightline.dates import ago, say_short_day
 from sightline.model import Decision, Update
-from sightline.pages.news import LATELY, News, most_important, reason, title_line, told_by
+from sightline.pages.news import LATELY, News, most_important, reason_line, title_line, told_by
 from sightline.pages.record import section, update_row
 from sightline.pages.registers import grave, nothing_waits
 from sightline.pages.scope import Scope
-from sightline.pages.words import go, in_words, joined, link_words, party, share_words, upper_first, when_words
+from sightline.pages.words import go, in_words, joined, link_words, party, said_by, share_words, upper_first, when_words
 from sightline.views.inline import Go, Line, Moment, Unstated
 from sightline.views.page import Section
 from sightline.views.parts import Row, Rows
@@ -87,8 +87,7 @@ def news_row(scope: Scope, news: News) -> Row:
     """Draw what changed: the title of the update that tells it, with what it is about; else the record itself."""
     day = Moment(say_short_day(news.day), news.day.isoformat())
     update = told_by(news)
-    why = (update and update.summary) or reason(news)
-    text: Line = (why,) if why else ()
+    text = said_by(update, update.summary) if update and update.summary else reason_line(news)
     if update is None:
         return Row(title_line(news), lead=(day,), text=text)
     small = about_line(scope, update) if news.record is update else title_line(news)
