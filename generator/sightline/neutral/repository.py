@@ -92,10 +92,14 @@ def _sheets(data: Mapping[str, Any], book: Register) -> Iterator[Sheet]:
 
 
 def _glossary(glossary: Iterable[Sheet], book: Register) -> dict[str, str]:
-    """Return the glossary: one shared file, or a file for each term where that would be too large."""
+    """Return the glossary: one shared file, or a file for each term where that would be too large.
+
+    A term with a narrative has a file of its own.
+    """
     sheets = [made for one in glossary for made in fitted(one, book)]
-    shared = write_yaml({one.id: one.front for one in sheets if one.kind == "term"})
-    apart = [one for one in sheets if one.kind != "term" or len(shared) > LARGEST_SHARED]
+    plain = {one.id: one.front for one in sheets if one.kind == "term" and not one.body}
+    shared = write_yaml(plain)
+    apart = [one for one in sheets if one.id not in plain or one.kind != "term" or len(shared) > LARGEST_SHARED]
     files = {one.path: one.text() for one in apart}
     return {**files, "content/terms.yml": shared} if shared and len(shared) <= LARGEST_SHARED else files
 

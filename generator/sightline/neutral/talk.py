@@ -9,6 +9,7 @@ from sightline.neutral.register import Register
 from sightline.neutral.sheet import Sheet, about, links, owners, sheet
 from sightline.neutral.slugs import unique
 from sightline.neutral.source import Entry, as_objects, has_more, is_scalar, is_told, one_line, tree_of, written
+from sightline.neutral.titles import unmarked
 from sightline.neutral.why import parties_by_role, pillar
 from sightline.neutral.yaml_text import Tree
 
@@ -131,8 +132,11 @@ def _terms(value: Any, group: str) -> Iterator[tuple[Mapping[str, Any] | None, s
 
 
 def _term(name: str, one: Mapping[str, Any], group: str) -> Sheet:
-    known: dict[str, Tree] = {"title": one_line(_said(one, "term")), "meaning": _said(one, "definition")}
-    used = {"term"} | ({"definition"} if known["meaning"] else set())
+    """Return a term; a definition with the marks of Markdown is its narrative, since a meaning is words alone."""
+    meaning = _said(one, "definition")
+    marked = unmarked(meaning)[0] != meaning.strip()
+    known: dict[str, Tree] = {"title": one_line(_said(one, "term")), "meaning": "" if marked else meaning}
+    used = {"term"} | ({"definition"} if meaning else set())
     rest = {key: tree_of(value) for key, value in one.items() if key not in used and is_told(value)}
     extra = {**({"group": group} if group and group != "terms" else {}), **rest}
-    return Sheet("term", name, {key: value for key, value in known.items() if value}, extra)
+    return Sheet("term", name, {key: value for key, value in known.items() if value}, extra, meaning if marked else "")

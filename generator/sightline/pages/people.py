@@ -3,7 +3,7 @@
 from sightline.model import Page as FreePage
 from sightline.model import Record, Team
 from sightline.pages.record import Head, flat, index_page, record_page, section
-from sightline.pages.registers import foot, unread
+from sightline.pages.registers import foot, shared_files, unread
 from sightline.pages.scope import Scope
 from sightline.pages.spending import time_of_team
 from sightline.pages.words import counted_words, go, joined, link_words, owner_line, upper_first
@@ -34,10 +34,9 @@ def teams(scope: Scope) -> Page:
         if nobody
         else None,
     ]
+    they = "it answers" if len(entries) == 1 else "they answer"
     headline = (
-        f"{upper_first(counted_words(len(scope.vision.teams), 'team'))} and what they answer for"
-        if entries
-        else "Who answers for what"
+        f"{upper_first(counted_words(len(entries), 'team'))} and what {they} for" if entries else "Who answers for what"
     )
     return index_page(scope, "team", headline, (), sections)
 
@@ -104,16 +103,21 @@ def roles_rows(scope: Scope) -> tuple[Row, ...]:
 def glossary(scope: Scope) -> Page:
     """Show the terms, in the order of their names."""
     terms = sorted(scope.vision.terms, key=lambda one: one.name.casefold())
-    none = unread(terms)
+    none, files = unread(terms), shared_files(scope, terms)
     items = tuple(
         Definition(
-            one.id, one.name, (one.meaning,) if one.meaning else (), scope.narrative(one), foot(scope, one, said=none)
+            one.id,
+            one.name,
+            (one.meaning,) if one.meaning else (),
+            scope.narrative(one),
+            foot(scope, one, said=none, files=files),
         )
         for one in terms
     )
+    note = joined((line for line in (none, files) if line), "  ·  ")
     said = counted_words(len(terms), "word that means something here", "words that mean something here")
     headline = upper_first(said) if terms else "No word is explained yet"
-    words = section("terms", "Words", Definitions(items, "No term is explained yet."), note=none)
+    words = section("terms", "Words", Definitions(items, "No term is explained yet."), note=note)
     return index_page(scope, "term", headline, (), [words])
 
 

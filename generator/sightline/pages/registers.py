@@ -1,5 +1,6 @@
 """Registers: decisions, risks, trade-offs and what is not done, each on one page with an anchor a record."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -41,8 +42,17 @@ def unread(records: Sequence[Record]) -> Line:
     return ("none confirmed yet",) if records and not any(one.reviewed for one in records) else ()
 
 
-def foot(scope: Scope, record: Record, skip: tuple[type[Record], ...] = (), *, said: Line = ()) -> Line:
-    """Say what links to an entry, when it was confirmed unless that is said above, and where to edit it."""
+def shared_files(scope: Scope, records: Sequence[Record]) -> Line:
+    """Name once, beside a heading, each file that holds several records and has no editor to lead to."""
+    sources = [source for source in map(scope.source, records) if not source.edit]
+    counted = Counter(source.path for source in sources)
+    return joined((Code(path),) for path, many in counted.items() if many > 1)
+
+
+def foot(
+    scope: Scope, record: Record, skip: tuple[type[Record], ...] = (), *, said: Line = (), files: Line = ()
+) -> Line:
+    """Say what links to an entry, when it was confirmed and in which file unless said above, and where to edit it."""
     ledger: tuple[type[Record], ...] = (Capacity,) if record.kind in ("team", "capacity") else ()
     links = backlinks(scope, record, (*ledger, *skip))
     out: list[Line] = [("Linked from ", *joined(row.title for row in links))] if links else []
@@ -51,7 +61,8 @@ def foot(scope: Scope, record: Record, skip: tuple[type[Record], ...] = (), *, s
     source = scope.source(record)
     if source.edit:
         return (*joined(out, "  ·  "), Go("Edit", source.edit, screen=True))
-    return joined([*out, (Code(source.path),)], "  ·  ")
+    path = Code(source.path)
+    return joined([*out, *([] if path in files else [(path,)])], "  ·  ")
 
 
 def own_facts(record: Record) -> tuple[Fact, ...]:

@@ -35,6 +35,7 @@ def render_page(page: Page, chrome: Chrome) -> SitePage:
         headings=tuple(Heading(level, str(escape(words)), id_) for level, words, id_ in headings(main)),
         source=page.source.path if page.source else "",
         search_title=page.search_title or page.title,
+        spoken=page.language,
     )
 
 

@@ -5,7 +5,10 @@ from sightline.views.tree import SitePage
 
 
 def search_entries(page: SitePage) -> list[dict[str, str]]:
-    """Return ``{location, title, text}`` for the page and for each of its sections; plain text, not escaped."""
+    """Return ``{location, title, text}`` for the page and for each of its sections; plain text, not escaped.
+
+    The page's own entry has a ``lang`` where its title is in another language than the site's.
+    """
     title = page.search_title or page.title
     titles: dict[str, list[str]] = {"": [title]}
     texts: dict[str, list[str]] = {"": []}
@@ -17,6 +20,7 @@ def search_entries(page: SitePage) -> list[dict[str, str]]:
             "location": f"{page.address}#{section}" if section else page.address,
             "title": _plain(titles.get(section, [])) or title,
             "text": _plain(words),
+            **({"lang": page.spoken} if page.spoken and not section else {}),
         }
         for section, words in texts.items()
     ]

@@ -41,6 +41,8 @@ class SitePage:
     """Path of the file that it is made from, from the repository's root."""
     search_title: str = ""
     """What search shows where it is not the title; plain text."""
+    spoken: str = ""
+    """Of the title and the lede, where it is not the site's language: a tag such as ``fr``."""
 
 
 @dataclass(frozen=True)

@@ -244,6 +244,15 @@ def test_terms_are_found_at_any_depth_when_lists_have_names() -> None:
     }
 
 
+def test_a_definition_is_a_narrative_as_it_was_written_when_it_has_marks() -> None:
+    marked = "What _we_ owe, [as agreed](../money/owed.md)"
+    found = files_of(
+        {"vision": {}, "glossary": [{"term": "AP", "definition": marked}, {"term": "ETA", "definition": "When."}]}
+    )
+    assert found["terms/ap.md"] == {"title": "AP", "": f"{marked}\n"}
+    assert found["terms.yml"] == {"eta": {"title": "ETA", "meaning": "When."}}
+
+
 def test_a_narrative_is_not_taken_for_fields_when_it_begins_with_front_matter_of_its_own() -> None:
     found = convert(
         {"vision": {}, "initiatives": [{"id": "x", "narrative_md": "---\ntitle: Own\nowner: me\n---\nText"}]}

@@ -40,3 +40,8 @@ def test_shown_title_is_the_one_for_search_when_there_is_one():
 def test_what_only_serves_the_way_around_is_left_out():
     assert "content/a.md" not in entries(owner=("Maps team",))[0]["text"]
     assert "Maps team" not in entries(owner=("Maps team",))[0]["text"]
+
+
+def test_the_entry_of_a_page_tells_its_language_when_it_is_not_the_one_of_the_site():
+    found = entries(Section("why", "Why", (Prose("<p>Oui.</p>"),)), language="fr")
+    assert [one.get("lang") for one in found] == ["fr", None]

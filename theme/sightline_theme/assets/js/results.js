@@ -24,6 +24,7 @@ const searchResults = (() => {
   const entry = (doc, words, root) => {
     const link = Object.assign(element("a", "result", ""), { href: root + doc.location });
     if (doc.location.includes("#")) link.dataset.section = "";
+    if (doc.lang) link.lang = doc.lang;
     link.append(marked(element("span", "title", ""), doc.title, words));
     link.append(marked(element("span", "text", ""), excerpt(doc.text, words), words));
     const item = document.createElement("li");
