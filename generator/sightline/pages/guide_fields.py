@@ -1,6 +1,7 @@
 """Every field of every kind, from the definitions that the loader reads by."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from sightline.model import KINDS, Kind, Record, Workspace
 from sightline.model.fields import (
@@ -27,6 +28,7 @@ from sightline.model.fields import (
 )
 from sightline.pages.guide_words import index, line, page
 from sightline.pages.scope import Scope
+from sightline.pages.words import counted
 from sightline.views.inline import Code, Line
 from sightline.views.page import Page, Section
 from sightline.views.parts import Column, Part, Sample, Table, TableRow
@@ -120,7 +122,8 @@ def _inner(fields: tuple[Field, ...], above: str, seen: tuple[type, ...] = ()) -
         if isinstance(shape, Group) and shape.of() not in seen:
             inner = fields_of(shape.of())
             prefix = f"{above}-{one.key}"
-            yield _table(f"Inside {one.key}", inner, prefix)
+            table = _table(f"Inside {one.key}", inner, prefix)
+            yield replace(table, fold=f"Inside {one.key}: {counted(len(inner), 'field')}")
             yield from _inner(inner, prefix, (*seen, shape.of()))
 
 

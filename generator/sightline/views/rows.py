@@ -35,6 +35,8 @@ class Rows:
     """What to say where there is no row."""
     numbered: bool = False
     """Large numerals at the left, for decisions wanted."""
+    most: int = 0
+    """Rows that stand open, where there are many more: the others are folded and counted. None are where it is 0."""
     part: ClassVar[str] = "rows"
 
 

@@ -115,6 +115,13 @@ def test_the_audience_chooses_the_order_and_adds_its_own_sections() -> None:
     assert [re.findall(r"(\w+)[\w ]*: ", one) for one in rows(section(page, "nothing"))] == [["Constraints", "Where"]]
 
 
+def test_nothing_is_folded_on_paper() -> None:
+    engineers = Audience(id="engineers", sections=("constraints",))
+    work = (record(f"initiative/i{at}", constraints=("Signed.",)) for at in range(30))
+    made = section(pack_of(scope_of(*work, audiences=(engineers,)), "engineers"), "constraints")
+    assert [part.most for part in made.parts if isinstance(part, Rows)] == [0]
+
+
 def test_sections_that_have_nothing_to_show_share_one_and_a_risk_does_not_stand_half_as_wide_alone() -> None:
     page = pack_of(scope_of(record("outcome/keep"), record("risk/one")))
     assert [one.id for one in page.sections] == ["outcomes", "risks", "nothing", "roadmap", "closing"]

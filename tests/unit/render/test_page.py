@@ -213,3 +213,13 @@ def test_list_of_the_line_of_sight_names_each_outcome_and_six_objectives_when_it
     html = render_page(page(Section("s", "S", (parts.Sight((), (), branches=branches),))), CHROME).main
     assert html.index("goal-4") < html.index("aim-05") < html.index("<summary>44 more</summary>") < html.index("aim-06")
     assert html.count('class="sl-branch__title"') == len(names)
+
+
+@pytest.mark.parametrize(("many", "most", "open_rows", "more"), [(9, 6, 6, 3), (8, 6, 8, 0), (30, 0, 30, 0)])
+def test_rows_beyond_the_most_are_folded_and_counted_when_they_are_many_more(
+    many: int, most: int, open_rows: int, more: int
+) -> None:
+    part = Rows(tuple(Row((f"row {at}",)) for at in range(many)), most=most)
+    standing, _, folded = render_page(page(Section("s", "S", (part,))), CHROME).main.partition("<details")
+    assert (standing.count("<li"), folded.count("<li")) == (open_rows, more)
+    assert (f"<summary>{more} more</summary>" in folded) == bool(more)

@@ -73,7 +73,7 @@ def fitted_rows(part: Rows, budget: float, shape: Shape, shears: Shears, more: G
             break
     titles = [one.title for one in part.rows]
     shown = within(heights, titles, budget, shape.width)
-    kept = replace(part, rows=tuple(cut_row(one, shaped, shears) for one in part.rows[:shown]))
+    kept = replace(part, most=0, rows=tuple(cut_row(one, shaped, shears) for one in part.rows[:shown]))
     if shown == len(titles):
         return (kept,)
     return (*((kept,) if shown else ()), Rows((named(titles[shown:], shape.width, shears, more, after=bool(shown)),)))

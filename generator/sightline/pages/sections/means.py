@@ -1,5 +1,7 @@
 """What work is done with: the platform, its gaps, asks, constraints, teams."""
 
+from collections.abc import Sequence
+
 from sightline.pages.gaps import nothing_waits
 from sightline.pages.people import owned
 from sightline.pages.platform import capability_table, waits
@@ -58,15 +60,25 @@ def needs(scope: Scope) -> Section:
             )
             of = (party(scope.vision, ask.of),) if ask.of else (Unstated("Team not stated"),)
             rows.append(Row((ask.what or "",), lead=of, small=("for ", go(one)), aside=answer))
-    return section("needs", "What teams ask of each other", Rows(tuple(rows), "No team asks anything of another."))
+    return section(
+        "needs", "What teams ask of each other", Rows(tuple(rows), "No team asks anything of another.", most=6)
+    )
+
+
+def in_a_row(texts: Sequence[str]) -> Line:
+    """Set texts one behind the other, with a dot between them unless they are sentences."""
+    sentences = all(one.endswith((".", "!", "?")) for one in texts)
+    return joined(((one,) for one in texts), " " if sentences else "  ·  ")
 
 
 def constraints(scope: Scope) -> Section:
     """What an engineer must hold to."""
     every = worst_first(scope.vision, scope.vision.initiatives)
     mine = [one for one in every if one.constraints and state(scope.vision, one) not in ENDED]
-    rows = tuple(Row((go(one),), text=joined(((text,) for text in one.constraints), "  ·  ")) for one in mine)
-    return section("constraints", "Constraints", Rows(rows, "No constraint is stated yet."), note=("to build within",))
+    rows = tuple(Row((go(one),), text=in_a_row(one.constraints)) for one in mine)
+    return section(
+        "constraints", "Constraints", Rows(rows, "No constraint is stated yet.", most=8), note=("to build within",)
+    )
 
 
 def teams(scope: Scope) -> Section:

@@ -129,7 +129,7 @@ def trade_offs(scope: Scope) -> Section:
     return section(
         "trade-offs",
         "How we choose",
-        Rows(tuple(rows), "No trade-off is recorded yet."),
+        Rows(tuple(rows), "No trade-off is recorded yet.", most=6),
         more=Go("All trade-offs", "trade-offs/"),
     )
 
