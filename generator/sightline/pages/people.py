@@ -2,7 +2,7 @@
 
 from sightline.model import Page as FreePage
 from sightline.model import Record, Team
-from sightline.pages.record import Head, flat, index_page, record_page, section
+from sightline.pages.record import Head, index_page, own_fields, record_page, section
 from sightline.pages.registers import foot, shared_files, unread
 from sightline.pages.scope import Scope
 from sightline.pages.spending import time_of_team
@@ -65,7 +65,6 @@ def team_entry(scope: Scope, team: Team, said: Line) -> Entry:
     if asks:
         facts.append(Fact("Is asked", joined((f"{ask.what} (", go(one), ")") for one, ask in asks)))
     facts += [Fact("Read on", joined(link_words(scope.vision, link) for link in team.links))] if team.links else []
-    facts += [Fact(path, (text,)) for path, text in flat(team.extra)]
     return Entry(
         team.id,
         team.name,
@@ -75,6 +74,7 @@ def team_entry(scope: Scope, team: Team, said: Line) -> Entry:
         scope.narrative(team),
         foot(scope, team, said=said),
         beside=tuple(beside),
+        own=own_fields(scope.vision, team.extra),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from sightline.views.inline import Line
+from sightline.views.inline import Go, Line
 
 
 @dataclass(frozen=True)
@@ -114,6 +114,8 @@ class Entry:
     """Short facts for the margin: who, when, of what. With them, ``facts`` are read one below the other."""
     facets: Mapping[str, str] = field(default_factory=dict)
     """What filters look at, as in a row of a table."""
+    own: tuple[tuple[str, str | Go], ...] = ()
+    """The organisation's own fields, (path, text or way on) pairs; folded where they are more than a few."""
 
 
 @dataclass(frozen=True)

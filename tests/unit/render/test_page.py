@@ -201,7 +201,7 @@ def test_many_own_fields_fold_and_one_that_names_a_record_leads_there() -> None:
     many = (("page", Go("History", "pages/history/")), *((f"field {at}", str(at)) for at in range(16)))
     html = render_page(page(Section("s", "S", (parts.Extra(many),))), CHROME).main
     assert '<dd class="sl-extra__text"><a class="sl-go" href="../../pages/history/">History</a></dd>' in html
-    assert html.index("field 10") < html.index("<summary>5 more</summary>") < html.index("field 11")
+    assert html.index("field 10") < html.index("<summary>5 more fields</summary>") < html.index("field 11")
     assert html.count('class="sl-extra__pair"') == 17
     few = render_page(page(Section("s", "S", (parts.Extra(many[:16]),))), CHROME).main
     assert "<details" not in few
@@ -223,3 +223,12 @@ def test_rows_beyond_the_most_are_folded_and_counted_when_they_are_many_more(
     standing, _, folded = render_page(page(Section("s", "S", (part,))), CHROME).main.partition("<details")
     assert (standing.count("<li"), folded.count("<li")) == (open_rows, more)
     assert (f"<summary>{more} more</summary>" in folded) == bool(more)
+
+
+@pytest.mark.parametrize(("many", "folded"), [(0, ""), (3, ""), (4, "<summary>4 other fields</summary>")])
+def test_own_fields_of_an_entry_are_folded_whole_when_they_are_more_than_a_few(many: int, folded: str) -> None:
+    entry = parts.Entry("maps", "Maps", own=tuple((f"field {at}", "x") for at in range(many)))
+    html = render_page(page(Section("s", "S", (parts.Entries((entry,)),))), CHROME).main
+    assert html.count('<dt class="sl-extra__name">') == many
+    assert folded in html
+    assert ("<details" in html) == bool(folded)
