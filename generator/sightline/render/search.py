@@ -1,5 +1,7 @@
 """Search entries: the plain text of a finished page, one entry for the page and one for each section."""
 
+import re
+
 from sightline.render.tags import pieces
 from sightline.views.tree import SitePage
 
@@ -26,6 +28,9 @@ def search_entries(page: SitePage) -> list[dict[str, str]]:
     ]
 
 
+_TAG = re.compile("<(?=[A-Za-z/!?])")
+
+
 def _plain(words: list[str]) -> str:
-    """Return words with single spaces."""
-    return " ".join("".join(words).split())
+    """Return words with single spaces, and one behind a ``<`` that a reader of the index could take for a tag's."""
+    return _TAG.sub("< ", " ".join("".join(words).split()))

@@ -1,5 +1,7 @@
 """Search entries hold what a reader sees, by page and by section."""
 
+import pytest
+
 from sightline.render import Chrome, render_page, search_entries
 from sightline.views.inline import Mark, Unstated
 from sightline.views.page import Page, Section
@@ -30,7 +32,7 @@ def test_section_without_a_heading_belongs_to_the_page():
 def test_text_is_plain_when_authors_write_signs():
     found = entries(Section("s", "a < b & c", (Rows((Row(("<script>", Mark("done", "Done"), Unstated())),)),)))
     assert found[1]["title"] == "a < b & c"
-    assert found[1]["text"] == "<script>DoneNot stated"
+    assert found[1]["text"] == "< script>DoneNot stated"
 
 
 def test_shown_title_is_the_one_for_search_when_there_is_one():
@@ -45,3 +47,10 @@ def test_what_only_serves_the_way_around_is_left_out():
 def test_the_entry_of_a_page_tells_its_language_when_it_is_not_the_one_of_the_site():
     found = entries(Section("why", "Why", (Prose("<p>Oui.</p>"),)), language="fr")
     assert [one.get("lang") for one in found] == ["fr", None]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"), [("<N online terms", "< N online terms"), ("a < b", "a < b"), ("</i>", "< /i>")]
+)
+def test_no_tag_can_be_read_from_the_text(written: str, said: str) -> None:
+    assert said in entries(Section("why", written, ()))[1]["title"]
