@@ -102,11 +102,17 @@ def headline(vision: Vision) -> str:
     number = sum(1 for one in vision.initiatives if _lands_by(vision, one, last)) if last else 0
     tail = f"; {in_words(late, number)} {'is' if late == 1 else 'are'} late" if late else ""
     if last is None or last < vision.today:
-        return f"What lands, and when{tail}"
+        return f"{'What lands, and when' if _has_ahead(vision) else 'Nothing that has a date lies ahead'}{tail}"
     things = "thing lands" if number == 1 else "things land"
     nothing = "nothing has a date" if any(_undated(vision, one) for one in vision.initiatives) else "nothing lands"
     said = f"{in_words(number, late)} {things}" if number else nothing
     return f"{upper_first(said)} by {say_month(last)}{tail}"
+
+
+def _has_ahead(vision: Vision) -> bool:
+    """Whether work that is not over has a date from today on."""
+    open_work = (one for one in vision.initiatives if state(vision, one) not in ENDED)
+    return any(one.when and one.when.end and one.when.end >= vision.today for one in open_work)
 
 
 def _near_end(vision: Vision) -> date | None:

@@ -72,6 +72,18 @@ def test_the_headline_counts_what_lands_and_what_is_late() -> None:
 
 
 @pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        (("2025-01", "2027-06"), "What lands, and when; one is late"),
+        (("2025-01", "2025-06"), "Nothing that has a date lies ahead; two are late"),
+    ],
+)
+def test_the_headline_does_not_promise_what_lands_when_every_date_is_past(dates: tuple[str, ...], said: str) -> None:
+    made = roadmap(*(work(f"w{at}", when=day, status="on track") for at, day in enumerate(dates)))
+    assert headline(Vision(Workspace(status_words=made.workspace.status_words), made.records, made.today)) == said
+
+
+@pytest.mark.parametrize(
     ("records", "said"),
     [
         ([], "Nothing is on the roadmap yet"),

@@ -232,3 +232,15 @@ def test_own_fields_of_an_entry_are_folded_whole_when_they_are_more_than_a_few(m
     assert html.count('<dt class="sl-extra__name">') == many
     assert folded in html
     assert ("<details" in html) == bool(folded)
+
+
+@pytest.mark.parametrize(
+    ("today", "ends", "said"),
+    [(400, "2027-12-31", "</svg>As of 22 Nov"), (-1, "2025-12-31", "As of 22 Nov: beyond the axis"), (-1, "", "")],
+)
+def test_the_legend_says_where_today_is_unless_the_axis_is_an_order(today: int, ends: str, said: str) -> None:
+    lane = parts.Lane("maps", ("Maps",), "Maps", (), 0, 0, ())
+    drawn = parts.Timeline((lane,), (parts.Tick(0, "2025"),), today=today, today_label="22 Nov", ends=ends)
+    html = render_page(page(Section("s", "S", (drawn,))), CHROME).main
+    assert said in html
+    assert ("As of" in html) == bool(said)
