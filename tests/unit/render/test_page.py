@@ -244,3 +244,4 @@ def test_the_legend_says_where_today_is_unless_the_axis_is_an_order(today: int, 
     html = render_page(page(Section("s", "S", (drawn,))), CHROME).main
     assert said in html
     assert ("As of" in html) == bool(said)
+    assert ("data-now" in html) == (today >= 0)

@@ -58,7 +58,7 @@
     const address = (row) => (row.matches("a") ? row : row.querySelector("a")).getAttribute("href");
     const listed = new Set([...section.querySelectorAll("[data-f]")].map(address));
     const mine = [...root.querySelectorAll(`[data-f~="${section.dataset.mark}"]:not([data-out])`)].filter((row) => !listed.has(address(row)));
-    const drawn = any && !wide.matches ? mine.slice(0, MOST) : [];
+    const drawn = any ? mine.slice(0, MOST) : [];
     for (const row of drawn) {
       const text = row.querySelector("text");
       const made = Object.assign(document.createElement("li"), { className: "sl-timeline-list__row" });
@@ -75,6 +75,15 @@
     more.firstElementChild.textContent = any ? `Further ${left} on the board` : more.dataset.all;
   };
 
+  // Where it is not seen it waits: to look for its rows among all others takes its time.
+  let filled = false;
+  const refill = () => {
+    const any = root.hasAttribute("data-narrowed");
+    if (wide.matches || !(any || filled)) return;
+    filled = any;
+    for (const section of list.children) fill(section, any);
+  };
+
   document.addEventListener("sl-narrowed", ({ detail: { any } }) => {
     if (!any && !root.hasAttribute("data-narrowed")) return;
     root.toggleAttribute("data-narrowed", any);
@@ -83,6 +92,8 @@
     for (const lane of root.querySelectorAll(".sl-lane")) {
       lane.toggleAttribute("data-out", any && !lane.querySelector("[data-f]:not([data-out])"));
     }
-    for (const section of list.children) fill(section, any);
+    refill();
   });
+  wide.addEventListener("change", refill);
+  addEventListener("load", () => globalThis.requestIdleCallback?.(drawings));
 })();
