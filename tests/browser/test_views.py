@@ -185,7 +185,7 @@ def test_what_is_far_from_the_screen_is_narrowed_too(long: str, visit: Any, view
     assert page.inner_text(".sl-filters__said") == "310 of 310 shown"
 
 
-def test_the_list_of_a_phone_is_filled_with_what_is_left_also_when_a_screen_becomes_narrow(long: str, visit: Any) -> None:
+def test_the_list_of_a_phone_is_filled_also_when_a_screen_becomes_narrow(long: str, visit: Any) -> None:
     page = visit(f"{long}roadmap/?q=i3").page
     for width, rows in ((360, ["i300", "i309"]), (1440, []), (360, ["i300", "i309"])):
         page.set_viewport_size({"width": width, "height": 800})
