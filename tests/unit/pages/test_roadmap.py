@@ -11,7 +11,7 @@ from sightline.model.sight import reach
 from sightline.pages.drawn import status_word
 from sightline.pages.headings import LANES
 from sightline.pages.lanes import MOST_ROWS
-from sightline.pages.roadmap import arrange, headline
+from sightline.pages.roadmap import arrange
 from sightline.pages.scope import Scope
 from sightline.pages.slips import size_words, slip_of, slip_sentence, slips
 from sightline.pages.timeline import SHORT, WHOLE, timeline
@@ -59,42 +59,6 @@ def bars(shown: Timeline) -> list[TimelineBar]:
 
 def part(page: Page, kind: type[Any]) -> Any:
     return next(one for section in page.sections for one in section.parts if isinstance(one, kind))
-
-
-def test_the_headline_counts_what_lands_and_what_is_late() -> None:
-    some = roadmap(
-        work("x", when="2027-Q1", status="at risk", moved=moved("2026-Q4")),
-        work("y", when="2027-02", status="planned"),
-        work("z", when="2028", status="planned"),
-        work("over", when="2026-Q1", status="done"),
-    )
-    assert headline(some) == "Two things land by March 2027; one is late"
-
-
-@pytest.mark.parametrize(
-    ("dates", "said"),
-    [
-        (("2025-01", "2027-06"), "What lands, and when; one is late"),
-        (("2025-01", "2025-06"), "Nothing that has a date lies ahead; two are late"),
-    ],
-)
-def test_the_headline_does_not_promise_what_lands_when_every_date_is_past(dates: tuple[str, ...], said: str) -> None:
-    made = roadmap(*(work(f"w{at}", when=day, status="on track") for at, day in enumerate(dates)))
-    assert headline(Vision(Workspace(status_words=made.workspace.status_words), made.records, made.today)) == said
-
-
-@pytest.mark.parametrize(
-    ("records", "said"),
-    [
-        ([], "Nothing is on the roadmap yet"),
-        ([work("x")], "One initiative, none with a date"),
-        ([work("x", when="v1.2"), work("y", when="v1.3")], "Two initiatives, none with a date"),
-        ([work("x", when="2028")], "Nothing lands by March 2027"),
-        ([work("x", when="2028"), work("y", when="before the holidays")], "Nothing has a date by March 2027"),
-    ],
-)
-def test_the_headline_stays_true_when_little_is_known(records: list[Initiative], said: str) -> None:
-    assert headline(roadmap(*records)) == said
 
 
 def test_every_initiative_is_once_on_each_page() -> None:

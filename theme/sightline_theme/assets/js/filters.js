@@ -11,14 +11,13 @@
   const word = (box) => box.closest("label").querySelector(".sl-filter__word").textContent;
   const spoken = new Map(boxes.map((box) => [box.dataset.mark, word(box)]));
   const title = (row, link) => row.matches(".sl-entry, .sl-row") ? row.textContent : row.dataset.title || (row.querySelector("text")?.firstChild ?? link)?.textContent || "";
-  let made;
+  let made, total, unknown = {};
   const rows = () => (made ??= [...document.querySelectorAll(".sl-main [data-f]:not(.sl-section)")].map((row) => {
     const link = row.matches("a") ? row : row.querySelector("a");
-    const id = (row.querySelector(".sl-entry__title") ?? row).id;
+    const id = row === link ? "" : (row.querySelector(".sl-entry__title") ?? row).id;
     return { row, link, to: id ? `#${id}` : link?.getAttribute("href"), marks: ` ${row.dataset.f} `, out: false };
   }));
   const sections = document.querySelectorAll(".sl-section[data-f]");
-  let unknown = {};
   const words = (one) =>
     (one.words ??= [title(one.row, one.link), ...one.row.dataset.f.split(" ").map((mark) => spoken.get(mark))].join(" ").toLowerCase());
 
@@ -63,7 +62,8 @@
     }
     for (const section of sections) section.toggleAttribute("data-out", !section.querySelector("[data-f]:not([data-out])"));
     const asked = query(on);
-    said.innerHTML = `<b>${shown.size || "None"} of ${new Set(rows().map(({ to }) => to)).size}</b> shown`;
+    total ??= new Set(rows().map(({ to }) => to)).size;
+    said.innerHTML = `<b>${shown.size || "None"} of ${total}</b> shown`;
     const strange = Object.values(unknown).flat();
     if (strange.length) said.append(`. Nothing here is called ${strange.map((value) => `“${value}”`).join(" or ")}.`);
     clear.hidden = !asked;

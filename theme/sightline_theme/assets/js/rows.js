@@ -11,15 +11,15 @@
   const measure = () => requestAnimationFrame(() => setTimeout(() => (room = width())));
   measure();
   addEventListener("resize", measure);
-  let known;
-  const drawings = () => (known ??= [...root.querySelectorAll(".sl-lane__bars")].map((drawing) => {
-    const bars = [...drawing.querySelectorAll(".sl-bar")].map((bar) => ({ bar, row: bar.querySelector("svg") }));
-    for (const one of bars) one.y = one.row.getAttribute("y");
-    return { drawing, bars, height: drawing.getAttribute("height") };
-  }));
+  // Where bars stood, and how high their drawings were, before they closed up.
+  const home = new Map();
+  const move = (one, name, value) => {
+    if (!home.has(one)) home.set(one, [name, one.getAttribute(name)]);
+    one.setAttribute(name, value);
+  };
 
   // From where to where a bar, its label and its milestones reach, in pixels of an axis; all stand in attributes.
-  const reach = ({ bar, row }) => {
+  const reach = (bar, row) => {
     const [left, label] = [(parseFloat(row.getAttribute("x")) / 100) * room, Number(bar.querySelector("rect").getAttribute("width"))];
     const ends = row.querySelector("g[transform*='-']")?.parentNode.getAttribute("x");
     const places = ends ? [(parseFloat(ends) / 100) * room, (parseFloat(ends) / 100) * room - label] : [0, label];
@@ -30,20 +30,19 @@
     return [left + Math.min(...places), left + Math.max(...places)];
   };
 
-  const pack = ({ drawing, bars, height }, any) => {
-    if (!any) {
-      for (const { row, y } of bars) row.setAttribute("y", y);
-      return drawing.setAttribute("height", height);
-    }
+  const pack = (drawing) => {
     const ends = [];
-    const mine = bars.filter(({ bar }) => !bar.hasAttribute("data-out")).map((one) => [one.row, ...reach(one)]);
+    const mine = [...drawing.querySelectorAll(".sl-bar:not([data-out])")].map((bar) => {
+      const row = bar.querySelector("svg");
+      return [row, ...reach(bar, row)];
+    });
     for (const [row, left, right] of mine.sort((a, b) => a[1] - b[1])) {
       let number = ends.findIndex((end) => end + 10 <= left);
       if (number < 0) number = ends.length;
       ends[number] = right;
-      row.setAttribute("y", number * 42 + 7);
+      move(row, "y", number * 42 + 7);
     }
-    drawing.setAttribute("height", Math.max(1, ends.length) * 42 + 10);
+    move(drawing, "height", Math.max(1, ends.length) * 42 + 10);
   };
 
   // Where the list is cut short, a narrowed one is filled up from the bars and the undated.
@@ -88,12 +87,12 @@
     if (!any && !root.hasAttribute("data-narrowed")) return;
     root.toggleAttribute("data-narrowed", any);
     room ??= width();
-    for (const each of drawings()) pack(each, any);
+    if (any) for (const drawing of root.querySelectorAll(".sl-lane__bars")) pack(drawing);
+    else for (const [one, [name, value]] of home) one.setAttribute(name, value);
     for (const lane of root.querySelectorAll(".sl-lane")) {
       lane.toggleAttribute("data-out", any && !lane.querySelector("[data-f]:not([data-out])"));
     }
     refill();
   });
   wide.addEventListener("change", refill);
-  addEventListener("load", () => globalThis.requestIdleCallback?.(drawings));
 })();
