@@ -1,6 +1,6 @@
 """Invented figures, lists and texts for the patterns page."""
 
-from sightline.pages.patterns.samples import HERE, PROSE, TABLE, TREE
+from sightline.pages.patterns.samples import HERE, PROSE, TABLE, TREE, WIDE
 from sightline.views.inline import Code, Go, Html, Line, Mark, Moment, Strong, Unstated
 from sightline.views.page import Section
 from sightline.views.parts import (
@@ -107,6 +107,7 @@ ENTRY = Entry(
         Fact("Decides", ("Chief operating officer",)),
         Fact("By", (Moment("1 December", "2026-12-01"),)),
     ),
+    own=(("cost centre", "0042"), ("tiers / free", "true"), ("tiers / paid", "false"), ("minutes", "on request")),
 )
 
 
@@ -167,6 +168,8 @@ def lists() -> tuple[Section, ...]:
             TABLE,
             note="sorted by slip",
         ),
+        titled("wide", "Table of many columns", WIDE, note="rows with labels where there is no room for columns"),
+        titled("folded", "Rows beyond the first", Rows((row,) * 6, most=2), note="the others are counted"),
         titled("decisions", "Decisions wanted", Rows((decision, decision), numbered=True)),
         titled("tree", "Objectives", Tree(TREE)),
         titled("holes", "The holes", holes, note="each with the file that would mend it"),

@@ -188,3 +188,20 @@ PROSE = """
 <tbody><tr><td>Order path</td><td>1</td></tr></tbody>
 </table></div>
 """
+
+WIDE = Table(
+    "Work in full",
+    tuple(Column(one) for one in ("Initiative", "Pillar", "Horizon", "Status", "When", "Owner")),
+    (
+        TableRow(
+            (
+                (ORDER_PATH,),
+                ("Pillar 2",),
+                ("Near term",),
+                (Mark("at-risk", "At risk"),),
+                (Moment("March 2027", "2027-03-31"),),
+                (Unstated("Owner not stated"),),
+            )
+        ),
+    ),
+)
