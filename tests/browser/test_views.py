@@ -189,7 +189,7 @@ def test_the_list_of_a_phone_is_filled_also_when_a_screen_becomes_narrow(long: s
     page = visit(f"{long}roadmap/?q=i3").page
     for width, rows in ((360, ["i300", "i309"]), (1440, []), (360, ["i300", "i309"])):
         page.set_viewport_size({"width": width, "height": 800})
-        page.wait_for_function("width => innerWidth === width", arg=width)
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
         assert sorted(shown(page, ".sl-timeline-list__name"))[::9] == rows
     page.click(".sl-filters__clear")
     assert "i300" not in shown(page, ".sl-timeline-list__name")
