@@ -87,7 +87,7 @@ def test_page_is_complete_when_there_is_no_script(site, visit):
     assert seen.page.get_by_role("heading", level=1).inner_text() == "Every part, in every state"
     assert seen.page.locator("[data-search-open]").is_hidden()
     assert seen.page.locator("[data-scheme-turn]").first.is_hidden()
-    seen.page.locator("summary", has_text="More").click()
+    seen.page.locator(".sl-menu__open", has_text="More").click()
     assert seen.page.get_by_role("link", name="Glossary").is_visible()
 
 
@@ -149,7 +149,7 @@ def test_scheme_is_kept_when_it_was_chosen(site, visit):
 
 def test_menu_closes_when_escape_is_pressed(site, visit):
     page = visit(site).page
-    summary = page.locator("summary", has_text="More")
+    summary = page.locator(".sl-menu__open", has_text="More")
     summary.click()
     assert page.get_by_role("link", name="Glossary").is_visible()
     page.keyboard.press("Escape")

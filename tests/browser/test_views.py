@@ -53,6 +53,13 @@ def test_filters_go_along_over_a_view_that_has_none(site: str, visit: Any) -> No
     assert page.inner_text(".sl-filters__said") == "2 of 4 shown"
 
 
+def test_a_link_to_a_row_opens_the_fold_around_it(reference: Path, serve: Callable[[Path], str], visit: Any) -> None:
+    page = visit(f"{serve(reference)}guide/fields/#initiative-asks-size").page
+    page.wait_for_function("document.querySelector('.sl-table-fold:has(#initiative-asks-size)').open")
+    assert page.is_visible("#initiative-asks-size")
+    assert page.locator(".sl-table-fold[open]").count() == 1
+
+
 def test_back_from_an_initiative_finds_the_same_rows(site: str, visit: Any) -> None:
     page = visit(f"{site}roadmap/?status=at-risk").page
     page.goto(f"{site}roadmap/table/")

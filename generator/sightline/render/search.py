@@ -5,6 +5,9 @@ import re
 from sightline.render.tags import pieces
 from sightline.views.tree import SitePage
 
+_TAG = re.compile("<(?=[A-Za-z/!?])")
+"""What a reader of the index that takes text for markup would take for a tag; in a text a space stands in it."""
+
 
 def search_entries(page: SitePage) -> list[dict[str, str]]:
     """Return ``{location, title, text}`` for the page and for each of its sections; plain text, not escaped.
@@ -21,16 +24,13 @@ def search_entries(page: SitePage) -> list[dict[str, str]]:
         {
             "location": f"{page.address}#{section}" if section else page.address,
             "title": _plain(titles.get(section, [])) or title,
-            "text": _plain(words),
+            "text": _TAG.sub("< ", _plain(words)),
             **({"lang": page.spoken} if page.spoken and not section else {}),
         }
         for section, words in texts.items()
     ]
 
 
-_TAG = re.compile("<(?=[A-Za-z/!?])")
-
-
 def _plain(words: list[str]) -> str:
-    """Return words with single spaces, and one behind a ``<`` that a reader of the index could take for a tag's."""
-    return _TAG.sub("< ", " ".join("".join(words).split()))
+    """Return words with single spaces."""
+    return " ".join("".join(words).split())

@@ -36,6 +36,13 @@ def test_every_field_of_every_kind_is_on_the_page_of_fields(pages):
             assert {f"{kind.name}-{one.key}", f"record-{one.key}"} & ids
 
 
+def test_fields_inside_a_field_are_folded_and_counted_while_those_of_a_kind_stand_open(pages):
+    for table in tables(pages["guide/fields/"]):
+        number = len(table.rows)
+        inside = f"{table.caption}: {number} field{'' if number == 1 else 's'}"
+        assert table.fold == (inside if table.caption.startswith("Inside ") else "")
+
+
 def test_every_code_is_an_anchor_on_the_page_of_problems_under_its_grade(pages):
     found = {
         definition.id: section.id
