@@ -62,9 +62,9 @@ def target_words(target: Target | None, due: When | None) -> Line:
 
 def aim_text(target: Target) -> str:
     """Return a target in the author's words, its unit held to its figure: ``at most 5 min``, ``at most € 1.50``."""
-    *words, last, unit = ("", *target.text.split(" "))
-    if last and target.unit in {last, unit}:
-        return " ".join((*words[1:], f"{last}\u00a0{unit}"))
+    words, _, last = target.text.rpartition(" ")
+    if words and target.unit in {words.rpartition(" ")[2], last}:
+        return f"{words}\u00a0{last}"
     return target.text
 
 
