@@ -10,7 +10,7 @@ import pytest
 
 from overgrown import COUNTS, TITLES, overgrown
 from running import REPOSITORY
-from sightline import neutral
+from sightline.importers import neutral
 from sightline.pages import pack
 from sightline.pages.pack.budgets import PAGES
 from sightline.pages.scope import Scope

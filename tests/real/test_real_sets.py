@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from sightline import neutral
+from sightline.importers import neutral
 
 VERIFY = Path(__file__).parent / "verify.py"
 INVENTED = Path(__file__).parents[1] / "fixtures" / "invented.json"

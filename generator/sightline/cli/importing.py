@@ -7,7 +7,7 @@ from sightline.cli.arguments import Arguments, Options, one_of
 from sightline.cli.exits import Exit, Stop
 from sightline.cli.placing import place_new, tell_next
 from sightline.cli.terminal import say
-from sightline.neutral import convert, read
+from sightline.importers.neutral import convert, read
 
 
 def declare(parser: Arguments) -> None:

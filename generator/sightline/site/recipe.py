@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from sightline import check, load, narrative, neutral
+from sightline import check, load, narrative
 from sightline.export import exports, published
+from sightline.importers import neutral
 from sightline.language import speaking
 from sightline.load import Loaded, read_vision
 from sightline.model import BY_NAME, Key, Vision

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sightline.ids import is_id, slug
-from sightline.neutral.register import Register
-from sightline.neutral.source import Entry, as_objects, is_scalar, written
+from sightline.importers.neutral.register import Register
+from sightline.importers.neutral.source import Entry, as_objects, is_scalar, written
 
 Homes = dict[str, set[tuple[str, str]]]
 """Kinds and ids of records, by the last part of an address."""

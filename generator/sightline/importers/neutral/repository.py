@@ -5,21 +5,21 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
+from sightline.importers.neutral.clean import clean
+from sightline.importers.neutral.draft_record import Sheet, told_apart
+from sightline.importers.neutral.former import learn_former_ids
+from sightline.importers.neutral.ledger import capacities
+from sightline.importers.neutral.literal import literal
+from sightline.importers.neutral.overflow import fitted
+from sightline.importers.neutral.parent_cycles import closing_links
+from sightline.importers.neutral.register import Register, register
+from sightline.importers.neutral.source import Notes, written
+from sightline.importers.neutral.strategy import objectives, outcomes, pillar_sheets
+from sightline.importers.neutral.talk import asks, stories, teams, terms, updates
+from sightline.importers.neutral.work import capabilities, initiatives, measures
+from sightline.importers.neutral.workspace import free_pages, horizons, vision_sheet
+from sightline.importers.neutral.yaml_text import write_yaml
 from sightline.model import Workspace
-from sightline.neutral.clean import clean
-from sightline.neutral.former import learn_former_ids
-from sightline.neutral.how import capabilities, initiatives, measures
-from sightline.neutral.ledger import capacities
-from sightline.neutral.literal import literal
-from sightline.neutral.overflow import fitted
-from sightline.neutral.register import Register, register
-from sightline.neutral.rings import closing_links
-from sightline.neutral.sheet import Sheet, told_apart
-from sightline.neutral.source import Notes, written
-from sightline.neutral.talk import asks, stories, teams, terms, updates
-from sightline.neutral.why import objectives, outcomes, pillar_sheets
-from sightline.neutral.workspace import free_pages, horizons, vision_sheet
-from sightline.neutral.yaml_text import write_yaml
 
 LARGEST_SHARED = 200_000
 """Characters of a file that records share."""

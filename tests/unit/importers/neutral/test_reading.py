@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sightline.neutral import read
+from sightline.importers.neutral import read
 
 
 def written(folder: Path, content: str | bytes) -> Path:

@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from sightline.dates import is_unknown, read_when
-from sightline.neutral.linking import ADDRESS
-from sightline.neutral.register import Register
-from sightline.neutral.series import READABLE, series_of
-from sightline.neutral.sheet import Sheet, about, links, milestones, owners, sheet, targets
-from sightline.neutral.source import Entry, as_objects, has_more, is_scalar, one_line, tree_of, written
-from sightline.neutral.why import pillar, pillars
-from sightline.neutral.yaml_text import Tree
+from sightline.importers.neutral.draft_record import Sheet, about, links, milestones, owners, sheet, targets
+from sightline.importers.neutral.linking import ADDRESS
+from sightline.importers.neutral.register import Register
+from sightline.importers.neutral.series import READABLE, series_of
+from sightline.importers.neutral.source import Entry, as_objects, has_more, is_scalar, one_line, tree_of, written
+from sightline.importers.neutral.strategy import pillar, pillars
+from sightline.importers.neutral.yaml_text import Tree
 
 PLAIN_RELATIONS = frozenset({"replaces", "see-also", "related", "link", ""})
 """Types of relation that our fields say as well; any other is kept in `extra` beside the link."""

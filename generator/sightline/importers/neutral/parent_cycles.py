@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from sightline.neutral.register import Register
-from sightline.neutral.source import Entry
+from sightline.importers.neutral.register import Register
+from sightline.importers.neutral.source import Entry
 
 
 def closing_links(register: Register) -> Iterator[tuple[str, str]]:

@@ -4,12 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sightline.model import BY_NAME
-from sightline.model.fields import fields_of
-from sightline.neutral.linking import published
-from sightline.neutral.literal import literal
-from sightline.neutral.register import Register
-from sightline.neutral.source import (
+from sightline.importers.neutral.linking import published
+from sightline.importers.neutral.literal import literal
+from sightline.importers.neutral.register import Register
+from sightline.importers.neutral.source import (
     Entry,
     as_objects,
     has_more,
@@ -20,8 +18,10 @@ from sightline.neutral.source import (
     tree_of,
     written,
 )
-from sightline.neutral.titles import unmarked
-from sightline.neutral.yaml_text import Tree, write_yaml
+from sightline.importers.neutral.titles import unmarked
+from sightline.importers.neutral.yaml_text import Tree, write_yaml
+from sightline.model import BY_NAME
+from sightline.model.fields import fields_of
 
 BODIES = ("narrative_md", "body_md", "definition_md")
 """Keys that hold a narrative; the first that is stated is the record's."""

@@ -6,12 +6,12 @@ from typing import Any
 
 from sightline.dates import is_unknown
 from sightline.ids import is_id, slug
+from sightline.importers.neutral.key_results import KeyResults
+from sightline.importers.neutral.linking import Linking
+from sightline.importers.neutral.slugs import Names, unique
+from sightline.importers.neutral.source import Entry, Notes, as_objects, is_scalar, written
+from sightline.importers.neutral.yaml_text import Verbatim
 from sightline.model import BY_NAME
-from sightline.neutral.key_results import KeyResults
-from sightline.neutral.linking import Linking
-from sightline.neutral.slugs import Names, unique
-from sightline.neutral.source import Entry, Notes, as_objects, is_scalar, written
-from sightline.neutral.yaml_text import Verbatim
 
 LISTS = {
     "outcome": "outcomes",

@@ -4,14 +4,23 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sightline.neutral.linking import ADDRESS
-from sightline.neutral.register import Register
-from sightline.neutral.sheet import Sheet, about, links, owners, sheet
-from sightline.neutral.slugs import unique
-from sightline.neutral.source import Entry, as_objects, has_more, is_scalar, is_told, one_line, tree_of, written
-from sightline.neutral.titles import unmarked
-from sightline.neutral.why import parties_by_role, pillar
-from sightline.neutral.yaml_text import Tree
+from sightline.importers.neutral.draft_record import Sheet, about, links, owners, sheet
+from sightline.importers.neutral.linking import ADDRESS
+from sightline.importers.neutral.register import Register
+from sightline.importers.neutral.slugs import unique
+from sightline.importers.neutral.source import (
+    Entry,
+    as_objects,
+    has_more,
+    is_scalar,
+    is_told,
+    one_line,
+    tree_of,
+    written,
+)
+from sightline.importers.neutral.strategy import parties_by_role, pillar
+from sightline.importers.neutral.titles import unmarked
+from sightline.importers.neutral.yaml_text import Tree
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 

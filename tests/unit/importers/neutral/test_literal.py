@@ -2,7 +2,7 @@
 
 import pytest
 
-from sightline.neutral.literal import literal
+from sightline.importers.neutral.literal import literal
 
 
 @pytest.mark.parametrize(

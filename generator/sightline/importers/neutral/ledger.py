@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from sightline.dates import is_unknown
+from sightline.importers.neutral.draft_record import Sheet, links, owners, sheet
+from sightline.importers.neutral.register import Register
+from sightline.importers.neutral.source import Entry
 from sightline.model.ledger import LEVELS
-from sightline.neutral.register import Register
-from sightline.neutral.sheet import Sheet, links, owners, sheet
-from sightline.neutral.source import Entry
 
 LEVEL = re.compile("|".join(LEVELS))
 PERCENT = re.compile(r"(-?[0-9]{1,30}(?:\.[0-9]{1,30})?) ?%?")

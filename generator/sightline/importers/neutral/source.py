@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from sightline.neutral.yaml_text import Tree
+from sightline.importers.neutral.yaml_text import Tree
 
 SHOWN = 5
 """Examples that a note names."""

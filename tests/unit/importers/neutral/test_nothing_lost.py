@@ -10,12 +10,12 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sightline.importers.neutral import Imported, convert, read
+from sightline.importers.neutral.register import LISTS
 from sightline.load import read_vision
-from sightline.neutral import Imported, convert, read
-from sightline.neutral.register import LISTS
 from sightline.problems import Grade
 
-FIXTURES = Path(__file__).parents[2] / "fixtures"
+FIXTURES = Path(__file__).parents[3] / "fixtures"
 FORM_KEYS = sorted(
     {
         key

@@ -5,10 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sightline.importers.neutral.source import as_objects, is_scalar, is_told, one_line, written
+from sightline.importers.neutral.titles import unmarked
+from sightline.importers.neutral.yaml_text import Tree
 from sightline.model import BY_NAME
-from sightline.neutral.source import as_objects, is_scalar, is_told, one_line, written
-from sightline.neutral.titles import unmarked
-from sightline.neutral.yaml_text import Tree
 
 ADDRESS = re.compile(
     r"https?://[^\s/?#<>\"\\^`{|}][^\s<>\"\\^`{|}]*|mailto:[^\s<>\"\\^`{|}]+@[^\s<>\"\\^`{|}]+", re.IGNORECASE

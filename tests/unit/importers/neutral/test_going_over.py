@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 import yaml
 
-from sightline.neutral import convert, read
-from sightline.neutral.key_results import DEEPEST, WITHHELD
+from sightline.importers.neutral import convert, read
+from sightline.importers.neutral.key_results import DEEPEST, WITHHELD
 
-INVENTED = Path(__file__).parents[2] / "fixtures" / "invented.json"
+INVENTED = Path(__file__).parents[3] / "fixtures" / "invented.json"
 Files = dict[str, Any]
 
 

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 import yaml
 
-from sightline.neutral import convert
-from sightline.neutral.titles import unmarked
+from sightline.importers.neutral import convert
+from sightline.importers.neutral.titles import unmarked
 
 HERE = "https://a.example/x_(y)"
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from sightline.neutral.source import Notes, one_line
+from sightline.importers.neutral.source import Notes, one_line
 
 BREAK = re.compile("\r\n?|[\u2028\u2029]")
 """Line ends of other systems, and the two that Unicode has beside them."""

@@ -7,12 +7,12 @@ from typing import Any
 
 from sightline.dates import is_unknown, read_when
 from sightline.ids import slug
-from sightline.neutral.register import LISTS, Register
-from sightline.neutral.sheet import Sheet
-from sightline.neutral.slugs import Names
-from sightline.neutral.source import Entry, is_scalar, is_told, one_line, strings, tree_of, written
-from sightline.neutral.words import meaning_of
-from sightline.neutral.yaml_text import Tree
+from sightline.importers.neutral.draft_record import Sheet
+from sightline.importers.neutral.register import LISTS, Register
+from sightline.importers.neutral.slugs import Names
+from sightline.importers.neutral.source import Entry, is_scalar, is_told, one_line, strings, tree_of, written
+from sightline.importers.neutral.words import meaning_of
+from sightline.importers.neutral.yaml_text import Tree
 
 FREE = {
     "approach_md": "Approach",

@@ -4,9 +4,9 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from sightline.importers.neutral.yaml_text import Tree, write_yaml
 from sightline.load.nodes import Listing, Mapping, Node, Scalar, read_yaml
 from sightline.load.report import Report
-from sightline.neutral.yaml_text import Tree, write_yaml
 
 texts = st.text(st.characters(exclude_categories=["Cs", "Cc", "Co", "Cn"], include_characters="\n\t"), max_size=40)
 trees = st.recursive(texts, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(texts, inner, max_size=4))

@@ -7,8 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from sightline.neutral.register import LISTS
-from sightline.neutral.workspace import FREE
+from sightline.importers.neutral.register import LISTS
+from sightline.importers.neutral.workspace import FREE
 from sightline.problems import Grade, Location, Problem, Sources, near
 
 KEYS = (

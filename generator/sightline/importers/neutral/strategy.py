@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sightline.neutral.register import Register
-from sightline.neutral.sheet import Sheet, links, owners, sheet
-from sightline.neutral.source import Entry, is_scalar
+from sightline.importers.neutral.draft_record import Sheet, links, owners, sheet
+from sightline.importers.neutral.register import Register
+from sightline.importers.neutral.source import Entry, is_scalar
 
 
 def outcomes(register: Register) -> Iterator[Sheet]:

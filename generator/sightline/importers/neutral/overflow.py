@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sightline.ids import slug
-from sightline.neutral.register import Register
-from sightline.neutral.sheet import Sheet
-from sightline.neutral.yaml_text import Tree
+from sightline.importers.neutral.draft_record import Sheet
+from sightline.importers.neutral.register import Register
+from sightline.importers.neutral.yaml_text import Tree
 
 LONGEST_VALUE = 19_000
 """Characters of one value; the loader takes 20,000."""

@@ -1,7 +1,7 @@
 """Ids of the source: fit for addresses, each once, the old one kept."""
 
 from sightline.ids import is_id
-from sightline.neutral.slugs import unique
+from sightline.importers.neutral.slugs import unique
 
 
 def ids(*pairs: tuple[str, str], kind: str = "initiative") -> tuple[str, ...]:
