@@ -1,6 +1,5 @@
 """The pack, printed: six pages of A4 at most, whatever the content is, with nothing loaded and nothing cut off."""
 
-import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -9,8 +8,8 @@ from typing import Any
 import pytest
 
 from overgrown import COUNTS, TITLES, overgrown
+from published_sets import INVENTED, SETS, import_set
 from running import REPOSITORY
-from sightline.importers import neutral
 from sightline.pages import pack
 from sightline.pages.pack.budgets import PAGES
 from sightline.pages.scope import Scope
@@ -19,10 +18,6 @@ from sightline.render import Chrome, render_pack
 from sightline.site import Settings, build_pack
 
 pytestmark = pytest.mark.browser
-
-INVENTED = REPOSITORY / "tests" / "fixtures" / "invented.json"
-FOLDER = os.environ.get("SIGHTLINE_NEUTRAL_SETS", "")
-SETS = sorted(path for path in Path(FOLDER).glob("*.json") if path.name != "form.schema.json") if FOLDER else []
 
 Print = Callable[[str], Any]
 
@@ -85,12 +80,8 @@ def test_an_audience_that_reads_every_section_has_six_pages_or_fewer(printed: Pr
 def test_the_pack_of_an_imported_strategy_names_or_counts_its_outcomes(
     printed: Print, path: Path, tmp_path: Path
 ) -> None:
-    data = neutral.read(path).data
-    assert data is not None
-    for name, raw in neutral.convert(data).files.items():
-        (tmp_path / "vision" / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "vision" / name).write_bytes(raw)
+    data = import_set(path, tmp_path / "vision")
     html = build_pack(Settings(tmp_path / "vision"), "executives").html
     assert is_paper(printed(html))
     further = re.search(r"<section[^>]* id=\"outcomes\".*?Further (\d+)", html.partition('id="decisions"')[0], re.S)
-    assert html.count('<li class="sl-score">') + int(further[1] if further else 0) == len(data["outcomes"])
+    assert html.count('<li class="sl-score">') + int(further[1] if further else 0) == len(data.get("outcomes", []))

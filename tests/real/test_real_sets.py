@@ -1,32 +1,20 @@
-"""Published strategies in the neutral form: imported, built, and proved to stand on the site by another program.
-
-The real sets are not part of the project, since they name real people. The environment variable
-``SIGHTLINE_NEUTRAL_SETS`` names a folder that holds some; the invented set is always looked at.
-"""
+"""Published strategies in the neutral form: imported, built, and proved to stand on the site by another program."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from sightline.importers import neutral
+from published_sets import INVENTED, SETS, import_set
 
 VERIFY = Path(__file__).parent / "verify.py"
-INVENTED = Path(__file__).parents[1] / "fixtures" / "invented.json"
-FOLDER = os.environ.get("SIGHTLINE_NEUTRAL_SETS", "")
-SETS = sorted(path for path in Path(FOLDER).glob("*.json") if path.name != "form.schema.json") if FOLDER else []
 
 
 def built(path: Path, folder: Path) -> Path:
     """Import a set into a folder and build it as a person would; return the site."""
-    data = neutral.read(path).data
-    assert data is not None
-    for name, raw in neutral.convert(data).files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(raw)
+    import_set(path, folder)
     command = [sys.executable, "-m", "sightline", "build", "--as-of", "2026-11-22", "-d", "site"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 0, (done.stdout + done.stderr)[-3000:]
@@ -76,7 +64,7 @@ def test_the_proof_says_how_it_is_used_when_there_is_nothing_to_compare(tmp_path
     assert verified(tmp_path / "none.json", tmp_path).returncode == 2
 
 
-@pytest.mark.skipif(not SETS, reason="SIGHTLINE_NEUTRAL_SETS names no folder with published strategies")
+@pytest.mark.skipif(not SETS, reason="SIGHTLINE_NEUTRAL_SETS names no folders with published strategies")
 @pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
 def test_everything_stands_on_the_site_when_a_published_strategy_is_built(path: Path, tmp_path: Path) -> None:
     assert isinstance(json.loads(path.read_text(encoding="utf-8")), dict)

@@ -23,7 +23,9 @@ COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 HIDDEN = re.compile(r"<(script|style|iframe|object|textarea|title|svg|math)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.I)
 TAG = re.compile(r"</?[A-Za-z][^<>]*>|<[!?][^<>]*>")
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+|[^<>\s@]+@[^<>\s]+)>")
-IMAGE = re.compile(r"!\[[^\]]*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])?")
+IMAGE = re.compile(r"!\[([^\]]*)\](\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])?")
+LABEL = re.compile(r"^ {0,3}\[([^\]^][^\]]*)\]:", re.MULTILINE)
+NUMBER = re.compile(r"^([ \t>]*)[0-9]{1,9}[.)](?=[ \t])", re.MULTILINE)
 LINK = re.compile(r"\[([^\[\]]*)\](?:\((?:[^()\\]|\\.|\([^()]*\))*\)|\[[^\[\]]*\])")
 FOOTNOTE = re.compile(r"\[\^[^\]]+\]:?")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]^][^\]]*\]:[ \t]*\n?[ \t]*\S+.*$", re.MULTILINE)
@@ -46,10 +48,11 @@ def sentences(markdown: str) -> Iterator[str]:
     text = FENCE.sub(lambda found: "\n" + keep("\n".join(found[0].strip("\n").split("\n")[1:-1])) + "\n", text)
     text = COMMENT.sub(" ", text)
     text = CODE.sub(lambda found: keep(found[2]), text)
-    text = AUTOLINK.sub(r"\1", HIDDEN.sub("\n", text))
+    text = NUMBER.sub(r"\1", AUTOLINK.sub(r"\1", HIDDEN.sub("\n", text)))
+    labels = frozenset(label.casefold() for label in LABEL.findall(text))
     text = DEFINITION.sub("", text)
     for _ in range(3):
-        text = LINK.sub(r"\1", IMAGE.sub(" ", text))
+        text = LINK.sub(r"\1", IMAGE.sub(lambda found: " " if is_image(found, labels) else found[0][1:], text))
     text = html.unescape(FOOTNOTE.sub(" ", TAG.sub("\n", text)))
     for piece in END.split(text):
         shown = piece
@@ -58,6 +61,12 @@ def sentences(markdown: str) -> Iterator[str]:
         for line in shown.split("\n"):
             if len(said := letters(line)) > 2:
                 yield said
+
+
+def is_image(marks: re.Match[str], labels: frozenset[str]) -> bool:
+    """Whether marks of an image are one: those that refer to nothing are words as any other."""
+    target = marks[2] or "[]"
+    return target.startswith("(") or (target[1:-1] or marks[1]).casefold() in labels
 
 
 def plain(title: str) -> str:

@@ -7,7 +7,10 @@ stand in lines of their own are set aside, so that what is between them is read 
 import re
 
 _OPEN, _CLOSE = "\ufdd4", "\ufdd5"
-_TAGS = r"details|summary|div|section|article|aside|main|header|footer|nav|center|figure|p"
+_TAGS = (
+    "details|summary|div|section|article|aside|main|header|footer|nav|center|figure|blockquote|p"
+    "|table|thead|tbody|tfoot|tr|th|td|caption|ul|ol|li|dl|dt|dd"
+)
 _STARTS = re.compile(rf" {{0,3}}</?(?:{_TAGS})(?=[\s>])", re.IGNORECASE)
 _TAG = re.compile(rf"<(/?)({_TAGS})(?=[\s>])", re.IGNORECASE)
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[^`]*$")

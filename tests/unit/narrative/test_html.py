@@ -75,6 +75,24 @@ def test_markdown_between_html_tags_is_read(html):
     assert '<h3 id="h">H</h3>' in told
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<blockquote>", "</blockquote>"),
+        ("<details>\n<summary>More</summary>\n\n<blockquote>", "</blockquote>\n\n</details>"),
+        ("<table><tr><td>", "</td><td>x</td></tr></table>"),
+        ("<ul>\n<li>", "</li>\n</ul>"),
+        ("<dl>\n<dt>Term</dt>\n<dd>", "</dd>\n</dl>"),
+    ],
+)
+def test_markdown_is_read_when_it_stands_in_any_tag_that_makes_a_block(html, before, after):
+    told = html(f"{before}\n\nSee <https://a.example/x>, **soon**:\n\n- `one`\n\n{after}\n\nEnd.")
+    assert ">https://a.example/x</a>" in told
+    assert "<strong>soon</strong>" in told
+    assert "<li><code>one</code></li>" in told
+    assert told.endswith("<p>End.</p>")
+
+
 def test_line_ends_and_control_characters_are_harmless(html):
     assert html("\ufeffa\r\nb\rc\x00d\x02e\ufdd0") == "<p>a\nb\nc\ufffdd\ufffde\ufffd</p>"
 
