@@ -97,8 +97,9 @@ _ERRORS = {
     "ambiguous-link": "More than one record has this id. Write the kind before it: `kind/id`.",
     "unsafe-address": "Addresses begin with `https://`, `http://` or `mailto:`. Others are not published.",
     "visibility-not-built": (
-        "`visible` and `visible-to` ask for editions, which are not built yet: the value would be shown to everyone. "
-        "Half a filter is worse than none, so nothing is built while it stands."
+        "A key such as `visible-to`, `audience`, `confidential` or `internal`, however it is spelt and wherever it "
+        "stands, says who may read something. That takes editions, which do not exist yet: everyone would read it. "
+        "Half a filter is worse than none, so nothing is built while it stands, whatever `rules` and `accepted` say."
     ),
 }
 

@@ -40,8 +40,9 @@ def read_document(file: TextFile | None, path: str, known: frozenset[str], repor
 
 
 def _of_yaml(file: TextFile, report: Report) -> Document:
+    count = len(report.problems)
     fields, understood = _fields(file.text, file.path, 0, report)
-    if understood and not fields.entries:
+    if understood and not fields.entries and len(report.problems) == count:
         right = "Write at least one field, or delete the file."
         report.add("empty-file", Location(file.path), "the file holds only comments", right)
     return Document(fields, None, understood)

@@ -7,9 +7,12 @@ from sightline.load.files import TextFile
 from sightline.load.report import Report
 from sightline.model import Body
 from sightline.problems import Location
+from sightline.restriction import CODE, RIGHT, hiding_field, what_hides
 
 _KEY = re.compile(r"([a-z][a-z-]*):(?: |$)")
 _MERGE = re.compile(r"(<<<<<<<|>>>>>>>|\|\|\|\|\|\|\|)(?: |$)")
+TOP = 12
+"""Lines of a narrative in which fields are looked for that were meant to stand above it."""
 _CODE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
@@ -34,6 +37,7 @@ def split(file: TextFile, known: frozenset[str], report: Report) -> Halves | Non
             what = "fields stand here without a line of three hyphens above them"
             report.add("unopened-front-matter", Location(file.path), what, "Make `---` the first line of the file.")
             return None
+        _check_hidden(file, lines, 0, report)
         return Halves(None, 0, _body(file, lines, 0))
     end = next((number for number, line in enumerate(lines) if number and line.rstrip() in ("---", "...")), 0)
     if not end:
@@ -46,6 +50,7 @@ def split(file: TextFile, known: frozenset[str], report: Report) -> Halves | Non
         right = "Delete this line of three hyphens, or the fields below it."
         report.add("early-fence", Location(file.path, end + 1, 1, 3), what, right)
         return None
+    _check_hidden(file, lines, end + 1, report)
     return Halves("\n".join(lines[1:end]) + "\n", 1, _body(file, lines, end + 1))
 
 
@@ -65,10 +70,17 @@ def has_merge_marker(file: TextFile, report: Report) -> bool:
 
 
 def _looks_like_fields(lines: list[str], known: frozenset[str]) -> bool:
-    top = [line for line in lines[:12] if line.strip()][:4]
+    top = [line for line in lines[:TOP] if line.strip()][:4]
     fields = sum(1 for line in top if (found := _KEY.match(line)) and found[1] in known)
     fenced = any(line.rstrip() == "---" for line in lines)
     return fields > 1 or (fields == 1 and fenced)
+
+
+def _check_hidden(file: TextFile, lines: list[str], start: int, report: Report) -> None:
+    """Report a field at the top of a narrative that asks to hide it: it would be printed, and hide nothing."""
+    for number, line in enumerate(lines[start : start + TOP], start + 1):
+        if key := hiding_field(line):
+            report.add(CODE, Location(file.path, number, 1, len(key)), what_hides(key), RIGHT)
 
 
 def _body(file: TextFile, lines: list[str], start: int) -> Body | None:

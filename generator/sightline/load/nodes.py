@@ -14,6 +14,7 @@ from sightline.load.files import UNSEEN_IN_YAML, name_of, place_in
 from sightline.load.report import Report, quoted
 from sightline.load.syntax import explain
 from sightline.problems import Location
+from sightline.restriction import CODE, RIGHT, may_not_stand, what_hides
 
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser of libyaml; where PyYAML was built without it, its own, which gives the same events, slower."""
@@ -178,11 +179,18 @@ class _Builder:
             )
             return Refused(node.where)
         if isinstance(node, Scalar) and "\n" not in node.text:
-            return node
+            return Refused(node.where) if self._asks_to_hide(node) else node
         if not isinstance(node, Refused):
             what = "a key is one line of words, and this is not"
             self.report.add("key-form", node.where, what, "A value that begins with a bracket goes in quotes.")
         return Refused(node.where)
+
+    def _asks_to_hide(self, key: Scalar) -> bool:
+        """Report a key that says who may read something: here every key of every file passes, at any depth."""
+        asks = may_not_stand(key.text)
+        if asks:
+            report_hidden(key.text, key.where, self.report)
+        return asks
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar | Refused:
         where = self._at(event)
@@ -244,6 +252,11 @@ class _Builder:
         else:
             length = max(1, len(self.lines[start.line].rstrip()) - start.column) if start.line < len(self.lines) else 1
         return Location(self.path, start.line + 1 + self.before, start.column + 1, length)
+
+
+def report_hidden(key: str, where: Location, report: Report, about: str = "") -> None:
+    """Report a key that asks to hide something."""
+    report.add(CODE, where, what_hides(key), RIGHT, about=about)
 
 
 def _indent(line: str) -> int:

@@ -8,19 +8,18 @@ from typing import Any
 from sightline.dates import read_when
 from sightline.ids import is_id, slug
 from sightline.load.linking import read_link
-from sightline.load.nodes import Listing, Mapping, Node, Refused, Scalar
-from sightline.load.report import Report, listed, quoted, sentences
+from sightline.load.nodes import Listing, Mapping, Node, Refused, Scalar, report_hidden
+from sightline.load.report import Report, listed, quoted
 from sightline.load.scalars import SCALARS, Spot, read_free
 from sightline.load.words import Setting, read_party
 from sightline.model import Level, Part, Party, Places, StatusWord, TagWord, ValueKind
 from sightline.model.fields import Field, Free, Group, LinkTo, Many, Named, Prose, Shape, WhoShape, fields_of
 from sightline.model.record import Path
 from sightline.problems import Location
+from sightline.restriction import asks_to_hide
 
 FREE_WORDS = (StatusWord, TagWord, ValueKind, Level)
 """Parts whose key is the organisation's own word and not an id."""
-
-_NOT_BUILT = frozenset({"visible", "visible-to"})
 
 
 def fields_by_key(record: type) -> dict[str, Field]:
@@ -69,8 +68,6 @@ class Reader:
             elif spec.name in found:
                 what = f"{quoted(key)} and {quoted(spec.also if key == spec.key else spec.key)} fill the same field"
                 self.report.add("said-twice", entry.key.where, what, "Keep one of them.", about=self.about)
-            elif key in _NOT_BUILT and not path:
-                self._not_built(key, entry.value)
             else:
                 value = self._field(spec, entry.value, (*path, key), entry.key.where)
                 if value is not None:
@@ -245,6 +242,9 @@ class Reader:
         self.report.add("written-as-unknown", node.where, what, "Leave the field out, or state it.", about=self.about)
 
     def _unknown_field(self, key: str, where: Location, kind: type) -> None:
+        if asks_to_hide(key):  # what vision.yml declares under such a key is no field here
+            report_hidden(key, where, self.report, self.about)
+            return
         known = fields_by_key(kind)
 
         def right() -> str:
@@ -255,15 +255,6 @@ class Reader:
 
         what = f"there is no field {quoted(key)} here, so its value is left out"
         self.report.add("unknown-field", where, what, right, about=self.about)
-
-    def _not_built(self, key: str, node: Node) -> None:
-        stated = node.text if isinstance(node, Scalar) else not isinstance(node, Mapping) or node.entries
-        if stated and not (isinstance(node, Listing) and not node.values):
-            what = f"{quoted(key)} asks to hide something, and the site cannot hide it yet"
-            right = sentences(
-                "Half a filter is worse than none.", "Keep the record out of the content until editions are built."
-            )
-            self.report.add("visibility-not-built", node.where, what, right, about=self.about)
 
 
 _SPECIAL: dict[type[Shape], Callable[[Reader, Node, Spot], Any]] = {

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from sightline.load.codes import RULES
-from sightline.problems import Location, Problem, suggestion
+from sightline.problems import Grade, Location, Problem, suggestion
 
 MOST_PER_FILE = 100
 """A file with more mistakes than this is one mistake; listing them all helps nobody and takes long."""
@@ -17,7 +17,8 @@ class Report:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
-        self._by_path: Counter[str] = Counter()
+        self._counts: Counter[tuple[str, bool]] = Counter()
+        """By path, errors apart: a hundred warnings must not keep back the error that stops the build."""
         self._compared = 0
         self._once: set[str] = set()
 
@@ -26,8 +27,9 @@ class Report:
     ) -> None:
         """Write down one problem; ``right`` may be a function, which is asked only when there is room for it."""
         rule = RULES[code]
-        self._by_path[where.path] += 1
-        number = self._by_path[where.path]
+        counted = (where.path, rule.grade is Grade.ERROR)
+        self._counts[counted] += 1
+        number = self._counts[counted]
         if number <= MOST_PER_FILE:
             words = right if isinstance(right, str) else right()
             self.problems.append(Problem(where, rule.grade, code, what, words, about))

@@ -9,10 +9,12 @@ from sightline.dates import is_unknown, read_when
 from sightline.load.csv_text import Cell, read_csv
 from sightline.load.fences import has_merge_marker
 from sightline.load.files import LARGEST, Lines, TextFile, read_text, text_of
+from sightline.load.nodes import report_hidden
 from sightline.load.report import Report, quoted, sentences
 from sightline.load.scalars import NUMBER
 from sightline.model import Calendar, Key, Measure, Point, Precision, Record, When
 from sightline.problems import Location, Problem, Sources
+from sightline.restriction import asks_to_hide
 
 COLUMNS = ("when", "value", "target", "note")
 HEADER = ",".join(COLUMNS)
@@ -86,6 +88,9 @@ def _is_header(row: Sequence[Cell], report: Report, about: str) -> bool:
     """Whether a file begins with the names of its columns, as they are."""
     if tuple(cell.text for cell in row) == COLUMNS:
         return True
+    for cell in row:
+        if asks_to_hide(cell.text):
+            report_hidden(cell.text, cell.where, report, about)
     first = row[0].where
     written = ",".join(cell.text for cell in row)
     semicolons = "Columns are parted by commas, not by semicolons. " if ";" in written else ""

@@ -50,8 +50,9 @@ FAULTS = [
     ("initiatives", "for: [a]", "wrong-shape", "for:"),
     ("initiatives", "extra: a", "wrong-shape", "rank"),
     ("initiatives", "pillar: y\npillars: [y]", "said-twice", "Keep one"),
-    ("initiatives", "visible: {title: [executives]}", "visibility-not-built", "Half a filter"),
-    ("initiatives", "visible-to: [executives]", "visibility-not-built", "Half a filter"),
+    ("initiatives", "visible: {title: [executives]}", "visibility-not-built", "do not exist yet"),
+    ("initiatives", "visible-to: [executives]", "visibility-not-built", "do not exist yet"),
+    ("initiatives", "visible-to: []", "visibility-not-built", "do not exist yet"),
     ("initiatives", "needs: [y, nowhere]", "unknown-link", "There are x and y."),
     ("initiatives", "needs: [yy]", "unknown-link", ""),
     ("initiatives", "serves: [y]", "ambiguous-link", ""),
@@ -125,7 +126,7 @@ def test_a_second_key_keeps_its_unknown_words_too(read: Read) -> None:
 
 
 def test_an_empty_value_is_not_stated_and_nobody_complains(read: Read) -> None:
-    loaded = read({"initiatives/x.yml": "title:\nneeds: []\nwhen: ''\ntags:\n  -\nvisible: {}\nvisible-to: []\nfor:\n"})
+    loaded = read({"initiatives/x.yml": "title:\nneeds: []\nwhen: ''\ntags:\n  -\nfor:\n"})
     assert loaded.problems == ()
     assert (record(loaded).title, record(loaded).when) == ("", None)
 

@@ -1,15 +1,18 @@
 """A file in the neutral form: read with care, and refused with a reason where it is something else."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from sightline.importers.neutral.register import LISTS
 from sightline.importers.neutral.workspace import FREE
 from sightline.problems import Grade, Location, Problem, Sources, near
+from sightline.restriction import CODE, RIGHT, may_not_stand, what_hides
 
 KEYS = (
     *("source", "vision", *LISTS.values(), "checks", "partners", "redirects"),
@@ -65,7 +68,27 @@ def read(path: Path) -> Read:
         return _refuse(place, f"this is not JSON: {error.msg[:1].lower()}{error.msg[1:]}", _RIGHT, text)
     except RecursionError:
         return _refuse(where, f"values are nested more than {DEEPEST} deep", _RIGHT)
-    return _judge(data, doubles, where)
+    hidden = _hidden(text, where.path)
+    return Read(None, hidden, _lines(where, text)) if hidden else _judge(data, doubles, where)
+
+
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*+)"(\s*:)?')
+"""A string of JSON, and the colon that makes a key of it."""
+MOST_HIDDEN = 100
+"""Keys that ask to hide something and are listed."""
+
+
+def _hidden(text: str, path: str) -> tuple[Problem, ...]:
+    """Return a problem for each key, at any depth, that asks to hide something; the text is known to be JSON."""
+    keys = ((found, json.loads(f'"{found[1]}"')) for found in _STRING.finditer(text) if found[2])
+    asking = islice(((found.start(1), key) for found, key in keys if may_not_stand(key)), MOST_HIDDEN)
+    return tuple(
+        Problem(_place(text, start, path, len(key)), Grade.ERROR, CODE, what_hides(key), RIGHT) for start, key in asking
+    )
+
+
+def _place(text: str, start: int, path: str, length: int) -> Location:
+    return Location(path, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start), length)
 
 
 _RIGHT = "The neutral form is one JSON object with `source`, `vision` and lists such as `initiatives`."
@@ -110,5 +133,9 @@ def _inside(value: Any) -> list[Any]:
 
 
 def _refuse(where: Location, what: str, right: str, text: str = "", *, code: str = "import-form") -> Read:
-    lines = {where.path: text.split("\n")} if text else {}
+    lines = _lines(where, text)
     return Read(None, (Problem(where, Grade.ERROR, code, what, right),), lines)
+
+
+def _lines(where: Location, text: str) -> Sources:
+    return {where.path: text.split("\n")} if text else {}

@@ -20,6 +20,7 @@ from sightline.importers.neutral.work import capabilities, initiatives, measures
 from sightline.importers.neutral.workspace import free_pages, horizons, vision_sheet
 from sightline.importers.neutral.yaml_text import write_yaml
 from sightline.model import Workspace
+from sightline.restriction import may_not_stand
 
 LARGEST_SHARED = 200_000
 """Characters of a file that records share."""
@@ -97,7 +98,7 @@ def _glossary(glossary: Iterable[Sheet], book: Register) -> dict[str, str]:
     A term with a narrative has a file of its own.
     """
     sheets = [made for one in glossary for made in fitted(one, book)]
-    plain = {one.id: one.front for one in sheets if one.kind == "term" and not one.body}
+    plain = {one.id: one.front for one in sheets if one.kind == "term" and not one.body and not may_not_stand(one.id)}
     shared = write_yaml(plain)
     apart = [one for one in sheets if one.id not in plain or one.kind != "term" or len(shared) > LARGEST_SHARED]
     files = {one.path: one.text() for one in apart}
