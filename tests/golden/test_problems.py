@@ -63,6 +63,12 @@ def lengthen(path, more, _):
     path.write_text(path.read_text(encoding="utf-8") + "x" * int(more), encoding="utf-8")
 
 
+def repeat(path, more, _):
+    """Write the last line of a file so many times more."""
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text + f"{text.splitlines()[-1]}\n" * int(more), encoding="utf-8")
+
+
 def name(path, more, _):
     path.rename(path.with_name(more.encode().decode("unicode-escape")))
 
@@ -79,7 +85,15 @@ def lock(path, _, monkeypatch):
     monkeypatch.setattr(os, "open", refuse)
 
 
-STEPS = {"remove": remove, "pipe": pipe, "link": link, "lengthen": lengthen, "name": name, "lock": lock}
+STEPS = {
+    "remove": remove,
+    "pipe": pipe,
+    "link": link,
+    "lengthen": lengthen,
+    "repeat": repeat,
+    "name": name,
+    "lock": lock,
+}
 
 
 def test_no_folder_is_left_of_a_code_that_is_gone():

@@ -1,6 +1,6 @@
 """How problems are printed for a terminal: errors and warnings in full, gaps and findings in lines."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from sightline.check.rules import PHRASES
@@ -20,6 +20,11 @@ ELSEWHERE = {
 MOST_FINDINGS = 20
 """How many findings of a code are listed one by one."""
 
+MOST_OF_A_FILE, MOST_OF_A_RUN = 10, 30
+"""Errors and warnings that are printed of one file, and altogether."""
+MOST_LINES = 40
+"""Lines of gaps and findings."""
+
 _SAID = {**ELSEWHERE, **PHRASES}
 
 
@@ -33,17 +38,46 @@ def report(
 ) -> str:
     """Print problems: worst first, each where it is; the closing line counts them and ends with ``last``.
 
-    With the vision, lines that roll up many say of how many: ``18 of 30 initiatives have no owner``.
+    With the vision, lines that roll up many say of how many: ``18 of 30 initiatives have no owner``. What is more
+    than a person reads at once is counted; ``all_gaps`` prints it.
     """
     by_grade: dict[Grade, list[Problem]] = defaultdict(list)
     for one in sorted(problems):
         by_grade[one.grade].append(one)
     totals = _totals(vision) if vision else {}
-    blocks = [show(one, sources) for grade in (Grade.ERROR, Grade.WARNING) for one in by_grade[grade]]
-    blocks.append(_block("Not stated", _lines(by_grade[Grade.GAP], totals, None if all_gaps else 0)))
-    blocks.append(_block("Findings", _lines(by_grade[Grade.FINDING], totals, None if all_gaps else MOST_FINDINGS)))
+    blocks = _serious((*by_grade[Grade.ERROR], *by_grade[Grade.WARNING]), sources, whole=all_gaps)
+    gaps = _lines(by_grade[Grade.GAP], totals, None if all_gaps else 0)
+    findings = _lines(by_grade[Grade.FINDING], totals, None if all_gaps else MOST_FINDINGS)
+    blocks.append(_block("Not stated", gaps if all_gaps else _first(gaps)))
+    blocks.append(_block("Findings", findings if all_gaps else _first(findings)))
     blocks.append(closing(by_grade, len(sources), last))
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _serious(problems: Sequence[Problem], sources: Sources, *, whole: bool) -> list[str]:
+    """Print problems in full: of each file the first ones, of the run so many that a screen or two hold them."""
+    blocks: list[str] = []
+    left: Counter[str] = Counter()
+    printed: Counter[str] = Counter()
+    for one in problems:
+        path = one.where.path
+        if not whole and (printed[path] == MOST_OF_A_FILE or printed.total() == MOST_OF_A_RUN):
+            left[path] += 1
+        else:
+            printed[path] += 1
+            blocks.append(show(one, sources))
+    if left:
+        more = [f"  {visible(path)}: {number} more" for path, number in left.most_common(MOST_OF_A_FILE)]
+        others = [f"  and {count(len(left) - len(more), 'more file')}"] if len(left) > len(more) else []
+        head = f"{left.total()} more errors and warnings are not printed here; sightline check --all prints them."
+        blocks.append("\n".join((head, *more, *others)))
+    return blocks
+
+
+def _first(lines: Sequence[str]) -> Sequence[str]:
+    """Return the first lines, and how many there are besides."""
+    rest = len(lines) - MOST_LINES
+    return [*lines[:MOST_LINES], f"  and {rest} more; sightline check --all lists them"] if rest > 1 else lines
 
 
 def _block(title: str, lines: Sequence[str]) -> str:

@@ -80,6 +80,7 @@ _ERRORS = {
     # series
     "series-without-measure": "A file of readings has the name of no measure. It is named as the measure's id.",
     "series-header": "The first line of a file of readings is `when,value,target,note`.",
+    "series-too-long": "A series has more readings than a chart can show. Keep one reading for each period.",
     "series-row": "A line of readings has more than four cells. A note that holds a comma stands in quotes.",
     "series-quote": "A quote in a file of readings is not closed, or text follows it.",
     "series-when": "A reading does not say for which day, period or version it is true.",

@@ -18,6 +18,8 @@ from sightline.restriction import asks_to_hide
 
 COLUMNS = ("when", "value", "target", "note")
 HEADER = ",".join(COLUMNS)
+MOST_READINGS = 20_000
+"""Lines of a series: one for each day of fifty years."""
 _EMPTY = Cell("", Location(""))
 
 
@@ -78,6 +80,12 @@ def read_series(file: TextFile, calendar: Calendar | None, report: Report, *, ab
     """Read the lines of a series, in the order written; each that cannot be read is reported and left out."""
     rows = list(read_csv(file, report))
     if not rows or not _is_header(rows[0], report, about):
+        return ()
+    if len(rows) > MOST_READINGS + 1:
+        where = rows[MOST_READINGS + 1][0].where
+        what = f"the series has {len(rows) - 1:,} readings"
+        right = f"A series may have {MOST_READINGS:,}; keep one for each period."
+        report.add("series-too-long", where, what, right, about=about)
         return ()
     points = [point for row in rows[1:] if (point := _point(row, calendar, report, about))]
     _check_one_kind(points, report, about)

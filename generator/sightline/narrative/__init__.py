@@ -3,11 +3,13 @@
 from sightline.narrative.codes import CODES, GRADES
 from sightline.narrative.convert import Narrative, convert
 from sightline.narrative.desk import Desk, Target, VisionDesk, desk_of
+from sightline.narrative.limits import Budget
 from sightline.narrative.quoting import Quoted, Unknown
 
 __all__ = [
     "CODES",
     "GRADES",
+    "Budget",
     "Desk",
     "Narrative",
     "Quoted",

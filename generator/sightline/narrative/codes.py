@@ -43,8 +43,8 @@ CODES: Mapping[str, str] = {
         "out; words around it stay."
     ),
     "narrative-too-deep": (
-        "Lists, quotations, brackets or elements are nested more deeply, or a paragraph is longer, than a page can "
-        "hold. The narrative is shown as plain text. Split it, or take levels away."
+        "Lists, quotations, brackets or elements are nested more deeply, a paragraph is longer, or there are more "
+        "signs of Markdown, than a page can hold. The narrative is shown as plain text. Split it, or take levels away."
     ),
 }
 

@@ -8,7 +8,7 @@ from sightline.model import Key
 from sightline.narrative.anchors import TOP, Anchors, drop_title, keep_asked, name_tables, set_anchors, set_headings
 from sightline.narrative.codes import GRADES
 from sightline.narrative.desk import Desk
-from sightline.narrative.limits import too_much, too_open
+from sightline.narrative.limits import Budget, too_much, too_open
 from sightline.narrative.lists import even_out
 from sightline.narrative.markup import left_out, sanitise, tame, to_html
 from sightline.narrative.shape import paragraphs
@@ -45,6 +45,7 @@ def convert(  # noqa: PLR0913 - what the page already has is said by keyword
     taken: frozenset[str] = frozenset(),
     prefix: str = "",
     top: int = TOP,
+    budget: Budget | None = None,
 ) -> Narrative:
     """Convert a narrative that starts at ``where``.
 
@@ -56,10 +57,13 @@ def convert(  # noqa: PLR0913 - what the page already has is said by keyword
         taken: ids that the page has already.
         prefix: put before every id where narratives share a page, such as ``live-map-``.
         top: the level of its own highest heading; 2 where the narrative is the whole page.
+        budget: the work that all narratives of a run may make; without it this one is measured alone.
     """
     source = read_source(text, where)
     weaver = Weaver(source, [], desk)
     anchors = Anchors(taken, prefix)
+    if not (budget or Budget()).allows(source.text):
+        return _plain(text, where)
     try:
         nodes = _read(source, weaver)
     except TooDeepError:
@@ -69,6 +73,7 @@ def convert(  # noqa: PLR0913 - what the page already has is said by keyword
     for link in set_anchors(nodes, anchors):
         weaver.lose(link)
     name_tables(nodes)
+    weaver.count_rest()
     return _finished(nodes, headings, weaver)
 
 
@@ -103,7 +108,7 @@ def _read(source: Source, weaver: Weaver) -> list[Node]:
 
 def _plain(text: str, where: Location) -> Narrative:
     """Show a narrative as it was typed, since it cannot be converted."""
-    what = "the narrative is too deep or too long to be converted, and is shown as plain text"
+    what = "the narrative is too deep, too long or too dense to be converted, and is shown as plain text"
     problem = Problem(where, GRADES["narrative-too-deep"], "narrative-too-deep", what, "Split it, or take levels away.")
     shown = read_source(text, where)
     return Narrative(f'<pre class="sl-plain">{escape(shown.restore(shown.text))}</pre>', text=text, problems=(problem,))

@@ -7,6 +7,7 @@ square of the input. What is over one of them is shown as plain text, and nothin
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 LONGEST = 300_000
 """Characters in a narrative."""
@@ -29,13 +30,39 @@ MOST_SAME_NOTES = 200
 MOST_UNDERLINES = 500
 """Lines of hyphens or equals signs in a run of prose."""
 
+MOST_FENCES = 2_000
+"""Lines that open or close a block of code."""
+MOST_MARKS = 40_000
+"""Signs of Markdown inside lines: stars, underlines, ticks, brackets and the like."""
+DENSE, FEW_MARKS = 8, 2_000
+"""A narrative with more than one sign in so many characters, and more than so many signs, is dense."""
+MOST_DENSE = 200_000
+"""Signs in all dense narratives of a run together."""
+
+_MARK = re.compile(r"[*_`\[<\\~^=+{]")
 _CONTAINER = r"(?:>|[-*+][ \t]|[0-9]{1,9}[.)][ \t])"
 _CONTAINERS = re.compile(rf"(?:[ \t]{{0,200}}{_CONTAINER})+")
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)(?=[\s/>])[^<>]*>", re.IGNORECASE)
 _BROKEN_TAG = re.compile(r"<[a-zA-Z][^<>]*(?=<|\Z)")
+_FENCE = re.compile(r"^[ \t]{0,40}(?:```|~~~)", re.MULTILINE)
 _NOTE = re.compile(r"\[\^([^\]\n]{1,100})\]")
 _CLOSED = frozenset({"br", "hr", "img", "wbr", "input", "p", "li", "td", "th", "tr", "dt", "dd", "tbody", "thead"})
 """Elements that need no end tag."""
+
+
+@dataclass
+class Budget:
+    """The work that the narratives of a run may make together; what people write does not draw on it."""
+
+    left: int = MOST_DENSE
+
+    def allows(self, text: str) -> bool:
+        """Whether a narrative may be converted; a dense one uses the budget up."""
+        marks = sum(1 for _ in _MARK.finditer(text))
+        if marks > FEW_MARKS and marks * DENSE > len(text):
+            self.left -= min(marks, MOST_MARKS)
+            return self.left >= 0 and marks <= MOST_MARKS
+        return marks <= MOST_MARKS
 
 
 def too_much(text: str) -> bool:
@@ -44,6 +71,7 @@ def too_much(text: str) -> bool:
         len(text) > LONGEST
         or sum(1 for line in text.split("\n") if line.strip()) > MOST_LINES
         or text.count("|") > MOST_PIPES
+        or len(_FENCE.findall(text)) > MOST_FENCES
         or any(_deep_line(line) for line in text.split("\n"))
         or any(_heavy(run) for run in _runs(text))
         or len(_BROKEN_TAG.findall(text)) > MOST_BROKEN_TAGS

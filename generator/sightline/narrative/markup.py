@@ -10,6 +10,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX
 
+from sightline.narrative.brackets import read_links_once
 from sightline.narrative.leads import KIND_WORDS
 from sightline.narrative.source import LEAD_CLOSE, LEAD_OPEN
 
@@ -79,6 +80,7 @@ def _markdown() -> tuple[Markdown, _Leads]:
     }
     converter = Markdown(extensions=list(EXTENSIONS), extension_configs=settings, output_format="html")
     converter.ESCAPED_CHARS = [*converter.ESCAPED_CHARS, "<"]
+    read_links_once(converter)
     leads = _Leads()
     converter.treeprocessors.register(leads, "leads", -10)
     return converter, leads

@@ -1,5 +1,6 @@
 """Puts back what was set aside, and turns addresses into links, on the sanitised tree."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from posixpath import basename
@@ -12,9 +13,13 @@ from sightline.narrative.markup import FRAMES
 from sightline.narrative.quoting import Quoted, Unknown
 from sightline.narrative.source import LEAD, MARK, Aside, Source
 from sightline.narrative.tree import Element, Node, elements, words
-from sightline.problems import Location, Problem
+from sightline.problems import Location, Problem, count
 
 _DANGLING = {"class": "sl-dangling__text", "title": "This link leads nowhere"}
+MOST_OF_A_CODE = 100
+"""Problems of one code that a narrative is told of one by one; of the others it is told how many there are."""
+MOST_QUOTED = 80
+"""Characters of an address that a problem repeats."""
 _SURE, _LIKELY = 0.6, 0.8
 """How alike a name must be to be suggested: where an id was surely meant, and where it may have been words."""
 
@@ -29,6 +34,9 @@ class Weaver:
     problems: list[Problem] = field(default_factory=list)
     mentions: dict[Key, None] = field(default_factory=dict)
     attachments: dict[str, None] = field(default_factory=dict)
+    _reported: Counter[str] = field(default_factory=Counter)
+    _unlisted: dict[str, Location] = field(default_factory=dict)
+    """Where the first problem stands that is counted and not listed, by its code."""
 
     def weave(self, nodes: list[Node], *, linked: bool = False, code: bool = False) -> list[Node]:
         """Return the nodes with marks and addresses resolved; inside links no further link is made."""
@@ -87,26 +95,26 @@ class Weaver:
 
     def _nowhere(self, lead: str, found: Lead) -> None:
         """Report a link that leads nowhere: an error in our own form, else a gap, or a warning where an id is near."""
-        where, typed = self.source.place_of(lead), self.source.restore(lead)
+        typed = self._short(lead)
         hint = self.desk.hint(found.name, _SURE if found.ours else _LIKELY) if found.name else ""
         if found.ours:
-            self._report(where, "broken-link-in-prose", f'there is no record "{found.name}"', hint)
+            self._report(lead, "broken-link-in-prose", f'there is no record "{found.name[:MOST_QUOTED]}"', hint)
         elif hint:
-            self._report(where, "misspelt-link-in-prose", f'"{typed}" leads nowhere', hint)
+            self._report(lead, "misspelt-link-in-prose", f'"{typed}" leads nowhere', hint)
         else:
-            self._report(where, "dangling-link-in-prose", f'the link to "{typed}" leads nowhere')
+            self._report(lead, "dangling-link-in-prose", f'the link to "{typed}" leads nowhere')
 
     def lose(self, link: Element) -> None:
         """Turn a link to an anchor that the page does not have into marked words."""
         lead = link.attributes["href"]
-        self._report(self.source.place_of(lead), "dangling-link-in-prose", f'there is no heading for "{lead}" here')
+        self._report(lead, "dangling-link-in-prose", f'there is no heading for "{self._short(lead)}" here')
         link.tag, link.attributes = "span", dict(_DANGLING)
 
     def refuse(self, tags: list[str]) -> None:
         """Report elements that are left out with what they hold."""
         for tag in tags:
             what = f"<{tag}> does not belong in a narrative and is left out"
-            self._report(self.source.place_of(f"<{tag}"), "html-left-out", what)
+            self._report(f"<{tag}", "html-left-out", what)
 
     def _picture(self, image: Element, lead: str, linked: bool) -> list[Node]:
         """Show a picture that lies below ``content/``; of any other its words stay, with a link to it."""
@@ -116,13 +124,13 @@ class Weaver:
             image.attributes |= {"src": found.href, "alt": alt, "loading": "lazy"}
             return [image]
         label = alt or basename(self.source.restore(lead).rstrip("/"))
-        typed = self.source.restore(lead)
+        typed = self._short(lead)
         if not found.foreign:
             what = f'there is no picture "{typed}" below content/'
-            self._report(self.source.place_of(lead), "missing-image-in-prose", what)
+            self._report(lead, "missing-image-in-prose", what)
             return [label if linked else dangling([label])] if label else []
         what = f'the picture "{typed}" lies on another host, and is linked and not shown'
-        self._report(self.source.place_of(lead), "foreign-image-in-prose", what)
+        self._report(lead, "foreign-image-in-prose", what)
         return [_away(label, found.href, linked)]
 
     def _frame(self, lead: str, linked: bool) -> list[Node]:
@@ -175,8 +183,27 @@ class Weaver:
             return Element("span", {"class": "sl-unstated"}, ["Not stated"])
         return _figure(value, linked)
 
-    def _report(self, where: Location, code: str, what: str, right: str = "") -> None:
-        self.problems.append(Problem(where, GRADES[code], code, what, right))
+    def _short(self, lead: str) -> str:
+        """Return an address as it was typed, no longer than a problem needs."""
+        typed = self.source.restore(lead)
+        return typed if len(typed) <= MOST_QUOTED else f"{typed[:MOST_QUOTED]}…"
+
+    def _report(self, at: Location | str, code: str, what: str, right: str = "") -> None:
+        """Write a problem down, at a place or where an address stands; of too many alike, only count it."""
+        self._reported[code] += 1
+        if self._reported[code] <= MOST_OF_A_CODE + 1:
+            where = self.source.place_of(at) if isinstance(at, str) else at
+            if self._reported[code] <= MOST_OF_A_CODE:
+                self.problems.append(Problem(where, GRADES[code], code, what, right))
+            else:
+                self._unlisted[code] = where
+
+    def count_rest(self) -> None:
+        """Add a problem for each code of which there are more than are listed, with their number."""
+        for code, where in self._unlisted.items():
+            rest = self._reported[code] - MOST_OF_A_CODE
+            what = f"this fault stands {count(rest, 'more time')} in the narrative from here on"
+            self.problems.append(Problem(where, GRADES[code], code, what, "Mend the first ones and check again."))
 
 
 def dangling(children: list[Node]) -> Element:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sightline.model import BY_NAME, Body, Key, Objective, Pillar, Record, Vision, key_results_of
-from sightline.narrative import convert, desk_of
+from sightline.narrative import Budget, convert, desk_of
 from sightline.problems import Problem
 
 WORKSPACE: Key = ("workspace", "")
@@ -115,14 +115,14 @@ class Narratives:
 
 def convert_all(vision: Vision, attachments: tuple[str, ...]) -> Narratives:
     """Convert the narrative of the vision and of every record that has one."""
-    desk = desk_of(vision, attachments)
+    desk, budget = desk_of(vision, attachments), Budget()
     html: dict[Key, str] = {}
     mentions: dict[Key, tuple[Key, ...]] = {}
     used: set[str] = set()
     problems: list[Problem] = []
     for key, body, title, taken, prefix in _bodies(vision):
         top = 2 if key[0] == "page" else 3
-        found = convert(body.text, body.where, desk, title=title, taken=taken, prefix=prefix, top=top)
+        found = convert(body.text, body.where, desk, title=title, taken=taken, prefix=prefix, top=top, budget=budget)
         html[key], mentions[key] = found.html, found.mentions
         used.update(found.attachments)
         problems.extend(found.problems)

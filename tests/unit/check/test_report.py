@@ -92,3 +92,25 @@ def test_words_agree_with_their_number():
     assert [agree("do not say", number) for number in (1, 2)] == ["does not say", "do not say"]
     assert [plural("capability", number) for number in (1, 2)] == ["capability", "capabilities"]
     assert [plural("term", 2), plural("key result", 2)] == ["terms", "key results"]
+
+
+def test_a_run_prints_what_a_person_reads_and_counts_the_rest_by_file():
+    many = [problem(Grade.ERROR, line=number) for number in range(1, 501)]
+    others = [problem(Grade.WARNING, f"content/{number}.md") for number in range(500)]
+    told = report([*many, *others], SOURCES)
+    assert len(told.splitlines()) < 200
+    assert "970 more errors and warnings are not printed here" in told
+    assert "  content/a.md: 490 more" in told
+    assert told.endswith("500 errors, 500 warnings in 2 files.\n")
+
+
+def test_nothing_is_counted_where_all_is_asked_for():
+    many = [problem(Grade.ERROR, line=number) for number in range(1, 501)]
+    assert report(many, SOURCES, all_gaps=True).count("error: something is so") == 500
+
+
+def test_lines_of_gaps_and_findings_have_an_end():
+    gaps = [problem(Grade.GAP, code=f"code-{number}") for number in range(300)]
+    told = report(gaps, SOURCES)
+    assert "  and 260 more; sightline check --all lists them" in told
+    assert len(told.splitlines()) < 50

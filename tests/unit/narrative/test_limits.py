@@ -2,6 +2,7 @@
 
 import pytest
 
+from sightline.narrative import Budget
 from sightline.problems import Grade
 
 
@@ -59,3 +60,32 @@ def test_a_narrative_that_is_too_much_leaves_no_trace_in_the_next(tell):
     before = tell("- [a](live-map)\n\n  <b>b</b>")
     assert tell("term\n: x\n" * 2000).problems
     assert tell("- [a](live-map)\n\n  <b>b</b>") == before
+
+
+def test_what_people_write_draws_on_no_budget():
+    budget = Budget(left=0)
+    assert budget.allows("Text with *emphasis*, [words](live-map) and `code`, as people write it by hand. " * 3000)
+
+
+def test_dense_narratives_share_a_budget():
+    dense, budget = "*a* " * 5000, Budget(left=25_000)
+    assert [budget.allows(dense) for _ in range(4)] == [True, True, False, False]
+
+
+def test_a_narrative_of_nothing_but_signs_is_shown_as_typed(tell):
+    assert tell("\n\n".join(["*a* " * 4900] * 15)).html.startswith('<pre class="sl-plain">')
+
+
+def test_many_problems_alike_are_counted(tell):
+    found = tell("[[nowhere]] [a](nowhere.md)\n" * 300).problems
+    assert len(found) == 202
+    more = [one for one in found if "more times" in one.what]
+    assert [(one.code, one.where.line) for one in more] == [
+        ("broken-link-in-prose", 111),
+        ("dangling-link-in-prose", 111),
+    ]
+    assert all("200 more times" in one.what for one in more)
+
+
+def test_a_long_address_is_not_repeated_in_full(tell):
+    assert len(tell(f"[a]({'b' * 5000}.md)").problems[0].what) < 120
