@@ -5,22 +5,13 @@ from datetime import date
 from typing import Any
 
 from sightline.dates import read_when
-from sightline.model import (
-    BY_NAME,
-    Horizon,
-    KeyResult,
-    Link,
-    Party,
-    PartyKind,
-    Places,
-    Record,
-    StatusWord,
-    Target,
-    Vision,
-    When,
-    Workspace,
-)
+from sightline.model.kinds import BY_NAME
+from sightline.model.record import Places, Record
+from sightline.model.values import Link, Party, PartyKind, Target, When
+from sightline.model.vision import Vision
+from sightline.model.workspace import Horizon, StatusWord, Workspace
 from sightline.problems import Location, Problem
+from sightline.subjects.objectives.record import KeyResult
 
 TODAY = date(2026, 11, 22)
 WORDS = (

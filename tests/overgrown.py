@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from making import WORDS, record, vision
-from sightline.model import Audience, Record, StatusWord
-from sightline.model.sight import reach
-from sightline.pages.scope import Scope
+from sightline.model.record import Record
+from sightline.model.workspace import Audience, StatusWord
+from sightline.subjects.frame.scope import Scope
+from sightline.subjects.sight.facts import reach
 
 SENTENCE = "Whoever waits for a parcel can see it, whatever the weather, the carrier or the day, and need not ask. "
 TITLES: Mapping[str, str] = {

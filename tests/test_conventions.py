@@ -10,8 +10,8 @@ from typing import get_args
 import pytest
 
 from sightline.cli.entry import COMMANDS
-from sightline.pages.guide import COMMANDS as TOLD
 from sightline.scaffold.first import workflow
+from sightline.site.guide.page import COMMANDS as TOLD
 from sightline.views.parts import Part
 
 ROOT = Path(__file__).parents[1]

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from sightline.model import Kind
+from sightline.model.kinds import Kind
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 LONGEST = 120

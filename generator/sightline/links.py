@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-from sightline.model import BY_NAME, Key
+from sightline.model.kinds import BY_NAME
+from sightline.model.values import Key
 
 
 class State(Enum):

@@ -7,14 +7,15 @@ from making import record, result, vision
 from sightline.dates import say_day
 from sightline.export.everything import exports
 from sightline.export.published import Published
-from sightline.model import PartyKind, Vision
-from sightline.model.sight import reach
-from sightline.model.values import Party
-from sightline.model.work import AudienceNote
+from sightline.model.values import Party, PartyKind
+from sightline.model.vision import Vision
 from sightline.model.workspace import Audience
-from sightline.pages import line_of_sight, roadmap
-from sightline.pages.scope import Scope
 from sightline.render import Chrome, document, render_page, theme_assets
+from sightline.subjects.frame.scope import Scope
+from sightline.subjects.roadmap import page as roadmap
+from sightline.subjects.roadmap.record import AudienceNote
+from sightline.subjects.sight import page as line_of_sight
+from sightline.subjects.sight.facts import reach
 from sightline.views.inline import Moment
 
 

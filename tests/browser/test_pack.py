@@ -10,12 +10,12 @@ import pytest
 from overgrown import COUNTS, TITLES, overgrown
 from published_sets import INVENTED, SETS, import_set
 from running import REPOSITORY
-from sightline.pages import pack
-from sightline.pages.pack.budgets import PAGES
-from sightline.pages.scope import Scope
-from sightline.pages.sections import BUILDERS
+from sightline.pack import arrange as pack
+from sightline.pack.budgets import PAGES
 from sightline.render import Chrome, render_pack
 from sightline.site import Settings, build_pack
+from sightline.subjects.audiences.sections import BUILDERS
+from sightline.subjects.frame.scope import Scope
 
 pytestmark = pytest.mark.browser
 

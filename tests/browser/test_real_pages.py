@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from browser.walking import POLICY, WHOLE, Walk, kinds_of, window
 from real.test_real_sets import INVENTED, SETS, built
-from sightline.model import BY_NAME
+from sightline.model.kinds import BY_NAME
 
 pytestmark = pytest.mark.browser
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from sightline.pages import patterns
 from sightline.render import Chrome, NavGroup, document, render_page, search_entries, theme_assets
+from sightline.site.patterns import page as patterns
 from sightline.views.inline import Go, Moment
 from sightline.views.page import Page
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from sightline.model import BY_NAME
+from sightline.model.kinds import BY_NAME
 
 LOOKS = tuple((width, scheme) for width in (360, 768, 1440) for scheme in ("light", "dark"))
 """Every width and scheme in which pages are looked at."""

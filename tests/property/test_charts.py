@@ -10,7 +10,7 @@ from sightline.charts.axis import FULL, Years, fit, spans, ticks
 from sightline.charts.bars import bar
 from sightline.charts.packing import pack
 from sightline.charts.widths import fitted, width_of
-from sightline.model import Precision, When
+from sightline.model.values import Precision, When
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 ANY_DAY = st.one_of(st.none(), st.dates())

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hostile import PAYLOADS, would_act
-from sightline.model import Vision, Workspace
+from sightline.model.vision import Vision
+from sightline.model.workspace import Workspace
 from sightline.narrative import convert, desk_of
 from sightline.narrative.markup import FLOW, PHRASING
 from sightline.narrative.tree import elements, read, write

@@ -9,12 +9,14 @@ from urllib.parse import urljoin
 import pytest
 
 from sightline.load import read_vision
-from sightline.model import BY_NAME, KINDS, Kind, Vision, Workspace, address_of
 from sightline.model.fields import Group, Many, Named, fields_of
-from sightline.pages.guide_mission import MISSION, pages_of
+from sightline.model.kinds import BY_NAME, KINDS, Kind, address_of
+from sightline.model.vision import Vision
+from sightline.model.workspace import Workspace
 from sightline.scaffold.record import new_record
 from sightline.site import Settings, build_site
 from sightline.site.chrome import chrome_of
+from sightline.site.guide.mission import MISSION, pages_of
 from sightline.site.recipe import codes
 from sightline.views.tree import SiteTree
 from sweeps.planting import plant

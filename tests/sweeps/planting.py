@@ -6,8 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sightline.model import KINDS, SECTIONS, KeyResult, Workspace, fields
+from sightline.model import fields
 from sightline.model.fields import Field, Shape
+from sightline.model.kinds import KINDS
+from sightline.model.workspace import SECTIONS, Workspace
+from sightline.subjects.objectives.record import KeyResult
 
 SMALL = Path(__file__).parents[1] / "fixtures" / "small"
 NAME = "planted"

@@ -6,9 +6,9 @@ from importlib.resources import files
 import pytest
 
 from making import record, vision
-from sightline.check.look import check_colours_stand_out
+from sightline.check.colours import check_colours_stand_out
 from sightline.colour import DARK, LIGHT, contrast, nearest
-from sightline.model import Colours
+from sightline.model.colours import Colours
 from sightline.site.organisation import organisation_style
 
 

@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from sightline.dates import ago, is_unknown, month_number, read_when, say_day
-from sightline.model import Calendar, Precision
+from sightline.model.values import Precision
+from sightline.model.workspace import Calendar
 
 APRIL = Calendar(starts="april", named_by="end")
 FEBRUARY = Calendar(starts="February", named_by="start")

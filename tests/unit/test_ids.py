@@ -1,7 +1,7 @@
 import pytest
 
 from sightline.ids import LONGEST, is_id, reserved, slug
-from sightline.model import BY_NAME
+from sightline.model.kinds import BY_NAME
 
 
 @pytest.mark.parametrize("text", ["a", "0", "live-map", "2026-11-18-consent", "a-", "a" * LONGEST])

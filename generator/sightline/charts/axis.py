@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sightline.model import When
+from sightline.model.values import When
 
 FULL = 1000
 """Places on an axis are in thousandths of its width, from the left."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sightline.charts.axis import FULL, Axis, ends_of
-from sightline.model import Precision, When
+from sightline.model.values import Precision, When
 
 LEAST = 8
 """The narrowest a bar may be, in thousandths: a day must still be seen and touched."""

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from sightline.check import accepted
 from sightline.check.report import report
 from sightline.check.rules import CODES, GRADES, RULES, SIGHT_RULES
-from sightline.model import Vision
-from sightline.model.sight import Reach, reach
+from sightline.model.vision import Vision
 from sightline.problems import Grade, Problem
+from sightline.subjects.sight.facts import Reach, reach
 
 __all__ = ["CODES", "GRADES", "RULES", "SIGHT_RULES", "check", "report"]
 

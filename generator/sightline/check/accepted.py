@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sightline.check.rule import Case, Hints, rule, shorten
 from sightline.dates import say_day
-from sightline.model import Accepted, Vision
+from sightline.model.rule import Case, Hints, rule, shorten
+from sightline.model.vision import Vision
+from sightline.model.workspace import Accepted
 from sightline.problems import Grade, Location, Problem
 
 WORDS: Mapping[str, Grade] = {grade.word: grade for grade in Grade}

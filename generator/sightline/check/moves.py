@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sightline.check.rule import Case, Hints, about, named, rule, shorten
 from sightline.dates import say_day
-from sightline.model import Initiative, Move, Party, Vision, When
 from sightline.model.fields import fields_of
+from sightline.model.rule import Case, Hints, about, named, rule, shorten
+from sightline.model.values import Party, When
+from sightline.model.vision import Vision
 from sightline.problems import Grade
+from sightline.subjects.roadmap.record import Initiative, Move
 
 FIELDS = {key: field for field in fields_of(Initiative) for key in (field.key, field.also) if key}
 """Every field of an initiative, by each of its keys."""
 
 
 def _moves(vision: Vision) -> Iterator[tuple[Initiative, int, Move]]:
-    for work in vision.initiatives:
+    for work in vision.of(Initiative):
         for position, move in enumerate(work.moved):
             yield work, position, move
 
@@ -64,7 +66,7 @@ def check_moves_changed_something(vision: Vision) -> Iterator[Case]:
 
     Write the new value in the field itself, and the old one under `from:`.
     """
-    for work in vision.initiatives:
+    for work in vision.of(Initiative):
         newest = {move.field: (position, move) for position, move in enumerate(work.moved) if move.field}
         for key, (position, move) in newest.items():
             field = FIELDS.get(key or "")

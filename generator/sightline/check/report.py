@@ -4,8 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from sightline.check.rules import PHRASES
-from sightline.model import BY_NAME, Objective, Vision, key_results_of
+from sightline.model.kinds import BY_NAME
+from sightline.model.vision import Vision
 from sightline.problems import Grade, Problem, Sources, count, show, visible
+from sightline.subjects.objectives.record import Objective, key_results_of
 
 ELSEWHERE = {
     "written-as-unknown": ("say that something is not known", ""),

@@ -3,51 +3,48 @@
 from collections.abc import Mapping
 from types import ModuleType
 
-from sightline.check import (
-    accepted,
-    capacity,
-    freshness,
-    gates,
-    guardrails,
-    horizons,
-    look,
-    measures,
-    moves,
-    needs,
-    objectives,
-    people,
-    platform,
-    reviews,
-    series,
-    sight,
-    stated,
-    takes,
-    talk,
-    times,
-    workspace,
-)
-from sightline.check.rule import Rule
+from sightline.check import accepted, colours, completeness, moves, times, workspace
+from sightline.model.rule import Rule
 from sightline.problems import Grade
+from sightline.subjects.capacity import rules as capacity
+from sightline.subjects.capacity import rules_allocations as allocations
+from sightline.subjects.capacity import rules_guardrails as guardrails
+from sightline.subjects.decisions import rules as decisions
+from sightline.subjects.freshness import rules as freshness
+from sightline.subjects.gates import rules as gates
+from sightline.subjects.gates import rules_reviews as reviews
+from sightline.subjects.measures import rules as measures
+from sightline.subjects.measures import rules_series as series
+from sightline.subjects.objectives import rules as objectives
+from sightline.subjects.partners import rules as partners
+from sightline.subjects.people import rules as people
+from sightline.subjects.pillars import rules as pillars
+from sightline.subjects.platform import rules as platform
+from sightline.subjects.roadmap import rules as roadmap
+from sightline.subjects.roadmap import rules_needs as needs
+from sightline.subjects.sight import rules as sight
 
 MODULES = (
     workspace,
-    look,
+    colours,
     objectives,
-    horizons,
+    pillars,
     needs,
     times,
     moves,
-    talk,
+    roadmap,
+    decisions,
     platform,
     measures,
     series,
     gates,
     reviews,
     people,
+    partners,
     capacity,
     guardrails,
-    takes,
-    stated,
+    allocations,
+    completeness,
     freshness,
 )
 

@@ -2,24 +2,21 @@
 
 from collections.abc import Iterator
 
-from sightline.check.objectives import placed
-from sightline.check.rule import Case, about, case, named, rule, shorten
-from sightline.check.standing import finished, lands_from, open_work, past
 from sightline.dates import SEASON, runs_backwards, say_day
-from sightline.model import (
-    KINDS,
-    Capability,
-    Capacity,
-    Initiative,
-    Objective,
-    Precision,
-    Record,
-    Stage,
-    Vision,
-    When,
-)
 from sightline.model.fields import Fuzzy, fields_of
+from sightline.model.kinds import KINDS
+from sightline.model.record import Record
+from sightline.model.rule import Case, about, case, named, rule, shorten
+from sightline.model.values import Precision, Stage, When
+from sightline.model.vision import Vision
 from sightline.problems import Grade, Location
+from sightline.subjects.capacity.record import Capacity
+from sightline.subjects.objectives.facts import placed
+from sightline.subjects.objectives.record import Objective
+from sightline.subjects.platform.record import Capability
+from sightline.subjects.roadmap.record import Initiative
+from sightline.subjects.roadmap.standing import finished, lands_from, open_work, past
+from sightline.subjects.updates.record import Update
 
 LONGEST = 60
 """Characters in which a time can be said; longer words are no time."""
@@ -131,7 +128,7 @@ def check_milestones_are_met(vision: Vision) -> Iterator[Case]:
 
     Write `done: yes` beside it, or a new date.
     """
-    workers: tuple[Initiative | Capability, ...] = (*open_work(vision), *vision.capabilities)
+    workers: tuple[Initiative | Capability, ...] = (*open_work(vision), *vision.of(Capability))
     for work in workers:
         for position, one in enumerate(work.milestones):
             if one.when and past(one.when, vision.today) and not one.done and not finished(vision, work.status):
@@ -146,7 +143,7 @@ def check_done_work_is_not_to_come(vision: Vision) -> Iterator[Case]:
 
     Write when it really landed.
     """
-    for work in vision.initiatives:
+    for work in vision.of(Initiative):
         start = work.when.start if work.when else None
         if start and start > vision.today and vision.standing(work.status).stage is Stage.DONE:
             what = f"{named(work)} is done, and its date, {work.when and work.when.text}, is to come"
@@ -159,7 +156,7 @@ def check_updates_speak_of_what_happened(vision: Vision) -> Iterator[Case]:
 
     Write the day that it speaks of; plans belong into `when:` and `milestones:`.
     """
-    for update in vision.updates:
+    for update in vision.of(Update):
         if update.date and update.date.start and update.date.start > vision.today:
             what = f"the update {named(update)} is dated {update.date.text}, after {say_day(vision.today)}"
             yield case(update, "date", what, "Write the day that it speaks of.")

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from sightline.check.rule import Case, Hints, about, listed, rule, shorten
-from sightline.model import SECTIONS, Initiative, Vision
+from sightline.model.rule import Case, Hints, about, listed, rule, shorten
+from sightline.model.vision import Vision
+from sightline.model.workspace import SECTIONS
 from sightline.problems import Grade
+from sightline.subjects.roadmap.record import Initiative
+from sightline.subjects.updates.record import Update
 
 LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 """The shape of a language tag, after BCP 47."""
@@ -66,6 +69,6 @@ def check_languages_are_tags(vision: Vision) -> Iterator[Case]:
     whole = vision.workspace
     if not LANGUAGE.fullmatch(whole.language):
         yield Case(whole.places.at("language"), f'"{whole.language}" is no language tag', right)
-    for one in vision.updates:
+    for one in vision.of(Update):
         if one.language and not LANGUAGE.fullmatch(one.language):
             yield Case(one.places.at("language"), f'"{one.language}" is no language tag', right, about(one))

@@ -6,7 +6,7 @@ from sightline.cli.placing import place_new
 from sightline.cli.reading import root_of, vision_of
 from sightline.cli.terminal import say
 from sightline.ids import is_id, reserved, slug
-from sightline.model import BY_NAME
+from sightline.model.kinds import BY_NAME
 from sightline.problems import suggestion, visible
 from sightline.scaffold import new_record
 

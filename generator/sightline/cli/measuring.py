@@ -10,9 +10,10 @@ from sightline.cli.exits import Exit, Stop
 from sightline.cli.reading import root_of, vision_of
 from sightline.cli.terminal import say
 from sightline.load import series_problems
-from sightline.model import Measure, Vision
+from sightline.model.vision import Vision
 from sightline.problems import Grade, show, suggestion, there, visible
 from sightline.publish.disk import write
+from sightline.subjects.measures.record import Measure
 
 HEADER = "when,value,target,note"
 
@@ -71,7 +72,7 @@ def _measure(vision: Vision, name: str) -> Measure:
     found = vision.records.get(key)
     if isinstance(found, Measure):
         return found
-    known = [one.id for one in vision.measures]
+    known = [one.id for one in vision.of(Measure)]
     hint = suggestion(name, known) or there(known) or "There are no measures."
     raise Stop(f'There is no measure "{visible(name)}". Nothing was written. {hint}')
 

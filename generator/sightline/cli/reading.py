@@ -6,7 +6,7 @@ from pathlib import Path
 from sightline.cli.arguments import Options
 from sightline.cli.exits import Stop
 from sightline.load import read_vision
-from sightline.model import Vision
+from sightline.model.vision import Vision
 from sightline.publish import read_commit
 from sightline.site import Settings
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from sightline.dates.said import YEAR, month_number
-from sightline.model import Calendar, Precision
+from sightline.model.values import Precision
+from sightline.model.workspace import Calendar
 
 Span = tuple[date | None, date | None, Precision]
 """First and last day of what was written, and how exact it is."""

@@ -5,7 +5,8 @@ import re
 from sightline.dates.periods import FISCAL, Span, one_period
 from sightline.dates.said import YEAR
 from sightline.dates.thirds import plainly, third
-from sightline.model import Calendar, Precision, When
+from sightline.model.values import Precision, When
+from sightline.model.workspace import Calendar
 
 _NEVER_ENDS = frozenset({"future", "ongoing", "open", "open end", "present", "now", "later", "onward", "onwards", "?"})
 _UNKNOWN = frozenset(

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from sightline.dates.periods import Span, months
-from sightline.model import Precision
+from sightline.model.values import Precision
 
 MONTHS_IN = {Precision.QUARTER: 3, Precision.HALF: 6, Precision.YEAR: 12}
 FINER = {Precision.QUARTER: Precision.MONTH, Precision.HALF: Precision.QUARTER, Precision.YEAR: Precision.HALF}

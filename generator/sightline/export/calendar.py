@@ -6,7 +6,8 @@ from icalendar import Calendar, Event, vDDDTypes, vText, vUri
 
 from sightline.export.days import Day, days
 from sightline.export.published import Published, lasting, readable
-from sightline.model import Vision, address_of
+from sightline.model.kinds import address_of
+from sightline.model.vision import Vision
 
 PROGRAM = "-//Sightline//Roadmap//EN"
 TRANSPARENT = vText("TRANSPARENT")

@@ -12,10 +12,16 @@ from datetime import date, timedelta
 
 from sightline.dates import say_day
 from sightline.ids import slug
-from sightline.model import Capability, Initiative, Key, Milestone, Precision, Record, Vision, When
-from sightline.model.freshness import freshness
-from sightline.model.gates import expiries
+from sightline.model.record import Record
 from sightline.model.state import state_of
+from sightline.model.values import Key, Precision, When
+from sightline.model.vision import Vision
+from sightline.subjects.decisions.record import Decision, NotDoing
+from sightline.subjects.freshness.facts import freshness
+from sightline.subjects.gates.facts import expiries
+from sightline.subjects.partners.record import Partner
+from sightline.subjects.platform.record import Capability
+from sightline.subjects.roadmap.record import Initiative, Milestone
 
 PAST = timedelta(days=366)
 """How long a day that is over stays."""
@@ -67,17 +73,17 @@ def _is_gone(vision: Vision, one: Initiative | Capability) -> bool:
 
 
 def _landings(vision: Vision) -> Iterator[Day]:
-    for one in vision.initiatives:
+    for one in vision.of(Initiative):
         if one.when and one.when.end and not _is_gone(vision, one):
             yield Day(one, "lands", one.when.end, f"Lands: {one.name}{_vague(one.when)}", _said(one.summary), "Lands")
-    for other in vision.capabilities:
+    for other in vision.of(Capability):
         if other.available and other.available.end and not _is_gone(vision, other):
             title = f"Available: {other.name}{_vague(other.available)}"
             yield Day(other, "available", other.available.end, title, _said(other.summary), "Lands")
 
 
 def _milestones(vision: Vision) -> Iterator[Day]:
-    work: tuple[Initiative | Capability, ...] = (*vision.initiatives, *vision.capabilities)
+    work: tuple[Initiative | Capability, ...] = (*vision.of(Initiative), *vision.of(Capability))
     for one in work:
         for number, milestone in enumerate(one.milestones, 1):
             if milestone.when and milestone.when.end and not _is_gone(vision, one):
@@ -98,7 +104,7 @@ def _reviews(vision: Vision) -> Iterator[Day]:
 
 
 def _decisions(vision: Vision) -> Iterator[Day]:
-    for one in vision.decisions:
+    for one in vision.of(Decision):
         if one.decided is None and one.by and one.by.end:
             said = _said(one.question, f"Waiting costs: {one.waiting}" if one.waiting else None)
             yield Day(one, "decision", one.by.end, f"Decision wanted: {one.name}{_vague(one.by)}", said, "Decision")
@@ -112,11 +118,11 @@ def _gates(vision: Vision) -> Iterator[Day]:
 
 
 def _ends(vision: Vision) -> Iterator[Day]:
-    for one in vision.partners:
+    for one in vision.of(Partner):
         if one.ends and one.ends.end:
             said = _said(f"Notice: {one.notice}" if one.notice else None)
             yield Day(one, "contract", one.ends.end, f"Contract ends: {one.name}{_vague(one.ends)}", said, "Expiry")
-    for other in vision.not_doing:
+    for other in vision.of(NotDoing):
         if other.again and other.again.end:
             title = f"Look again: {other.name}{_vague(other.again)}"
             yield Day(other, "look-again", other.again.end, title, _said(other.why), "Review")

@@ -8,8 +8,10 @@ from sightline.export.published import Published
 from sightline.export.table import readings, table
 from sightline.export.whole import whole
 from sightline.export.whole_schema import whole_schema
-from sightline.model import KINDS, Key, Vision
-from sightline.model.sight import Reach
+from sightline.model.kinds import KINDS
+from sightline.model.values import Key
+from sightline.model.vision import Vision
+from sightline.subjects.sight.facts import Reach
 
 WHOLE = "data/vision.json"
 SCHEMA = "data/vision.schema.json"

@@ -15,7 +15,12 @@ from feedgenerator import Atom1Feed
 from sightline.export.published import Published, lasting, readable
 from sightline.export.whole import printed
 from sightline.language import other
-from sightline.model import Key, Pillar, Update, Vision, address_of
+from sightline.model.kinds import address_of
+from sightline.model.values import Key
+from sightline.model.vision import Vision
+from sightline.subjects.pillars.facts import pillars_of
+from sightline.subjects.pillars.record import Pillar
+from sightline.subjects.updates.record import Update
 
 MOST = 200
 """How many updates a feed holds, the newest first; ``data/vision.json`` holds all."""
@@ -35,12 +40,12 @@ class Channel:
 
 def channels(vision: Vision, site: Published) -> tuple[Channel, ...]:
     """Return the feed of all updates, and one for each pillar."""
-    whole = Channel("updates", f"{site.title}: updates", "updates/", vision.updates[:MOST])
-    return (whole, *(_of_pillar(vision, site, one) for one in vision.pillars))
+    whole = Channel("updates", f"{site.title}: updates", "updates/", vision.of(Update)[:MOST])
+    return (whole, *(_of_pillar(vision, site, one) for one in vision.of(Pillar)))
 
 
 def _of_pillar(vision: Vision, site: Published, pillar: Pillar) -> Channel:
-    mine = tuple(one for one in vision.updates if pillar.key in set(vision.pillars_of(one.about)))
+    mine = tuple(one for one in vision.of(Update) if pillar.key in set(pillars_of(vision, one.about)))
     return Channel(pillar.id, f"{site.title}: {pillar.name}", address_of(pillar), mine[:MOST])
 
 

@@ -6,7 +6,8 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from sightline.ids import slug
-from sightline.model import Record, Vision
+from sightline.model.record import Record
+from sightline.model.vision import Vision
 
 SINCE = "2026"
 """The year in every tag URI (RFC 4151 wants one in which the authority was known): part of the name, not a date."""

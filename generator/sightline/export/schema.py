@@ -8,8 +8,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from sightline.export.shapes import Names, properties
-from sightline.model import BY_NAME, KINDS, Vision, Workspace, key_results_of
 from sightline.model.fields import fields_of
+from sightline.model.kinds import BY_NAME, KINDS
+from sightline.model.vision import Vision
+from sightline.model.workspace import Workspace
+from sightline.subjects.objectives.record import Objective, key_results_of
+from sightline.subjects.pillars.record import Pillar
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
@@ -78,9 +82,9 @@ def _names(vision: Vision | None) -> Names:
     ids: dict[str, list[str]] = {}
     for one in vision.records.values():
         ids.setdefault(one.kind, []).append(one.id)
-    for objective in vision.objectives:
+    for objective in vision.of(Objective):
         ids["objective"] += [f"{objective.id}/{part.id}" for part in key_results_of(objective)]
-    for pillar in vision.pillars:
+    for pillar in vision.of(Pillar):
         ids["pillar"] += [f"{pillar.id}/{line.id}" for line in pillar.even_over]
     words = {
         "horizon": [one.id for one in whole.horizons],

@@ -12,8 +12,11 @@ from io import StringIO
 from typing import Any
 
 from sightline.export.values import as_typed, is_stated, narrative_of, plain_number, written
-from sightline.model import Kind, Measure, Record, Vision
 from sightline.model.fields import Field, Fuzzy, Number, Prose, Shape, Text, fields_of
+from sightline.model.kinds import Kind
+from sightline.model.record import Record
+from sightline.model.vision import Vision
+from sightline.subjects.measures.record import Measure
 
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 """What a cell may not begin with: a spreadsheet takes it for a formula, or for our own quote mark."""

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from sightline.model import Link, Party, Record, Target, When
 from sightline.model.fields import Aim, Day, Flag, Free, Fuzzy, Group, LinkTo, Many, Named, Shape, WhoShape, fields_of
+from sightline.model.record import Record
+from sightline.model.values import Link, Party, Target, When
 
 Leaf = Callable[[Shape, Any], Any]
 """From a shape and the value of a single thing, such as a link, to what is written for it."""

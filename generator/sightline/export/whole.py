@@ -9,9 +9,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from sightline.export.values import narrative_of, plain_number, values, when_with_days, with_meaning
-from sightline.model import KINDS, Key, Measure, Point, Record, Vision, address_of
-from sightline.model.sight import Reach
+from sightline.model.kinds import KINDS, address_of
+from sightline.model.record import Record
 from sightline.model.state import state_of
+from sightline.model.values import Key
+from sightline.model.vision import Vision
+from sightline.subjects.measures.record import Measure
+from sightline.subjects.measures.series import Point
+from sightline.subjects.sight.facts import Reach
 
 FORMAT = "1"
 """The version of the format: a new field leaves it as it is, a change of meaning does not."""

@@ -4,7 +4,6 @@ from typing import Any
 
 from sightline.export.schema import DRAFT
 from sightline.export.whole import FORMAT, printed, whole_keys
-from sightline.model import KINDS, Kind, Measure, Precision, Workspace
 from sightline.model.fields import (
     Aim,
     Day,
@@ -20,8 +19,11 @@ from sightline.model.fields import (
     WhoShape,
     fields_of,
 )
+from sightline.model.kinds import KINDS, Kind
 from sightline.model.state import STATES
-from sightline.model.values import PartyKind
+from sightline.model.values import PartyKind, Precision
+from sightline.model.workspace import Workspace
+from sightline.subjects.measures.record import Measure
 
 Schema = dict[str, Any]
 

@@ -2,7 +2,7 @@
 
 import re
 
-from sightline.model import Target
+from sightline.model.values import Target
 
 _COMPARATORS = {
     ">=": ">=|≥|at least|at or above|no less than|not less than|min|minimum",

@@ -6,7 +6,7 @@ from sightline.load.fences import has_merge_marker, split
 from sightline.load.files import TextFile
 from sightline.load.nodes import Listing, Mapping, Node, Refused, Scalar, read_yaml
 from sightline.load.report import Report
-from sightline.model import Body
+from sightline.model.values import Body
 from sightline.problems import Location
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sightline.load.files import TextFile
 from sightline.load.report import Report
-from sightline.model import Body
+from sightline.model.values import Body
 from sightline.problems import Location
 from sightline.restriction import CODE, RIGHT, hiding_field, what_hides
 

@@ -8,8 +8,9 @@ from sightline.links import Answer, Index, State, resolve
 from sightline.load.addresses import is_address, is_unsafe, is_whole, report_broken, report_unsafe
 from sightline.load.nodes import Scalar
 from sightline.load.report import either, listed, quoted, sentences
-from sightline.model import BY_NAME, Key, Link
 from sightline.model.fields import LinkTo
+from sightline.model.kinds import BY_NAME
+from sightline.model.values import Key, Link
 from sightline.problems import there
 
 if TYPE_CHECKING:

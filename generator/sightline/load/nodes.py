@@ -23,7 +23,6 @@ DEEPEST = 20
 LONGEST = 20_000
 """Characters of one value."""
 
-
 _COMMENT = re.compile(r"([ \t]*)(#[^\s#!].{0,99})")
 """A comment that begins like a word, from the end of a value on."""
 

@@ -14,7 +14,9 @@ from sightline.load.series import read_texts, with_series
 from sightline.load.tree import Tree, read_tree
 from sightline.load.words import Setting, vocabularies_of
 from sightline.load.workspace import check_mark, read_workspace
-from sightline.model import Body, Vision, Workspace
+from sightline.model.values import Body
+from sightline.model.vision import Vision
+from sightline.model.workspace import Workspace
 from sightline.problems import Location, Problem, Sources
 
 VISION = "content/vision.yml"

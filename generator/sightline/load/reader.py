@@ -12,9 +12,10 @@ from sightline.load.nodes import Listing, Mapping, Node, Refused, Scalar, report
 from sightline.load.report import Report, listed, quoted
 from sightline.load.scalars import SCALARS, Spot, read_free
 from sightline.load.words import Setting, read_party
-from sightline.model import Level, Part, Party, Places, StatusWord, TagWord, ValueKind
 from sightline.model.fields import Field, Free, Group, LinkTo, Many, Named, Prose, Shape, WhoShape, fields_of
-from sightline.model.record import Path
+from sightline.model.record import Part, Path, Places
+from sightline.model.values import Party
+from sightline.model.workspace import Level, StatusWord, TagWord, ValueKind
 from sightline.problems import Location
 from sightline.restriction import asks_to_hide
 

@@ -12,9 +12,13 @@ from sightline.load.nodes import Entry, Listing, Mapping, Refused, Scalar
 from sightline.load.reader import Reader, fields_by_key
 from sightline.load.report import Report, quoted
 from sightline.load.words import Setting
-from sightline.model import KINDS, Body, EvenOver, Key, KeyResult, Kind, Record
 from sightline.model.fields import Group, Named
+from sightline.model.kinds import KINDS, Kind
+from sightline.model.record import Record
+from sightline.model.values import Body, Key
 from sightline.problems import Location
+from sightline.subjects.objectives.record import KeyResult
+from sightline.subjects.pillars.record import EvenOver
 
 LINKED_PARTS = (KeyResult, EvenOver)
 """Parts that a link may name inside their record."""

@@ -13,7 +13,6 @@ from sightline.load.aims import read_target
 from sightline.load.nodes import Listing, Mapping, Node, Scalar
 from sightline.load.report import either, quoted, sentences
 from sightline.load.words import read_word
-from sightline.model import Loose, Precision, Target, When
 from sightline.model.fields import (
     Address,
     Aim,
@@ -30,6 +29,7 @@ from sightline.model.fields import (
     Word,
 )
 from sightline.model.record import Path
+from sightline.model.values import Loose, Precision, Target, When
 
 if TYPE_CHECKING:
     from sightline.load.reader import Reader

@@ -12,9 +12,13 @@ from sightline.load.files import LARGEST, Lines, TextFile, read_text, text_of
 from sightline.load.nodes import report_hidden
 from sightline.load.report import Report, quoted, sentences
 from sightline.load.scalars import NUMBER
-from sightline.model import Calendar, Key, Measure, Point, Precision, Record, When
+from sightline.model.record import Record
+from sightline.model.values import Key, Precision, When
+from sightline.model.workspace import Calendar
 from sightline.problems import Location, Problem, Sources
 from sightline.restriction import asks_to_hide
+from sightline.subjects.measures.record import Measure
+from sightline.subjects.measures.series import Point
 
 COLUMNS = ("when", "value", "target", "note")
 HEADER = ",".join(COLUMNS)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from sightline.load.report import Report, listed, quoted, sentences
-from sightline.model import BY_FOLDER, Kind
+from sightline.model.kinds import BY_FOLDER, Kind
 from sightline.problems import Location, visible
 
 CONTENT = "content"

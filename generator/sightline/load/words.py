@@ -7,7 +7,8 @@ from sightline.dates import is_unknown
 from sightline.ids import is_id
 from sightline.links import Index
 from sightline.load.report import Report, listed, quoted, sentences
-from sightline.model import Calendar, Party, PartyKind, Workspace
+from sightline.model.values import Party, PartyKind
+from sightline.model.workspace import Calendar, Workspace
 from sightline.problems import Location
 
 VISION = Location("content/vision.yml")

@@ -9,7 +9,8 @@ from sightline.load.nodes import Mapping
 from sightline.load.reader import Reader
 from sightline.load.report import Report, quoted
 from sightline.load.words import Setting
-from sightline.model import Body, Calendar, Workspace
+from sightline.model.values import Body
+from sightline.model.workspace import Calendar, Workspace
 
 
 def read_workspace(documents: Sequence[Document], body: Body | None, setting: Setting, report: Report) -> Workspace:

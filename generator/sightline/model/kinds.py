@@ -1,102 +1,75 @@
-"""The table of kinds: the order here is the order in the guide and in the editor schema."""
+"""What a kind of record is, and the register of all kinds."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from sightline.model.assurance import Gate, Review
-from sightline.model.ledger import Capacity
-from sightline.model.people import Partner, Practice, Rotation, Skill, Track
-from sightline.model.record import Kind, Record
-from sightline.model.strategy import Measure, Objective, Outcome, Pillar
-from sightline.model.talk import Decision, NotDoing, Risk, Story, Team, Term, TradeOff, Update
-from sightline.model.work import Capability, Initiative
+from sightline.model.record import Record
+from sightline.model.workspace import Workspace
 
 
-@dataclass(frozen=True, kw_only=True)
-class Page(Record):
-    """A page of prose that belongs to no kind."""
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record: how it is called, where its files and its pages are."""
+
+    name: str
+    """Singular, as in ``kind/id`` links and ``sightline new``."""
+    plural: str
+    """As in headings."""
+    record: type[Record]
+    folder: str
+    """Folder, or shared file without ``.yml``, below ``content/``."""
+    index: str
+    """Address of the page that lists them, from the site's root, ``roadmap/``."""
+    paged: bool
+    """Whether each has a page of its own; else it is an entry, with its id as anchor, on the list."""
+    base: str = ""
+    """Folder of the pages where it differs from ``index``."""
+    reserved: tuple[str, ...] = ()
+    """Ids that would collide with other pages."""
+    label: str = ""
+    """What the page that lists them is called, where it is not the plural."""
+    prefix: str = ""
+    """Stands before the id in the anchor, where several kinds share a page."""
+    order: Callable[[Workspace, Any], Any] | None = None
+    """From the workspace and a record to what sorts it; else records stand in the order of their ids."""
+
+    @property
+    def listed(self) -> str:
+        """The name of the page that lists them."""
+        return self.label or self.plural
+
+    def address(self, record_id: str) -> str:
+        """Return the address of one record, from the site's root: ``initiatives/live-map/``."""
+        if self.paged:
+            return f"{self.base or self.index}{record_id}/"
+        return f"{self.index}#{self.anchor(record_id)}"
+
+    @property
+    def table(self) -> str:
+        """The address of the CSV file of all its records."""
+        return f"data/{self.folder}.csv"
+
+    def anchor(self, record_id: str) -> str:
+        """Return the anchor of one record on the page that lists them."""
+        return f"{self.prefix}{record_id}"
 
 
-KINDS: tuple[Kind, ...] = (
-    Kind("outcome", "Outcomes", Outcome, "outcomes", "outcomes/", paged=True),
-    Kind("objective", "Objectives", Objective, "objectives", "objectives/", paged=True),
-    Kind("pillar", "Pillars", Pillar, "pillars", "pillars/", paged=True),
-    Kind(
-        "initiative",
-        "Initiatives",
-        Initiative,
-        "initiatives",
-        "roadmap/",
-        paged=True,
-        base="initiatives/",
-        label="Roadmap",
-    ),
-    Kind(
-        "capability",
-        "Capabilities",
-        Capability,
-        "capabilities",
-        "platform/",
-        paged=True,
-        reserved=("gaps",),
-        label="Platform",
-    ),
-    Kind(
-        "measure",
-        "Measures",
-        Measure,
-        "measures",
-        "measures/",
-        paged=True,
-        reserved=("engineering", "business", "table"),
-    ),
-    Kind(
-        "capacity",
-        "Capacity",
-        Capacity,
-        "capacity",
-        "capacity/",
-        paged=False,
-        reserved=(
-            *("planned-and-actual", "in-words", "by-team", "taken", "debt-funded", "debt-not-funded"),
-            *("ledger", "ledger-of-teams", "other", "period-by-period"),
-        ),
-    ),
-    Kind("update", "Updates", Update, "updates", "updates/", paged=True),
-    Kind("story", "Stories", Story, "stories", "stories/", paged=True),
-    Kind(
-        "decision",
-        "Decisions",
-        Decision,
-        "decisions",
-        "decisions/",
-        paged=False,
-        reserved=("narrow", "wanted", "made"),
-    ),
-    Kind("risk", "Risks", Risk, "risks", "risks/", paged=False, reserved=("all",)),
-    Kind(
-        "gate",
-        "Gates",
-        Gate,
-        "gates",
-        "responsible-technology/",
-        paged=False,
-        label="Responsible technology",
-    ),
-    Kind("review", "Reviews", Review, "reviews", "responsible-technology/reviews/", paged=False),
-    Kind("trade-off", "Trade-offs", TradeOff, "trade-offs", "trade-offs/", paged=False),
-    Kind("not-doing", "Not doing", NotDoing, "not-doing", "not-doing/", paged=False),
-    Kind("practice", "Practices", Practice, "practices", "people/", paged=False, prefix="practice-", label="People"),
-    Kind("skill", "Skills", Skill, "skills", "people/", paged=False, prefix="skill-"),
-    Kind("track", "Tracks", Track, "tracks", "people/", paged=False, prefix="track-"),
-    Kind("rotation", "Rotations", Rotation, "rotations", "people/", paged=False, prefix="rotation-"),
-    Kind("partner", "Partners", Partner, "partners", "partners/", paged=False),
-    Kind("term", "Glossary", Term, "terms", "glossary/", paged=False),
-    Kind("team", "Teams", Team, "teams", "teams/", paged=False),
-    Kind("page", "Pages", Page, "pages", "pages/", paged=True),
-)
+KINDS: list[Kind] = []
+"""Every kind, in the order of the guide and of the editor schema; filled by :func:`declare`."""
 
-BY_NAME = {kind.name: kind for kind in KINDS}
-BY_FOLDER = {kind.folder: kind for kind in KINDS}
+BY_NAME: dict[str, Kind] = {}
+BY_FOLDER: dict[str, Kind] = {}
+BY_RECORD: dict[type[Record], Kind] = {}
+
+
+def declare(*kinds: Kind) -> None:
+    """Take kinds of record into the register: the one door for those of ours and for any other."""
+    for kind in kinds:
+        KINDS.append(kind)
+        BY_NAME[kind.name] = kind
+        BY_FOLDER[kind.folder] = kind
+        BY_RECORD[kind.record] = kind
 
 
 def address_of(record: Record) -> str:

@@ -147,3 +147,8 @@ class Standing:
     def silent(self) -> bool:
         """Whether the words say nothing on any scale."""
         return self.approval is None and self.stage is None and self.health is None
+
+
+def declared_place(declared: tuple[str, ...], name: str) -> int:
+    """Return the place of an id among declared ones; those that are not declared come after all that are."""
+    return declared.index(name) if name in declared else len(declared)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from sightline.model.colours import Colours
 from sightline.model.fields import (
     Choice,
     Day,
@@ -19,8 +20,7 @@ from sightline.model.fields import (
     WhoShape,
     told,
 )
-from sightline.model.ledger import Guardrail, WorkKind
-from sightline.model.look import Colours
+from sightline.model.guardrails import Guardrail, WorkKind
 from sightline.model.record import Part, Places
 from sightline.model.values import Body, Loose, Party, When
 from sightline.problems import Location

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from sightline.model import Key
+from sightline.model.values import Key
 from sightline.narrative.anchors import TOP, Anchors, drop_title, keep_asked, name_tables, set_anchors, set_headings
 from sightline.narrative.codes import GRADES
 from sightline.narrative.desk import Desk

@@ -7,9 +7,14 @@ from typing import Protocol
 from urllib.parse import quote
 
 from sightline.links import Index, State, resolve
-from sightline.model import BY_FOLDER, Key, Objective, Pillar, Record, Vision, address_of, key_results_of
+from sightline.model.kinds import BY_FOLDER, address_of
+from sightline.model.record import Record
+from sightline.model.values import Key
+from sightline.model.vision import Vision
 from sightline.narrative.quoting import Quoted, Unknown, quote_value
 from sightline.problems import near
+from sightline.subjects.objectives.record import Objective, key_results_of
+from sightline.subjects.pillars.record import Pillar
 
 MOST_COMPARED = 200_000
 """Names that are compared in search of nearest ones; in a large vision each search takes a while."""

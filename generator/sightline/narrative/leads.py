@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
-from sightline.model import KINDS, Key
+from sightline.model.kinds import KINDS
+from sightline.model.values import Key
 from sightline.narrative.desk import Desk
 
 SITE = "site:"

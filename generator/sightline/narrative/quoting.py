@@ -9,24 +9,17 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from sightline.model import (
-    BY_FOLDER,
-    BY_NAME,
-    Capacity,
-    Key,
-    KeyResult,
-    Measure,
-    Objective,
-    Reading,
-    Record,
-    Vision,
-    address_of,
-    key_results_of,
-)
-from sightline.model.progress import measure_of, reading_of
-from sightline.model.shares import percent_of
+from sightline.model.kinds import BY_FOLDER, BY_NAME, address_of
+from sightline.model.record import Record
+from sightline.model.values import Key
+from sightline.model.vision import Vision
 from sightline.numbers import say_figure
 from sightline.problems import suggestion
+from sightline.subjects.capacity.record import Capacity
+from sightline.subjects.capacity.shares import percent_of
+from sightline.subjects.measures.record import Measure, Reading
+from sightline.subjects.objectives.progress import measure_of, reading_of
+from sightline.subjects.objectives.record import KeyResult, Objective, key_results_of
 
 
 @dataclass(frozen=True)
@@ -60,7 +53,7 @@ def quote_value(vision: Vision, kind: str, words: tuple[str, ...]) -> Quoted | U
 def _measure(vision: Vision, words: tuple[str, ...]) -> Quoted | Unknown:
     measure = _record(vision, "measure", words[0])
     if not isinstance(measure, Measure):
-        return _no_such("measure", words[0], (one.id for one in vision.measures))
+        return _no_such("measure", words[0], (one.id for one in vision.of(Measure)))
     now = measure.latest
     values: dict[str, str | None] = {
         "now": _reading(now, measure),
@@ -78,7 +71,7 @@ def _key_result(vision: Vision, words: tuple[str, ...]) -> Quoted | Unknown:
     objective = _record(vision, "objective", name)
     results = {one.id: one for one in key_results_of(objective)} if isinstance(objective, Objective) else {}
     if not isinstance(objective, Objective) or part not in results:
-        known = (f"{one.id}/{result.id}" for one in vision.objectives for result in key_results_of(one))
+        known = (f"{one.id}/{result.id}" for one in vision.of(Objective) for result in key_results_of(one))
         return _no_such("key result", words[0], known)
     result = results[part]
     address, title = f"{address_of(objective)}#{part}", result.text or result.label or part
@@ -106,7 +99,7 @@ def _capacity(vision: Vision, words: tuple[str, ...]) -> Quoted | Unknown:
     kinds = {one.id: one.kinds for one in vision.workspace.guardrails}
     kinds |= {one.id: (one.id,) for one in vision.workspace.work_kinds}
     if not isinstance(entry, Capacity) or part not in kinds:
-        known = (f"{one.id}/{kind}" for one in vision.capacities for kind in kinds)
+        known = (f"{one.id}/{kind}" for one in vision.of(Capacity) for kind in kinds)
         return _no_such("share of capacity", words[0], known)
     values = {
         "now": _figure(percent_of(entry.actual, kinds[part]), "%"),

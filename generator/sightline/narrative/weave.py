@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from posixpath import basename
 
-from sightline.model import Key
+from sightline.model.values import Key
 from sightline.narrative.codes import GRADES
 from sightline.narrative.desk import Desk
 from sightline.narrative.leads import SITE, Lead, follow

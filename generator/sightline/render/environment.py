@@ -23,7 +23,6 @@ POLICY = (
 HUES = 10
 """How many hues the theme has."""
 
-
 _ACROSS = re.compile(r"([MLH])(\d+(?:\.\d+)?)")
 
 

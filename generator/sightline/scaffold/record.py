@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
-from sightline.model import BY_NAME, Vision, key_results_of
 from sightline.model.fields import Choice, Field, LinkTo, Many, Named, Shape, WhoShape, Word, fields_of
-from sightline.model.freshness import ASKED
+from sightline.model.kinds import BY_NAME
+from sightline.model.vision import Vision
+from sightline.subjects.freshness.facts import ASKED
+from sightline.subjects.objectives.record import Objective, key_results_of
+from sightline.subjects.teams.record import Team
 
 NARRATED = frozenset({"outcome", "objective", "pillar", "initiative", "capability", "update", "story", "page"})
 """Kinds that mostly have a narrative, and therefore begin as Markdown; the others begin as YAML."""
@@ -85,9 +88,9 @@ def names_for(shape: Shape, vision: Vision) -> list[str]:
         }
         return declared.get(shape.vocabulary, [])
     if isinstance(shape, WhoShape):
-        return [one.id for one in vision.teams]
+        return [one.id for one in vision.of(Team)]
     if isinstance(shape, LinkTo) and shape.kinds[:1] == ("objective",):
-        return [f"{one.id}/{part.id}" for one in vision.objectives for part in key_results_of(one)]
+        return [f"{one.id}/{part.id}" for one in vision.of(Objective) for part in key_results_of(one)]
     if isinstance(shape, LinkTo):
         return [one.id for one in vision.records.values() if one.kind in shape.kinds]
     return []

@@ -2,11 +2,12 @@
 
 from sightline.dates import say_day
 from sightline.export import ATOM, CALENDAR, JSON_FEED, WHOLE
-from sightline.model import KINDS, Vision
-from sightline.pages.audiences import title_of
-from sightline.pages.words import owner_line
+from sightline.model.kinds import KINDS
+from sightline.model.vision import Vision
 from sightline.render import Chrome, Feed, NavGroup
 from sightline.site.organisation import ADDRESS, organisation_style
+from sightline.subjects.audiences.page import title_of
+from sightline.subjects.frame.words import owner_line
 from sightline.views.inline import Go, Moment
 
 MAIN = ("outcome", "pillar", "initiative", "capability", "measure", "capacity", "update")

@@ -3,9 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sightline.model import BY_NAME, Body, Key, Objective, Pillar, Record, Vision, key_results_of
+from sightline.model.kinds import BY_NAME
+from sightline.model.record import Record
+from sightline.model.values import Body, Key
+from sightline.model.vision import Vision
 from sightline.narrative import Budget, convert, desk_of
 from sightline.problems import Problem
+from sightline.subjects.objectives.record import Objective, key_results_of
+from sightline.subjects.pillars.record import Pillar
 
 WORKSPACE: Key = ("workspace", "")
 

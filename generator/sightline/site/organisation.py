@@ -1,6 +1,8 @@
 """What the organisation sets of its own look: the accent and the hues of its pillars, as a stylesheet."""
 
-from sightline.model import Colours, Vision
+from sightline.model.colours import Colours
+from sightline.model.vision import Vision
+from sightline.subjects.pillars.record import Pillar
 
 HUES = 10
 """How many hues the theme has; pillars beyond them share one, and the first of those that state it sets it."""
@@ -10,7 +12,7 @@ ADDRESS = "assets/organisation.css"
 def organisation_style(vision: Vision) -> str:
     """Return the stylesheet that goes over the theme's tokens; empty where nothing is set."""
     set_here = {"--sl-accent": vision.workspace.accent} if vision.workspace.accent else {}
-    for place, pillar in enumerate(vision.pillars):
+    for place, pillar in enumerate(vision.of(Pillar)):
         if pillar.hue:
             set_here.setdefault(f"--sl-hue-{place % HUES + 1}", pillar.hue)
     lines = [f"  {name}: {value};" for name, colours in set_here.items() if (value := _value(colours))]

@@ -5,8 +5,8 @@ from datetime import date
 
 from sightline.ids import slug
 from sightline.language import speaking
-from sightline.model import Vision
-from sightline.pages import pack
+from sightline.model.vision import Vision
+from sightline.pack.arrange import arrange, audiences_of
 from sightline.problems import Grade, Problem, Sources
 from sightline.render import render_pack
 from sightline.site.chrome import chrome_of
@@ -41,11 +41,11 @@ def build_pack(settings: Settings, audience: str) -> Packed:
     vision = loaded.vision
     if vision is None or narratives is None or any(one.grade is Grade.ERROR for one in problems):
         return Packed("", "", date.min, problems, loaded.sources)
-    there = {one.id: one for one in pack.audiences_of(vision)}
+    there = {one.id: one for one in audiences_of(vision)}
     if audience not in there:
         raise Unknown(audience, tuple(there))
     with speaking(vision.workspace.language):
-        page = pack.arrange(scope_of(vision, narratives, settings.edit_base), there[audience])
+        page = arrange(scope_of(vision, narratives, settings.edit_base), there[audience])
         html = render_pack(page, chrome_of(vision, settings.site_url))
     return Packed(html, name_of(vision, audience), vision.today, problems, loaded.sources)
 

@@ -10,18 +10,22 @@ from sightline.export import exports, published
 from sightline.importers import neutral
 from sightline.language import speaking
 from sightline.load import Loaded, read_vision
-from sightline.model import BY_NAME, Key, Vision
-from sightline.model.backlinks import backlinks
-from sightline.model.sight import reach
-from sightline.pages import Scope, arrange
-from sightline.pages.missing import arrange_missing
+from sightline.model.kinds import BY_NAME
+from sightline.model.values import Key
+from sightline.model.vision import Vision
 from sightline.problems import Grade, Problem
 from sightline.render import Chrome, redirect, render_page, search_entries, theme_assets
 from sightline.render.addresses import resolve
 from sightline.site.chrome import chrome_of
+from sightline.site.missing import arrange_missing
 from sightline.site.narratives import Narratives, convert_all
 from sightline.site.organisation import ADDRESS, organisation_style
+from sightline.site.pages import arrange
 from sightline.site.settings import Built, Settings
+from sightline.subjects.frame.backlinks import backlinks
+from sightline.subjects.frame.scope import Scope
+from sightline.subjects.sight.facts import reach
+from sightline.subjects.updates.record import Update
 from sightline.views.tree import SitePage, SiteTree
 
 
@@ -109,7 +113,7 @@ def not_found(vision: Vision, chrome: Chrome, site_url: str) -> SitePage:
 def feed_contents(scope: Scope, settings: Settings) -> dict[Key, str]:
     """Return the finished narratives of updates, with addresses that also lead somewhere outside the site."""
     base = settings.site_url or "../"
-    return {one.key: resolve(scope.narrative(one), "", base) for one in scope.vision.updates}
+    return {one.key: resolve(scope.narrative(one), "", base) for one in scope.vision.of(Update)}
 
 
 def assets(root: Path, vision: Vision, narratives: Narratives, pages: Iterable[SitePage]) -> Mapping[str, bytes]:

@@ -2,7 +2,7 @@ from datetime import date
 
 from sightline.charts.axis import Axis, Years, ends_of, fit, order, quarter_end, spans, step_of, step_ticks, ticks
 from sightline.dates import read_when
-from sightline.model import When
+from sightline.model.values import When
 
 TODAY = date(2026, 11, 22)
 CALENDAR = Years()

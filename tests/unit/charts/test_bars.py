@@ -5,7 +5,7 @@ import pytest
 from sightline.charts.axis import FULL, Axis
 from sightline.charts.bars import LEAST, Bar, bar, step_bar
 from sightline.dates import read_when
-from sightline.model import When
+from sightline.model.values import When
 
 AXIS = Axis(date(2026, 1, 1), date(2027, 12, 31))
 

@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 
 from making import codes, record, said, vision
-from sightline.check import CODES, GRADES, check
-from sightline.model import Accepted
+from sightline.check import check
+from sightline.check.rules import CODES, GRADES
+from sightline.model.workspace import Accepted
 from sightline.problems import Grade
 
 ADRIFT = record("initiative/adrift")

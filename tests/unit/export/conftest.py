@@ -7,7 +7,7 @@ import pytest
 
 from hostile import PAYLOADS
 from sightline.load import read_vision
-from sightline.model import Vision
+from sightline.model.vision import Vision
 from sweeps.planting import plant
 
 ROOT = Path(__file__).parents[3]

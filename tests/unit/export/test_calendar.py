@@ -9,7 +9,9 @@ from making import link, record, vision, when
 from sightline.export.calendar import calendar
 from sightline.export.days import days
 from sightline.export.published import published
-from sightline.model import Accepted, Milestone, Vision
+from sightline.model.vision import Vision
+from sightline.model.workspace import Accepted
+from sightline.subjects.roadmap.record import Milestone
 
 SITE = "https://vision.example/"
 

@@ -10,8 +10,10 @@ from making import record, vision
 from sightline.export.everything import exports
 from sightline.export.feeds import MOST, channels, feeds
 from sightline.export.published import Published, published
-from sightline.model import Vision
-from sightline.model.sight import reach
+from sightline.model.vision import Vision
+from sightline.subjects.pillars.record import Pillar
+from sightline.subjects.sight.facts import reach
+from sightline.subjects.updates.record import Update
 
 SITE = "https://vision.example/here/"
 INERT = re.compile(r"<(?!/?p>)|javascript:", re.IGNORECASE)
@@ -32,11 +34,11 @@ def small(**more) -> Vision:
 
 
 def test_a_feed_library_reads_every_feed_of_the_reference_vision(reference):
-    made = feeds(reference, site(reference), {one.key: "<p>Words.</p>" for one in reference.updates})
+    made = feeds(reference, site(reference), {one.key: "<p>Words.</p>" for one in reference.of(Update)})
     atoms = {name: feedparser.parse(data) for name, data in made.items() if name.endswith(".atom")}
-    assert set(atoms) == {f"feeds/{name}.atom" for name in ("updates", *(one.id for one in reference.pillars))}
+    assert set(atoms) == {f"feeds/{name}.atom" for name in ("updates", *(one.id for one in reference.of(Pillar)))}
     assert not [name for name, one in atoms.items() if one.bozo]
-    assert [one.title for one in atoms["feeds/updates.atom"].entries] == [one.name for one in reference.updates]
+    assert [one.title for one in atoms["feeds/updates.atom"].entries] == [one.name for one in reference.of(Update)]
     assert all(one.entries for one in atoms.values())
 
 

@@ -5,8 +5,9 @@ import pytest
 
 from sightline.export import editor_schema, schema_files, workspace_schema
 from sightline.load import read_vision
-from sightline.model import BY_NAME, KINDS, Workspace
 from sightline.model.fields import fields_of
+from sightline.model.kinds import BY_NAME, KINDS
+from sightline.model.workspace import Workspace
 
 SMALL = Path(__file__).parents[2] / "fixtures" / "small"
 NAMES = [kind.name for kind in KINDS]

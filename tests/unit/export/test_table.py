@@ -13,8 +13,9 @@ from making import record, vision
 from sightline.export.everything import READINGS
 from sightline.export.table import RISKY, columns, harmless, readings, table
 from sightline.load import read_vision
-from sightline.model import BY_NAME, KINDS, Kind, Vision
 from sightline.model.fields import Fuzzy, Many, Number, Prose, Shape, Text, fields_of
+from sightline.model.kinds import BY_NAME, KINDS, Kind
+from sightline.model.vision import Vision
 
 ROOT = Path(__file__).parents[3]
 RESERVED = {"id", "kind", "narrative", "unknown", "derived", "series"}

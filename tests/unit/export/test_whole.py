@@ -11,10 +11,13 @@ from making import link, record, result, vision, when
 from sightline.export.table import table
 from sightline.export.whole import whole
 from sightline.export.whole_schema import whole_schema
-from sightline.model import BY_NAME, KINDS, Places, Point, Target
 from sightline.model.fields import fields_of
-from sightline.model.sight import reach
+from sightline.model.kinds import BY_NAME, KINDS
+from sightline.model.record import Places
+from sightline.model.values import Target
 from sightline.problems import Location
+from sightline.subjects.measures.series import Point
+from sightline.subjects.sight.facts import reach
 
 
 def data_of(made, site_url=""):

@@ -9,6 +9,7 @@ import pytest
 
 from sightline.load import Loaded, read_vision
 from sightline.problems import Problem, show
+from sightline.subjects.roadmap.record import Initiative
 
 Only = Callable[[dict[str, str | bytes]], Problem]
 Read = Callable[..., Loaded]
@@ -61,7 +62,7 @@ def test_ends_of_lines_and_marks_change_nothing(read: Read, end: str, mark: str,
     loaded = read({MAP: text.encode()})
     assert loaded.problems == ()
     assert loaded.vision is not None
-    body = loaded.vision.initiatives[0].body
+    body = loaded.vision.of(Initiative)[0].body
     assert body is not None
     assert (body.text, body.where.line) == ("\n# One\n\nTwo\n", 4)
     assert loaded.sources[f"content/{MAP}"][1] == "title: A map"
@@ -75,7 +76,7 @@ def test_a_line_that_is_not_utf_8_can_be_shown(read: Read) -> None:
 def test_a_file_without_front_matter_is_narrative(read: Read) -> None:
     loaded = read({MAP: "# A map\n\nNote: this is prose.\n\n---\n\nMore.\n"})
     assert loaded.vision is not None
-    record = loaded.vision.initiatives[0]
+    record = loaded.vision.of(Initiative)[0]
     assert (record.id, record.title, loaded.problems) == ("live-map", "", ())
     assert record.body is not None
     assert record.body.where.line == 1

@@ -8,6 +8,8 @@ import pytest
 
 from sightline.load import CODES, Loaded, read_vision
 from sightline.problems import Problem
+from sightline.subjects.roadmap.record import Initiative
+from sightline.subjects.teams.record import Team
 
 Only = Callable[[dict[str, str | bytes]], Problem]
 Read = Callable[..., Loaded]
@@ -39,7 +41,7 @@ def test_records_come_by_kind_and_then_by_id(read: Read) -> None:
 def test_an_entry_of_a_shared_file_knows_its_line(read: Read) -> None:
     loaded = read({"teams.yml": "a:\n  title: A\nb:\n  title: B\n"})
     assert loaded.vision is not None
-    assert [team.places.top.line for team in loaded.vision.teams] == [1, 3]
+    assert [team.places.top.line for team in loaded.vision.of(Team)] == [1, 3]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +133,7 @@ def test_a_calendar_that_leaves_something_open_is_reported(problem_of: Only, cal
 def test_fiscal_dates_are_read_with_the_calendar(read: Read) -> None:
     loaded = read({"initiatives/a.md": "---\nwhen: FY27-Q1\n---\n"})
     assert loaded.vision is not None
-    when = loaded.vision.initiatives[0].when
+    when = loaded.vision.of(Initiative)[0].when
     assert when is not None
     assert when.start == date(2026, 4, 1)
 

@@ -11,7 +11,8 @@ from sightline.load.csv_text import read_csv
 from sightline.load.files import Lines, TextFile
 from sightline.load.report import Report
 from sightline.load.series import read_series, series_problems
-from sightline.model import Precision
+from sightline.model.values import Precision
+from sightline.subjects.measures.record import Measure
 
 H = "when,value,target,note\n"
 MEASURE = "title: Lead time\nunit: h\nbetter: lower\n"
@@ -38,7 +39,7 @@ def test_a_series_is_read_with_its_notes_and_targets(read):
 def test_a_series_belongs_to_a_measure_of_the_shared_file(read):
     loaded = read({"measures.yml": "lead-time: {title: Lead time}\n", "measures/lead-time.csv": H + "2026-09,9,,\n"})
     assert not loaded.problems
-    assert loaded.vision.measures[0].latest.value == 9
+    assert loaded.vision.of(Measure)[0].latest.value == 9
 
 
 @pytest.mark.parametrize(
@@ -104,7 +105,7 @@ def test_a_file_of_no_measure_is_refused_with_the_nearest_name(read):
 
 def test_what_the_loader_would_refuse_is_known_beforehand(read):
     loaded = read({"measures/lead-time.yml": MEASURE + "now: 9\n"})
-    measure = loaded.vision.measures[0]
+    measure = loaded.vision.of(Measure)[0]
     problems, sources = series_problems(measure, "content/measures/lead-time.csv", (H + "2026-10,7,,\n").encode(), None)
     assert [one.code for one in problems] == ["figure-written-twice"]
     assert series_problems(measure, "x.csv", b"\xff\xfe", None)[0][0].code == "not-utf-8"

@@ -8,7 +8,8 @@ import pytest
 
 from sightline.load import Loaded
 from sightline.load.aims import read_target
-from sightline.model import PartyKind, Record
+from sightline.model.record import Record
+from sightline.model.values import PartyKind
 from sightline.problems import Grade, Problem
 
 Only = Callable[[dict[str, str | bytes]], Problem]

@@ -7,6 +7,7 @@ import yaml
 
 from sightline.load import Loaded, nodes
 from sightline.problems import Problem
+from sightline.subjects.roadmap.record import Initiative
 
 Only = Callable[[dict[str, str | bytes]], Problem]
 Read = Callable[..., Loaded]
@@ -35,7 +36,7 @@ def test_a_title_is_shown_as_typed(read: Read, typed: str) -> None:
     loaded = read({MAP: f"---\ntitle: {typed}\n---\n"})
     assert loaded.vision is not None
     assert loaded.problems == ()
-    assert loaded.vision.initiatives[0].title == typed
+    assert loaded.vision.of(Initiative)[0].title == typed
 
 
 @pytest.mark.parametrize("word", ["none", "TBD", "~", "@name", "a: b", "#1", "null", "a # b", "- x", "[x]", "*x", "!x"])
@@ -43,7 +44,7 @@ def test_a_title_is_shown_as_typed(read: Read, typed: str) -> None:
 def test_quotes_make_words_of_anything(read: Read, word: str) -> None:
     loaded = read({MAP: f'---\ntitle: "{word}"\n---\n'})
     assert loaded.vision is not None
-    assert (loaded.vision.initiatives[0].title, loaded.problems) == (word, ())
+    assert (loaded.vision.of(Initiative)[0].title, loaded.problems) == (word, ())
 
 
 FAULTS = [
@@ -103,7 +104,7 @@ def test_words_may_go_on_below_when_they_are_indented(read: Read) -> None:
     loaded = read({MAP: '---\ntitle: "One\n  two"\nsummary: >-\n  Three\n  four\n---\n'})
     assert loaded.problems == ()
     assert loaded.vision is not None
-    assert (loaded.vision.initiatives[0].title, loaded.vision.initiatives[0].summary) == ("One two", "Three four")
+    assert (loaded.vision.of(Initiative)[0].title, loaded.vision.of(Initiative)[0].summary) == ("One two", "Three four")
 
 
 @pytest.mark.usefixtures("parser")

@@ -6,27 +6,16 @@ from datetime import date
 
 import pytest
 
-from sightline.model import (
-    EvenOver,
-    Horizon,
-    Initiative,
-    KeyResult,
-    Link,
-    Measure,
-    Objective,
-    Pillar,
-    Places,
-    Reading,
-    StatusWord,
-    TagFamily,
-    TagWord,
-    Target,
-    Vision,
-    When,
-    Workspace,
-)
+from sightline.model.record import Places
+from sightline.model.values import Link, Target, When
+from sightline.model.vision import Vision
+from sightline.model.workspace import Horizon, StatusWord, TagFamily, TagWord, Workspace
 from sightline.narrative import Desk, Narrative, convert, desk_of
 from sightline.problems import Location, Problem
+from sightline.subjects.measures.record import Measure, Reading
+from sightline.subjects.objectives.record import KeyResult, Objective
+from sightline.subjects.pillars.record import EvenOver, Pillar
+from sightline.subjects.roadmap.record import Initiative
 
 FILE = "content/initiatives/live-map.md"
 START = Location(FILE, 11)

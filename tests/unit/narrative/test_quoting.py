@@ -4,9 +4,13 @@ from datetime import date
 
 import pytest
 
-from sightline.model import Capacity, Guardrail, Places, Share, Vision, WorkKind, Workspace
+from sightline.model.guardrails import Guardrail, WorkKind
+from sightline.model.record import Places
+from sightline.model.vision import Vision
+from sightline.model.workspace import Workspace
 from sightline.narrative.quoting import Quoted, Unknown, quote_value
 from sightline.problems import Grade, Location
+from sightline.subjects.capacity.record import Capacity, Share
 
 
 @pytest.mark.parametrize(

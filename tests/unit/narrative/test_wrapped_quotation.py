@@ -1,9 +1,9 @@
 """A quotation that an editor has wrapped is still a quotation."""
 
 from making import record, vision
-from sightline.model import Reading
 from sightline.narrative import convert, desk_of
 from sightline.problems import Location
+from sightline.subjects.measures.record import Reading
 
 WHERE = Location("content/home.md", 5)
 

@@ -4,13 +4,13 @@ from pathlib import Path
 import pytest
 
 from sightline.load import read_vision
-from sightline.model import BY_NAME, KINDS
 from sightline.model.fields import fields_of
-from sightline.model.freshness import ASKED
+from sightline.model.kinds import BY_NAME, KINDS
 from sightline.problems import Grade, show
 from sightline.scaffold import new_record, record_text
 from sightline.site.recipe import read_and_check
 from sightline.site.settings import Settings
+from sightline.subjects.freshness.facts import ASKED
 
 SMALL = Path(__file__).parents[2] / "fixtures" / "small"
 NAMES = [kind.name for kind in KINDS]

@@ -20,12 +20,11 @@ from sightline.importers.neutral.source import (
 )
 from sightline.importers.neutral.titles import unmarked
 from sightline.importers.neutral.yaml_text import Tree, write_yaml
-from sightline.model import BY_NAME
 from sightline.model.fields import fields_of
+from sightline.model.kinds import BY_NAME
 
 BODIES = ("narrative_md", "body_md", "definition_md")
 """Keys that hold a narrative; the first that is stated is the record's."""
-
 
 TOP = 12
 """Lines of a narrative in which the loader looks for fields."""

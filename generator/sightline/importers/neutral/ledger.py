@@ -7,7 +7,7 @@ from sightline.dates import is_unknown
 from sightline.importers.neutral.draft_record import Sheet, links, owners, sheet
 from sightline.importers.neutral.register import Register
 from sightline.importers.neutral.source import Entry
-from sightline.model.ledger import LEVELS
+from sightline.model.guardrails import LEVELS
 
 LEVEL = re.compile("|".join(LEVELS))
 PERCENT = re.compile(r"(-?[0-9]{1,30}(?:\.[0-9]{1,30})?) ?%?")

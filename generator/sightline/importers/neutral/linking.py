@@ -8,7 +8,7 @@ from typing import Any
 from sightline.importers.neutral.source import as_objects, is_scalar, is_told, one_line, written
 from sightline.importers.neutral.titles import unmarked
 from sightline.importers.neutral.yaml_text import Tree
-from sightline.model import BY_NAME
+from sightline.model.kinds import BY_NAME
 
 ADDRESS = re.compile(
     r"https?://[^\s/?#<>\"\\^`{|}][^\s<>\"\\^`{|}]*|mailto:[^\s<>\"\\^`{|}]+@[^\s<>\"\\^`{|}]+", re.IGNORECASE

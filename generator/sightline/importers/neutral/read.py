@@ -23,7 +23,6 @@ KEYS = (
 DEEPEST = 100
 """Levels of a file; the deepest real one has a dozen."""
 
-
 CODES: Mapping[str, str] = {
     "import-form": (
         "The file is not JSON, is not in UTF-8, or is not in the neutral form: one object with `source`, `vision` and "

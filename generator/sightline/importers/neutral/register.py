@@ -11,7 +11,7 @@ from sightline.importers.neutral.linking import Linking
 from sightline.importers.neutral.slugs import Names, unique
 from sightline.importers.neutral.source import Entry, Notes, as_objects, is_scalar, written
 from sightline.importers.neutral.yaml_text import Verbatim
-from sightline.model import BY_NAME
+from sightline.model.kinds import BY_NAME
 
 LISTS = {
     "outcome": "outcomes",

@@ -19,12 +19,11 @@ from sightline.importers.neutral.talk import asks, stories, teams, terms, update
 from sightline.importers.neutral.work import capabilities, initiatives, measures
 from sightline.importers.neutral.workspace import free_pages, horizons, vision_sheet
 from sightline.importers.neutral.yaml_text import write_yaml
-from sightline.model import Workspace
+from sightline.model.workspace import Workspace
 from sightline.restriction import may_not_stand
 
 LARGEST_SHARED = 200_000
 """Characters of a file that records share."""
-
 
 SETTINGS = """\
 # The address under which the site is published; feeds and the sitemap need it.

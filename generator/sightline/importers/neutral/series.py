@@ -10,7 +10,7 @@ from typing import Any
 
 from sightline.dates import is_unknown, read_when
 from sightline.importers.neutral.source import Entry, is_scalar, one_line, written
-from sightline.model import Precision
+from sightline.model.values import Precision
 
 READABLE = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{0,30})?(?:E[-+]?[0-9]{1,2})?", re.IGNORECASE)
 """Figures that the loader reads as a number."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from sightline.ids import LONGEST, reserved, slug
-from sightline.model import BY_NAME, Kind
+from sightline.model.kinds import BY_NAME, Kind
 
 
 class Names:

@@ -1,0 +1,1 @@
+"""The guide: how to write, every field, every problem."""

@@ -1,0 +1,153 @@
+"""Every field of every kind, from the definitions that the loader reads by."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from sightline.model.fields import (
+    Address,
+    Aim,
+    Choice,
+    Colour,
+    Day,
+    Field,
+    Flag,
+    Free,
+    Fuzzy,
+    Group,
+    LinkTo,
+    Many,
+    Named,
+    Number,
+    Prose,
+    Shape,
+    Text,
+    WhoShape,
+    Word,
+    fields_of,
+)
+from sightline.model.kinds import KINDS, Kind
+from sightline.model.record import Record
+from sightline.model.workspace import Workspace
+from sightline.site.guide.words import index, line, page
+from sightline.subjects.frame.scope import Scope
+from sightline.subjects.frame.words import counted
+from sightline.views.inline import Code, Line
+from sightline.views.page import Page, Section
+from sightline.views.parts import Part
+from sightline.views.rows import Column, Table, TableRow
+from sightline.views.texts import Sample
+
+COLUMNS = (Column("Field"), Column("Says"), Column("Written as"))
+
+PLAIN: Mapping[type[Shape], str] = {
+    Text: "one line",
+    Address: "an address, `https://…`",
+    Prose: "words",
+    Fuzzy: "a date as people write it",
+    Colour: 'a colour, `"#0f766e"`',
+    Day: "a day, `2027-02-11`",
+    Number: "a number",
+    Aim: "a target in words",
+    Flag: "`yes` or `no`",
+    WhoShape: "a team, a role, or `wanted`",
+    Free: "anything",
+}
+
+SAID = {"not-doing": "thing that is not done", "capacity": "capacity entry", "page": "free page"}
+"""Kinds whose name alone does not stand in a sentence."""
+
+VOCABULARIES = {"horizon": "horizon", "status": "status word", "value": "kind of value", "tag": "tag"}
+
+
+def arrange(scope: Scope) -> Page:
+    """Return the page of every field: those that all records share, then each kind's own, then `vision.yml`."""
+    sections = (_shared(), *(_kind(kind) for kind in KINDS), _whole())
+    lede = line('Few are required and none is guessed: leave out what is not known, and the site says "not stated".')
+    jump = index("guide/fields/", sections)
+    return page(scope, "guide/fields/", "Fields", "Every field", lede, (jump, *sections))
+
+
+def shape_words(shape: Shape) -> str:
+    """Say how a value of a shape is written."""
+    if isinstance(shape, Many):
+        return f"{shape_words(shape.item)}, or a list"
+    if isinstance(shape, Named):
+        return f"{'periods' if shape.times else 'ids'}, each with {shape_words(shape.item)}"
+    if isinstance(shape, Group):
+        plain = next((one for one in fields_of(shape.of()) if shape.plain in (one.key, one.name)), None)
+        return f"fields of its own, or its `{plain.key}` alone" if plain else "fields of its own"
+    return PLAIN.get(type(shape)) or _known_words(shape)
+
+
+def _known_words(shape: Shape) -> str:
+    """Say which words or ids may stand in a field."""
+    if isinstance(shape, Choice):
+        return "one of " + ", ".join(f"`{word}`" for word in shape.words)
+    if isinstance(shape, Word):
+        return f"{_a(VOCABULARIES[shape.vocabulary])} of `vision.yml`"
+    if isinstance(shape, LinkTo):
+        kinds = " or ".join(SAID.get(one, one) for one in shape.kinds) or "record"
+        return f"the id of {_a(kinds)}" + ("" if shape.strict else ", an address, or words")
+    raise TypeError(f"no words for {shape}")
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def _shared() -> Section:
+    table = _table("Fields of every record", fields_of(Record), "record")
+    note: Line = ("The kinds below have these too.",)
+    return Section("every-record", "Every record", (table,), note)
+
+
+def _kind(kind: Kind) -> Section:
+    shared = {one.key: one.words for one in fields_of(Record)}
+    fields = fields_of(kind.record)
+    own = tuple(one for one in fields if shared.get(one.key) != one.words)
+    title = kind.plural
+    parts: list[Part] = [Sample(example(kind), f"content/{kind.folder}/")]
+    if own:
+        parts.append(_table(f"Fields of {title.lower()}", own, kind.name))
+    parts.extend(_inner(own, kind.name))
+    return Section(kind.name, title, tuple(parts), (_first_line(kind.record),))
+
+
+def _whole() -> Section:
+    fields = fields_of(Workspace)
+    parts = (_table("Fields of vision.yml", fields, "vision"), *_inner(fields, "vision"))
+    return Section("vision", "The vision itself", parts, (Code("content/vision.yml"),))
+
+
+def _inner(fields: tuple[Field, ...], above: str, seen: tuple[type, ...] = ()) -> Iterator[Table]:
+    """Yield a table for each type that fields hold, at any depth; a type that holds itself is told once."""
+    for one in fields:
+        shape = one.shape.item if isinstance(one.shape, Many | Named) else one.shape
+        if isinstance(shape, Group) and shape.of() not in seen:
+            inner = fields_of(shape.of())
+            prefix = f"{above}-{one.key}"
+            table = _table(f"Inside {one.key}", inner, prefix)
+            yield replace(table, fold=f"Inside {one.key}: {counted(len(inner), 'field')}")
+            yield from _inner(inner, prefix, (*seen, shape.of()))
+
+
+def _table(caption: str, fields: tuple[Field, ...], prefix: str) -> Table:
+    rows = tuple(TableRow(_cells(one), id=f"{prefix}-{one.key}") for one in fields)
+    return Table(caption, (Column(caption), *COLUMNS[1:]), rows)
+
+
+def _cells(one: Field) -> tuple[Line, ...]:
+    names: Line = (Code(one.key), " or ", Code(one.also)) if one.also else (Code(one.key),)
+    example: Line = (", such as ", Code(one.example)) if one.example else ()
+    return (names, line(one.words), (*line(shape_words(one.shape)), *example))
+
+
+def example(kind: Kind) -> str:
+    """Return those fields of a new record that have an example, and its title."""
+    fields = (one for one in fields_of(kind.record) if one.first)
+    lines = [f"{one.also or one.key}: {one.example or '…'}" for one in fields if one.example or one.key == "title"]
+    return "\n".join(lines)
+
+
+def _first_line(record: type[Record]) -> str:
+    return (record.__doc__ or "").strip().split("\n")[0]

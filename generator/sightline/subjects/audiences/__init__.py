@@ -1,0 +1,1 @@
+"""Audiences: their pages, put together from the sections of other rooms."""

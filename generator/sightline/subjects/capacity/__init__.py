@@ -1,0 +1,1 @@
+"""Capacity: where time goes, and what guards it."""

@@ -1,0 +1,1 @@
+"""Decisions, risks, trade-offs, and what is not done."""

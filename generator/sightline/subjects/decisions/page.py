@@ -1,0 +1,254 @@
+"""Registers: decisions, risks, trade-offs and what is not done, each on one page with an anchor a record."""
+
+from dataclasses import replace
+from datetime import date
+
+from sightline.dates.said import ago
+from sightline.subjects.decisions.record import Decision, NotDoing, Risk, TradeOff
+from sightline.subjects.frame.entries import foot, own_facts, unread
+from sightline.subjects.frame.lists import bar_section, narrow_decisions, narrow_risks
+from sightline.subjects.frame.record_page import index_page, section
+from sightline.subjects.frame.scope import Scope
+from sightline.subjects.frame.words import (
+    alike,
+    counted_words,
+    day,
+    joined,
+    link_words,
+    links_line,
+    owner_line,
+    party,
+    status_line,
+    upper_first,
+    when_text,
+    when_words,
+)
+from sightline.subjects.pillars.record import Pillar
+from sightline.subjects.roadmap.record import Initiative
+from sightline.views.inline import Go, Inline, Line, Mark, Soft, Strong, Unstated
+from sightline.views.page import Page
+from sightline.views.rows import Entries, Entry, Fact
+
+LEVELS = ("high", "medium", "low", None)
+
+
+def arrange(scope: Scope) -> tuple[Page, ...]:
+    """Return the pages of decisions, risks, trade-offs and what is not done."""
+    return (decisions(scope), risks(scope), trade_offs(scope), not_doing(scope))
+
+
+def decisions(scope: Scope) -> Page:
+    """Show what needs a decision, the most pressing first, then what was decided."""
+    every = scope.vision.of(Decision)
+    wanted = sorted(
+        (one for one in every if not one.decided), key=lambda one: ((one.by and one.by.end) or date.max, one.id)
+    )
+    made = sorted(
+        (one for one in every if one.decided), key=lambda one: (one.decided or date.min, one.id), reverse=True
+    )
+    headline = wanted_words(wanted)
+    narrowed = narrow_decisions(scope, [*wanted, *made])
+    groups = (
+        ("wanted", "Wanted", wanted, nothing_waits(scope)),
+        ("made", "Made", made, "No decision has been made yet."),
+    )
+    sections = [bar_section(narrowed)]
+    for name, title, some, empty in groups:
+        entries = tuple(replace(decision_entry(scope, one), facets=narrowed.facets(one)) for one in some)
+        sections.append(replace(section(name, title, Entries(entries, empty)), mark=narrowed.mark(some)))
+    if not every:
+        headline, sections = "No decision has been recorded yet", []
+    return index_page(scope, "decision", headline, (), sections)
+
+
+def wanted_words(wanted: list[Decision]) -> str:
+    """Say how many decisions are wanted, and the first day."""
+    if not wanted:
+        return "No decision is wanted now"
+    said = upper_first(counted_words(len(wanted), "decision is wanted", "decisions are wanted"))
+    return f"{said}, the first by {when_text(wanted[0].by)}" if wanted[0].by else said
+
+
+def nothing_waits(scope: Scope) -> str:
+    """Say that no decision is open, or that none was ever written down, which is something else."""
+    return "Nothing waits for a decision." if scope.vision.of(Decision) else "No decision has been recorded yet."
+
+
+def decision_entry(scope: Scope, one: Decision) -> Entry:
+    """Draw a decision: the question, the ways, what is recommended, what waiting costs."""
+    vision = scope.vision
+    beside = [Fact("Who decides", (party(vision, one.who) if one.who else Unstated("Not stated"),))]
+    if one.decided:
+        beside.append(Fact("Decided", (day(one.decided),)))
+        facts = [Fact("What was decided", (one.outcome or Unstated("Not stated"),))]
+    else:
+        beside.append(Fact("By", by_line(scope, one)))
+        facts = [
+            Fact("Recommended", (one.recommended or Unstated("No recommendation stated"),)),
+            Fact("Cost of waiting", (one.waiting or Unstated("Not stated"),)),
+        ]
+    facts += [Fact(f"Option: {option.title}", option_line(option.gives, option.cost)) for option in one.options]
+    beside.append(Fact("Asked by", owner_line(vision, one.owners)))
+    if one.about:
+        beside.append(Fact("About", links_line(vision, one.about)))
+    if one.because:
+        beside.append(Fact("Settled by", links_line(vision, one.because)))
+    mark: Inline = Mark("done", "Decided") if one.decided else Mark("planned", "Open")
+    return Entry(
+        one.id,
+        one.name,
+        (mark,),
+        (one.question,) if one.question else (),
+        (*facts, *own_facts(one)),
+        scope.narrative(one),
+        foot(scope, one),
+        beside=tuple(beside),
+    )
+
+
+def option_line(gives: str | None, cost: str | None) -> Line:
+    """Say what an option gives and costs."""
+    return joined([(words,) for words in (gives, f"Cost: {cost}" if cost else None) if words], ". ") or (
+        Unstated("Not stated"),
+    )
+
+
+def by_line(scope: Scope, one: Decision) -> Line:
+    """Say by when a decision is wanted, and how long that is."""
+    if one.by is None:
+        return (Unstated("Date not stated"),)
+    return (when_words(one.by), *((Soft(f", {ago(one.by.end, scope.vision.today)}"),) if one.by.end else ()))
+
+
+def risks(scope: Scope) -> Page:
+    """Show what may go wrong, the gravest first."""
+    every = sorted(scope.vision.of(Risk), key=lambda one: (grave(one), one.id))
+    high = sum(grave(one) == 0 for one in every)
+    said = f"{counted_words(len(every), 'risk')}, {alike(high, len(every))[0]} grave"
+    headline = upper_first(said) if every else "No risk is recorded yet"
+    narrowed = narrow_risks(scope, every)
+    entries = tuple(replace(risk_entry(scope, one), facets=narrowed.facets(one)) for one in every)
+    shown = Entries(entries, "No risk is recorded yet.")
+    register = section("all", "What may go wrong", *narrowed.shown, shown, note=("gravest first",))
+    return index_page(scope, "risk", headline, (), [register])
+
+
+def grave(risk: Risk) -> int:
+    """Return a risk's place: the sum of how likely and how bad it is, 0 for both high."""
+    return LEVELS.index(risk.likelihood) + LEVELS.index(risk.impact)
+
+
+def risk_entry(scope: Scope, one: Risk) -> Entry:
+    """Draw a risk."""
+    vision = scope.vision
+    beside = [
+        Fact("Likelihood", (upper_first(one.likelihood) if one.likelihood else Unstated("Not stated"),)),
+        Fact("Impact", (upper_first(one.impact) if one.impact else Unstated("Not stated"),)),
+        Fact("Owner", owner_line(vision, one.owners, "Not stated")),
+    ]
+    if one.until:
+        beside.append(Fact("Until", (when_words(one.until),)))
+    facts = [
+        Fact("Response", (one.response or Unstated("No response stated"),)),
+        Fact("Threatens", links_line(vision, one.about)),
+    ]
+    return Entry(
+        one.id,
+        one.name,
+        (),
+        (one.consequence,) if one.consequence else (),
+        (*facts, *own_facts(one)),
+        scope.narrative(one),
+        foot(scope, one),
+        bold=grave(one) == 0,
+        beside=tuple(beside),
+    )
+
+
+def trade_offs(scope: Scope) -> Page:
+    """Show what was chosen over what, and the even-over lines of the pillars."""
+    said = unread(scope.vision.of(TradeOff))
+    entries = tuple(trade_off_entry(scope, one, said) for one in scope.vision.of(TradeOff))
+    lines = tuple(
+        Entry(
+            f"{pillar.id}-{line.id}",
+            line.text or line.id,
+            link_words(scope.vision, line.used) if line.used else (),
+            small=(Go(pillar.name, f"pillars/{pillar.id}/#{line.id}"),),
+        )
+        for pillar in scope.vision.of(Pillar)
+        for line in pillar.even_over
+    )
+    lede: Line = ("A vision is worth something when it says what it gives up.",)
+    sections = [
+        section("all", "Trade-offs", Entries(entries, "No trade-off is recorded yet."), note=said),
+        section("even-over", "How the pillars choose", Entries(lines, "No even-over line is stated yet.")),
+    ]
+    return index_page(scope, "trade-off", "What we chose, and over what", lede, sections)
+
+
+def trade_off_entry(scope: Scope, one: TradeOff, said: Line) -> Entry:
+    """Draw a trade-off."""
+    facts = [
+        Fact("Chosen", (Strong(one.chosen) if one.chosen else Unstated("Not stated"),)),
+        Fact("Over", (one.over or Unstated("Not stated"),)),
+        Fact("Why", (one.why or Unstated("No reason stated"),)),
+    ]
+    if one.about:
+        facts.append(Fact("About", links_line(scope.vision, one.about)))
+    when: Line = (when_words(one.date),) if one.date else ()
+    small = foot(scope, one, said=said)
+    return Entry(one.id, one.name, when, (), (*facts, *own_facts(one)), scope.narrative(one), small)
+
+
+def not_doing(scope: Scope) -> Page:
+    """Show what is not done, why, and when it is looked at again."""
+    said = unread(scope.vision.of(NotDoing))
+    entries = tuple(not_doing_entry(scope, one, said) for one in scope.vision.of(NotDoing))
+    lede: Line = ("What we were asked for and do not do, with the reason and the day on which we look again.",)
+    dropped = [
+        one
+        for one in scope.vision.of(Initiative)
+        if status_line(scope.vision, one.status)[:1] and is_dropped(scope, one.status)
+    ]
+    gone = tuple(
+        Entry(
+            one.id,
+            one.name,
+            status_line(scope.vision, one.status),
+            (one.summary,) if one.summary else (),
+            small=(Go("The initiative", f"initiatives/{one.id}/"),),
+        )
+        for one in dropped
+    )
+    sections = [
+        section("all", "Not doing", Entries(entries, "Nothing is recorded yet."), note=said),
+        section("dropped", "Begun and dropped", Entries(gone)) if gone else None,
+    ]
+    return index_page(scope, "not-doing", "What we are not doing", lede, sections)
+
+
+def is_dropped(scope: Scope, words: tuple[str, ...]) -> bool:
+    """Whether status words say that work was dropped."""
+    stage = scope.vision.standing(words).stage
+    return stage is not None and stage.value == "dropped"
+
+
+def not_doing_entry(scope: Scope, one: NotDoing, said: Line) -> Entry:
+    """Draw something that is not done."""
+    facts = [Fact("Why not", (one.why or Unstated("No reason stated"),))]
+    if one.instead:
+        facts.append(Fact("Instead", links_line(scope.vision, one.instead)))
+    beside = [Fact("Look again", (when_words(one.again, "No day stated"),))]
+    if one.asked_by:
+        beside.append(Fact("Asked by", (one.asked_by,)))
+    return Entry(
+        one.id,
+        one.name,
+        (when_words(one.date),) if one.date else (),
+        (),
+        (*facts, *own_facts(one)),
+        scope.narrative(one),
+        foot(scope, one, said=said),
+        beside=tuple(beside),
+    )

@@ -1,0 +1,75 @@
+"""Decisions, risks, trade-offs, and what is not done."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sightline.model.fields import Choice, Day, Fuzzy, Group, LinkTo, Many, Prose, Text, WhoShape, told
+from sightline.model.record import Record
+from sightline.model.values import Link, Party, When
+
+
+@dataclass(frozen=True, kw_only=True)
+class Option:
+    """One way to decide."""
+
+    title: str | None = told("title", Text(), "What would be done.", first=True)
+    cost: str | None = told("cost", Text(), "What it costs.")
+    gives: str | None = told("gives", Text(), "What it gives.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decision(Record):
+    """A question that somebody must decide, or has decided."""
+
+    question: str | None = told("question", Prose(), "What is to be decided.", first=True)
+    options: tuple[Option, ...] = told(
+        "options", Many(Group(lambda: Option, plain="title")), "The ways to decide.", example="[Buy, Lease]", first=True
+    )
+    recommended: str | None = told("recommended", Prose(), "What is recommended, by those who ask.")
+    waiting: str | None = told("waiting", Prose(), "What waiting costs.", example="The slip becomes two quarters")
+    who: Party | None = told("who", WhoShape(), "Who decides.", example="executive committee", first=True)
+    by: When | None = told("by", Fuzzy(), "By when.", example="2026-12-01", first=True)
+    decided: date | None = told("decided", Day(), "When it was decided.", example="2026-11-03")
+    outcome: str | None = told("outcome", Prose(), "What was decided.")
+    about: tuple[Link, ...] = told("about", Many(LinkTo((), strict=False)), "The records that it is about.")
+    because: tuple[Link, ...] = told(
+        "because", Many(LinkTo(("trade-off", "pillar"))), "The even-over line or trade-off that settled it."
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Risk(Record):
+    """What may go wrong, for what, and what is done about it."""
+
+    about: tuple[Link, ...] = told(
+        "about", Many(LinkTo((), strict=False)), "The records that it threatens.", first=True
+    )
+    likelihood: str | None = told(
+        "likelihood", Choice(("low", "medium", "high")), "How likely.", example="medium", first=True
+    )
+    impact: str | None = told("impact", Choice(("low", "medium", "high")), "How bad.", example="high", first=True)
+    consequence: str | None = told("consequence", Prose(), "What would happen.", first=True)
+    response: str | None = told("response", Prose(), "What is done about it.", first=True)
+    until: When | None = told("until", Fuzzy(), "Until when it matters.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class TradeOff(Record):
+    """Something good chosen over something else that is good."""
+
+    chosen: str | None = told("chosen", Prose(), "What was chosen.", first=True)
+    over: str | None = told("over", Prose(), "What was given up for it.", first=True)
+    why: str | None = told("why", Prose(), "Why.", first=True)
+    date: When | None = told("date", Fuzzy(), "When it was settled.")
+    about: tuple[Link, ...] = told("about", Many(LinkTo((), strict=False)), "The records that it is about.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotDoing(Record):
+    """Something that we were asked for and do not do."""
+
+    why: str | None = told("why", Prose(), "Why not.", first=True)
+    asked_by: str | None = told("asked-by", Text(), "Who asked for it.")
+    again: When | None = told("look-again", Fuzzy(), "When we look at it again.", example="2027-06", first=True)
+    instead: tuple[Link, ...] = told("instead", Many(LinkTo((), strict=False)), "What we do instead.")
+    date: When | None = told("date", Fuzzy(), "When it was declined.")

@@ -1,0 +1,82 @@
+"""Rules about decisions, risks, and what we are not doing."""
+
+from collections.abc import Iterator
+
+from sightline.model.rule import Case, case, named, rule
+from sightline.model.vision import Vision
+from sightline.problems import Grade
+from sightline.subjects.decisions.record import NotDoing, Risk
+from sightline.subjects.roadmap.rules import _asked, _waiting
+from sightline.subjects.roadmap.standing import past
+
+
+@rule("decision-overdue", Grade.FINDING)
+def check_decisions_are_taken_in_time(vision: Vision) -> Iterator[Case]:
+    """A decision is taken by the day by which it is wanted.
+
+    Write `decided:` and `outcome:`, or a new day with what waiting costs.
+    """
+    for one in _waiting(vision):
+        if one.by and past(one.by, vision.today):
+            what = f"the decision {_asked(one)} was wanted ({one.by.text}) and has not been taken"
+            yield case(one, "by", what, "Write decided and outcome, or a new day and what waiting costs.")
+
+
+@rule("decision-without-decider", Grade.GAP, rolled="do not say who decides")
+def check_decisions_have_a_decider(vision: Vision) -> Iterator[Case]:
+    """A decision that is wanted says who takes it.
+
+    Write `who:` with a team or a role.
+    """
+    for one in _waiting(vision):
+        if one.who is None:
+            yield case(
+                one, "who", f"the decision {_asked(one)} does not say who decides", "Write who: a team or a role."
+            )
+
+
+@rule("decision-without-date", Grade.GAP, rolled="do not say by when")
+def check_decisions_have_a_date(vision: Vision) -> Iterator[Case]:
+    """A decision that is wanted says by when.
+
+    Write `by:` with a day, a month or a quarter.
+    """
+    for one in _waiting(vision):
+        if one.by is None:
+            yield case(one, "by", f"the decision {_asked(one)} does not say by when", "Write by, such as 2026-12-01.")
+
+
+@rule("risk-without-response", Grade.GAP, rolled="have no response")
+def check_risks_have_a_response(vision: Vision) -> Iterator[Case]:
+    """A risk says what is done about it.
+
+    Write `response:`, even where it is to carry the risk.
+    """
+    for one in vision.of(Risk):
+        if not one.response:
+            right = "Write response, even where it is to carry the risk."
+            yield case(one, "response", f"nothing says what is done about the risk {named(one)}", right)
+
+
+@rule("risk-about-nothing", Grade.GAP, rolled="name nothing in danger")
+def check_risks_threaten_something(vision: Vision) -> Iterator[Case]:
+    """A risk names the records that it threatens.
+
+    Write `about:` with the ids of initiatives, objectives, outcomes or capabilities.
+    """
+    for one in vision.of(Risk):
+        if not one.about:
+            right = "Write about, with the ids of what it threatens."
+            yield case(one, "about", f"the risk {named(one)} does not say what it threatens", right)
+
+
+@rule("look-again-passed", Grade.FINDING)
+def check_refusals_are_looked_at_again(vision: Vision) -> Iterator[Case]:
+    """What we are not doing is looked at again on the day that was named.
+
+    Look at it again: do it, or name a new day under `look-again:`.
+    """
+    for one in vision.of(NotDoing):
+        if one.again and past(one.again, vision.today):
+            what = f"{named(one)} was to be looked at again ({one.again.text}) by now"
+            yield case(one, "look-again", what, "Do it after all, or name a new day.")

@@ -1,0 +1,201 @@
+"""The filter bars of lists: decisions, risks, updates, measures, capabilities, each where it is long enough."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from sightline.dates.said import say_month
+from sightline.ids import slug
+from sightline.model.kinds import BY_NAME
+from sightline.model.record import Record
+from sightline.model.values import Key, Link, Party
+from sightline.subjects.decisions.record import Decision, Risk
+from sightline.subjects.frame.filters import (
+    NO_NARROWING,
+    NONE,
+    Narrowing,
+    Values,
+    Words,
+    counts_of,
+    names,
+    narrowed,
+    offer,
+)
+from sightline.subjects.frame.filters import tag_filters as tags_of
+from sightline.subjects.frame.record_page import plain
+from sightline.subjects.frame.scope import Scope
+from sightline.subjects.frame.words import STATE_WORDS, party, state_of, upper_first
+from sightline.subjects.measures.record import Measure
+from sightline.subjects.pillars.facts import pillars_of
+from sightline.subjects.pillars.record import Pillar
+from sightline.subjects.platform.record import Capability
+from sightline.subjects.updates.record import Update
+from sightline.views.page import Section
+from sightline.views.roadmap import Filters
+
+FEW = 8
+"""Rows up to which a list is taken in at a glance, and has no filters."""
+
+LEVELS = ("high", "medium", "low")
+ROLES = ("leading", "outcome")
+
+Menu = tuple[str, str, Words]
+"""A facet, its label, and the values that it offers with their words."""
+
+
+def narrow_decisions(scope: Scope, every: Sequence[Decision]) -> Narrowing:
+    """Tell decisions apart by how they stand, who decides, and what they are about."""
+    today = scope.vision.today
+
+    def stands(one: Decision) -> str:
+        late = one.by is not None and one.by.end is not None and one.by.end < today
+        return "decided" if one.decided else "open late" if late else "open"
+
+    rows = {one.key: {**_about(scope, one, one.about), "state": stands(one), "who": _who(one.who)} for one in every}
+    words = (("open", "Open"), ("late", "Open past its day"), ("decided", "Decided"))
+    who = ("who", "Who decides", _parties(scope, (one.who for one in every)))
+    return _narrowing(scope, "decision", rows, (("state", "Stands", words), who, *_subjects(scope, rows)))
+
+
+def narrow_risks(scope: Scope, every: Sequence[Risk]) -> Narrowing:
+    """Tell risks apart by how grave they are, whether somebody has answered them, and what they threaten."""
+    rows = {
+        one.key: {
+            **_about(scope, one, one.about),
+            "likelihood": one.likelihood or "",
+            "impact": one.impact or "",
+            "response": "stated" if one.response else "",
+        }
+        for one in every
+    }
+    levels = [(one, upper_first(one)) for one in LEVELS]
+    menus: tuple[Menu, ...] = (
+        ("likelihood", "Likelihood", levels),
+        ("impact", "Impact", levels),
+        ("response", "Response", (("stated", "Stated"),)),
+        *_subjects(scope, rows, "Threatens"),
+        _owners(scope, every),
+    )
+    return _narrowing(scope, "risk", rows, menus)
+
+
+def narrow_updates(scope: Scope, every: Sequence[Update]) -> Narrowing:
+    """Tell updates apart by month, by what they are about, and by how that stood."""
+    days = {one.key: one.date.start if one.date else None for one in every}
+    rows = {
+        one.key: {
+            **_about(scope, one, one.about),
+            "month": f"{day:%Y-%m}" if (day := days[one.key]) else "",
+            "status": state_of(scope.vision, one.status),
+        }
+        for one in every
+    }
+    months = {f"{day:%Y-%m}": say_month(day) for day in days.values() if day}
+    menus: tuple[Menu, ...] = (
+        ("month", "Month", months.items()),
+        *_subjects(scope, rows),
+        ("status", "How it stood", STATE_WORDS.items()),
+        _owners(scope, every),
+    )
+    return _narrowing(scope, "update", rows, menus)
+
+
+def narrow_measures(scope: Scope, every: Sequence[Measure], states: Mapping[Key, str], words: Words) -> Narrowing:
+    """Tell measures apart by role, by where they are going (``states``, said by ``words``), and by owner."""
+    rows = {
+        one.key: {
+            **_about(scope, one, ()),
+            "role": one.role or "",
+            "state": states[one.key],
+            "dashboard": " ".join(one.dashboard),
+        }
+        for one in every
+    }
+    boards = sorted({name for one in every for name in one.dashboard})
+    menus: tuple[Menu, ...] = (
+        ("role", "Role", [(one, upper_first(one)) for one in ROLES]),
+        ("state", "Stands", [(state, upper_first(word)) for state, word in words]),
+        ("dashboard", "Dashboard", [(one, upper_first(one)) for one in boards]),
+        _owners(scope, every),
+    )
+    return _narrowing(scope, "measure", rows, menus)
+
+
+def narrow_capabilities(scope: Scope, every: Sequence[Capability], ready: Iterable[Key]) -> Narrowing:
+    """Tell capabilities apart by whether they can be used, by maturity, pillar and owner."""
+    usable = frozenset(ready)
+    rows = {
+        one.key: {
+            **_about(scope, one, (one.pillar,) if one.pillar else ()),
+            "state": "ready" if one.key in usable else "waits",
+            "maturity": one.maturity or "",
+        }
+        for one in every
+    }
+    stated = {one.maturity: one.maturity for one in every if one.maturity}
+    maturity = {one.id: one.title or one.id for one in scope.vision.workspace.maturity}
+    menus: tuple[Menu, ...] = (
+        ("state", "State", (("ready", "Ready"), ("waits", "Not ready"))),
+        ("maturity", "Maturity", {**maturity, **{one: maturity.get(one, one) for one in stated}}.items()),
+        ("pillar", "Pillar", names(scope.vision.of(Pillar))),
+        _owners(scope, every),
+    )
+    return _narrowing(scope, "capability", rows, menus)
+
+
+def bar_section(narrowing: Narrowing) -> Section | None:
+    """Return the bar above the sections of a list, where it has one."""
+    return Section("narrow", "", narrowing.shown, bare=True) if narrowing.shown else None
+
+
+def _narrowing(scope: Scope, kind: str, rows: Mapping[Key, Values], menus: Iterable[Menu]) -> Narrowing:
+    if len(rows) <= FEW:
+        return NO_NARROWING
+    counts = counts_of(rows.values())
+    offered = (*(offer(*menu, counts) for menu in menus), *tags_of(scope.vision, counts.get("tag", Counter())))
+    some = tuple(one for one in offered if one.options)
+    bar = Filters(some, len(rows), noun=BY_NAME[kind].plural.lower(), table=BY_NAME[kind].table)
+    return narrowed(bar, rows)
+
+
+def _about(scope: Scope, one: Record, links: Iterable[Link]) -> dict[str, str]:
+    """Return what the rows of all lists say: pillar, subject, owner, tags."""
+    links = tuple(links)
+    found = (link.target for link in links if link.target in scope.vision.records)
+    return {
+        "pillar": " ".join(sorted({key[1] for key in pillars_of(scope.vision, links)})),
+        "about": " ".join(dict.fromkeys(_name(scope, key) for key in found if key)),
+        "owner": " ".join(dict.fromkeys(map(_who, one.owners))),
+        "tag": " ".join(one.tags),
+    }
+
+
+def _name(scope: Scope, key: Key) -> str:
+    """Return the id of a record, with its kind where another kind has that id too."""
+    return key[1] if scope.ids[key[1]] == 1 else "/".join(key)
+
+
+def _subjects(scope: Scope, rows: Mapping[Key, Values], label: str = "About") -> tuple[Menu, Menu]:
+    """Return the pillars, and the other records that the rows speak of, kind by kind."""
+    spoken = {name for values in rows.values() for name in values["about"].split()}
+    kinds = list(BY_NAME)
+    found = [one for one in scope.vision.records.values() if _name(scope, one.key) in spoken]
+    found.sort(key=lambda one: (kinds.index(one.kind), one.name.casefold()))
+    words = [(_name(scope, one.key), one.name) for one in found if one.kind != "pillar"]
+    return ("pillar", "Pillar", names(scope.vision.of(Pillar))), ("about", label, words)
+
+
+def _owners(scope: Scope, every: Iterable[Record]) -> Menu:
+    return "owner", "Owner", _parties(scope, (who for one in every for who in one.owners))
+
+
+def _who(one: Party | None) -> str:
+    """Return what stands for a party in an address: the id of a team, or the role's words without spaces."""
+    if one is None:
+        return ""
+    return one.team or slug(one.text) or re.sub(r"[\s,]+", "-", one.text.strip()) or NONE
+
+
+def _parties(scope: Scope, parties: Iterable[Party | None]) -> Words:
+    said = {_who(one): " ".join(plain((party(scope.vision, one),)).split()) for one in parties if one}
+    return sorted(said.items(), key=lambda pair: pair[1].casefold())

@@ -1,0 +1,1 @@
+"""Freshness: when somebody looked last."""

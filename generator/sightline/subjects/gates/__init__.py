@@ -1,0 +1,1 @@
+"""Responsible technology: gates and reviews."""

@@ -1,0 +1,216 @@
+"""Where a piece of work stands at a gate on a day: passed, due, lapsed, waived, not needed, not asked.
+
+Nothing here reads a clock: the same reviews, asked of another day, say how it stood then.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from sightline.model.values import Approval, Key, PartyKind, Stage
+from sightline.model.vision import Vision
+from sightline.subjects.gates.record import Gate, Review
+from sightline.subjects.roadmap.record import Initiative
+
+
+class GateState(Enum):
+    """How work stands at a gate."""
+
+    FAILED = "failed"
+    """It was looked at, and did not pass."""
+    LAPSED = "lapsed"
+    """It passed, and the pass no longer holds."""
+    WAIVER_LAPSED = "waiver-lapsed"
+    """It was let through for a time, and the time is over."""
+    DUE = "due"
+    """It is asked, and nobody has given an answer yet; perhaps a day is booked."""
+    WAIVED = "waived"
+    """It is let through for a time, with a reason."""
+    PASSED = "passed"
+    """It passed, and the pass holds."""
+    NOT_NEEDED = "not-needed"
+    """It is asked of such work, and somebody said why not of this."""
+    NOT_TRIGGERED = "not-triggered"
+    """It is not asked: the horizon or the tags of the work are others."""
+
+
+OPEN = frozenset({GateState.FAILED, GateState.LAPSED, GateState.WAIVER_LAPSED, GateState.DUE})
+"""States in which there is no answer that holds."""
+
+IDLE = frozenset({Stage.DONE, Stage.DROPPED, Stage.REPLACED, Stage.PAUSED, Stage.IDEA})
+"""Stages in which nobody is asked for a gate: the work is over, or does not run."""
+
+SOON = timedelta(days=90)
+"""How long before its last day a pass or waiver is spoken of."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """How one initiative stands at one gate on a day."""
+
+    gate: Gate
+    initiative: Initiative
+    state: GateState
+    review: Review | None = None
+    """The newest answer by that day, where there is one."""
+    until: date | None = None
+    """The last day on which a pass or waiver holds or held; None where it holds without end."""
+    booked: date | None = None
+    """The day on which it is looked at, or looked at again, where one is stated."""
+    later: bool = False
+    """Whether a gate that is not asked would be, if the work moved to a horizon that the gate names."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether there is an answer, and it holds."""
+        return self.state not in OPEN
+
+    @property
+    def missing(self) -> bool:
+        """Whether it is asked, there is no answer, and no day is booked for one."""
+        return self.state is GateState.DUE and self.booked is None
+
+    def ends_soon(self, today: date) -> bool:
+        """Whether a pass or waiver holds and ends within ``SOON``."""
+        holding = self.state in (GateState.PASSED, GateState.WAIVED)
+        return holding and self.until is not None and self.until - today <= SOON
+
+
+@dataclass(frozen=True)
+class Expiry:
+    """A day on which something at a gate ends or is booked; for calendars and feeds."""
+
+    day: date
+    what: str
+    """``pass`` or ``waiver``: its last day; ``booked``: the day of a review."""
+    passage: Passage
+
+
+def is_asked(gate: Gate, initiative: Initiative) -> bool:
+    """Whether a gate is asked of an initiative: its horizon is one that the gate names, and so is one of its tags.
+
+    A gate that names no horizon is asked in all of them, and one that names no tag is asked of all work. One that
+    names neither is asked of nothing: nobody has said yet when it is due.
+    """
+    return touches(gate, initiative) and (not gate.horizons or initiative.horizon in gate.horizons)
+
+
+def touches(gate: Gate, initiative: Initiative) -> bool:
+    """Whether an initiative has one of the tags that a gate names, or the gate names horizons alone."""
+    return bool(set(gate.touches) & set(initiative.tags)) if gate.touches else bool(gate.horizons)
+
+
+def is_running(vision: Vision, initiative: Initiative) -> bool:
+    """Whether gates are asked of an initiative at all: it is not over, not paused, and more than an idea."""
+    standing = vision.standing(initiative.status)
+    return standing.stage not in IDLE and standing.approval is not Approval.DECLINED
+
+
+def near_running(vision: Vision) -> tuple[Initiative, ...]:
+    """Return the initiatives that are near and running: those that an auditor asks about."""
+    return tuple(one for one in vision.of(Initiative) if vision.is_near(one.horizon) and is_running(vision, one))
+
+
+def answers(vision: Vision, day: date | None = None) -> Mapping[tuple[Key, Key], Review]:
+    """Return by gate and initiative the answer that counts on a day: the newest that was given by then.
+
+    An answer has a result; one without a day is older than any with one. What is said on a later day does
+    not count yet. A day that is only booked is no answer: see :func:`booked`.
+    """
+    day = day or vision.today
+    found: dict[tuple[Key, Key], Review] = {}
+    for one in vision.of(Review):
+        if one.result and (one.on is None or one.on <= day) and (pair := _pair(one)):
+            found[pair] = one
+    return found
+
+
+def booked(vision: Vision, day: date | None = None) -> Mapping[tuple[Key, Key], date]:
+    """Return by gate and initiative the last day that is booked: of the newest answer, or beside it.
+
+    A day that an older answer booked was kept by the newer one, and no longer counts.
+    """
+    newest = answers(vision, day)
+    found: dict[tuple[Key, Key], date] = {}
+    for one in vision.of(Review):
+        pair = _pair(one)
+        if pair is None or one.booked is None or (one.on is not None and one.on > (day or vision.today)):
+            continue
+        last = newest.get(pair)
+        if last is one or (not one.result and (last is None or last.on is None or one.booked > last.on)):
+            found[pair] = max(one.booked, found.get(pair, one.booked))
+    return found
+
+
+def passages(vision: Vision, day: date | None = None) -> Mapping[Key, tuple[Passage, ...]]:
+    """Return by initiative how it stands at every gate on a day, in the order of the gates."""
+    day = day or vision.today
+    said, days = answers(vision, day), booked(vision, day)
+    found: dict[Key, tuple[Passage, ...]] = {}
+    for one in vision.of(Initiative):
+        pairs = [(gate, (gate.key, one.key)) for gate in vision.of(Gate)]
+        found[one.key] = tuple(_passage(gate, one, said.get(pair), days.get(pair), day) for gate, pair in pairs)
+    return found
+
+
+def _passage(gate: Gate, one: Initiative, review: Review | None, book: date | None, day: date) -> Passage:
+    if review is None:
+        asked = is_asked(gate, one)
+        state = GateState.DUE if asked else GateState.NOT_TRIGGERED
+        return Passage(gate, one, state, booked=book, later=not asked and touches(gate, one))
+    until = last_day(gate, review)
+    return Passage(gate, one, _state(review, until, day), review, until, book)
+
+
+def _state(review: Review, until: date | None, day: date) -> GateState:
+    over = until is not None and until < day
+    if review.result == "passed":
+        return GateState.LAPSED if over else GateState.PASSED
+    if review.result == "waived":
+        return GateState.WAIVER_LAPSED if over else GateState.WAIVED
+    return GateState.FAILED if review.result == "failed" else GateState.NOT_NEEDED
+
+
+def last_day(gate: Gate, review: Review) -> date | None:
+    """Return the last day on which an answer holds: ``until``, or for a pass its day and the days that the gate gives.
+
+    A waiver holds as long as it says itself. A failure, and that it is not needed, have no last day.
+    """
+    if review.result not in ("passed", "waived"):
+        return None
+    if review.until or review.result == "waived":
+        return review.until
+    if review.on is None or gate.valid_days is None or not 0 < gate.valid_days <= 36500:
+        return None
+    return date.fromordinal(min(review.on.toordinal() + int(gate.valid_days), date.max.toordinal()))
+
+
+def approved_own(initiative: Initiative, review: Review) -> bool:
+    """Whether who approved a review also owns the work; the same words in other letters are the same party."""
+    one = review.approver
+    if one is None or one.kind is PartyKind.WANTED:
+        return False
+    return any(
+        one.team == other.team if one.team else one.text.casefold() == other.text.casefold()
+        for other in initiative.owners
+    )
+
+
+def expiries(vision: Vision) -> tuple[Expiry, ...]:
+    """Return the days to come on which a pass or waiver of running work ends or a review is booked, soonest first."""
+    found = []
+    for one in (each for some in passages(vision).values() for each in some):
+        if not is_running(vision, one.initiative):
+            continue
+        if one.until and one.until >= vision.today:
+            found.append(Expiry(one.until, "pass" if one.state is GateState.PASSED else "waiver", one))
+        if one.booked and one.booked >= vision.today:
+            found.append(Expiry(one.booked, "booked", one))
+    return tuple(sorted(found, key=lambda each: (each.day, each.passage.initiative.id, each.passage.gate.id)))
+
+
+def _pair(review: Review) -> tuple[Key, Key] | None:
+    gate = review.gate.target if review.gate else None
+    work = review.initiative.target if review.initiative else None
+    return (gate, work) if gate and work else None

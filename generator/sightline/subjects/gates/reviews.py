@@ -1,0 +1,125 @@
+"""Every review as the auditor reads it: the work, the gate, who said what, when, on which evidence, until when."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from sightline.model.kinds import BY_NAME, address_of
+from sightline.model.values import Key
+from sightline.subjects.frame.filters import Narrowing
+from sightline.subjects.frame.record_page import HOME, flat, index_page, section
+from sightline.subjects.frame.scope import Scope
+from sightline.subjects.frame.words import counted_words, day, go, in_words, joined, link_words, party, upper_first
+from sightline.subjects.gates.facts import GateState, last_day
+from sightline.subjects.gates.filters import review_narrowing
+from sightline.subjects.gates.record import Gate, Review
+from sightline.subjects.gates.view import MARKS
+from sightline.views.inline import Beneath, Go, Html, Line, Mark, Soft, Toned, Unstated
+from sightline.views.page import Page
+from sightline.views.rows import Column, Table, TableRow
+
+ADDRESS = "responsible-technology/reviews/"
+COLUMNS = tuple(Column(one) for one in ("Work", "Gate", "Result", "Evidence or reason", "Said by", "On", "Holds to"))
+RESULTS = {
+    "passed": GateState.PASSED,
+    "failed": GateState.FAILED,
+    "waived": GateState.WAIVED,
+    "not-needed": GateState.NOT_NEEDED,
+}
+ENDLESS = {"passed": "Without end", "waived": "Without end", "not-needed": "Without end", "failed": "Does not hold"}
+"""What is said of an answer that names no last day."""
+STANDS = {"holds": "Holds", "lapsed": "Lapsed", "failed": "Failed", "booked": "Booked", "replaced": "Replaced since"}
+"""How an answer stands on the day of the site."""
+
+
+def arrange_reviews(scope: Scope) -> Page:
+    """Show every review, the newest first, with those that were replaced: how things stood on any day."""
+    every = scope.vision.of(Review)
+    stands = standings(scope, every)
+    narrowed = review_narrowing(scope.vision, every, stands, STANDS)
+    rows = tuple(_row(scope, one, stands[one.id], narrowed) for one in reversed(every))
+    table = Table("Every review, the newest first", COLUMNS, rows, "No review is recorded yet.", sortable=True)
+    said = _headline(len(every), list(stands.values()).count("lapsed"))
+    lede: Line = ("The newest first, with those that were since replaced: how things stood on any day.",)
+    bar = (replace(narrowed.bar, noun="reviews", table=BY_NAME["review"].table),) if every else ()
+    page = index_page(scope, "review", said, lede, [section("reviews", "Every review", *bar, table)])
+    return replace(page, crumbs=(HOME, Go("Responsible technology", "responsible-technology/")))
+
+
+def _headline(number: int, lapsed: int) -> str:
+    if not number:
+        return "No review is recorded yet"
+    said = upper_first(counted_words(number, "review"))
+    return f"{said}, {in_words(lapsed, number)} lapsed" if lapsed else said
+
+
+def standings(scope: Scope, every: Sequence[Review]) -> dict[str, str]:
+    """Return how each review stands today, by its id; of two answers to one question the newer one counts."""
+    newest = {_asks(one): one.id for one in every if one.result}
+    return {one.id: _stands(scope, one, newest) for one in every}
+
+
+def _asks(one: Review) -> tuple[Key | None, ...]:
+    """Return the gate and the work that a review answers for."""
+    return tuple(link.target if link else None for link in (one.gate, one.initiative))
+
+
+def _stands(scope: Scope, one: Review, newest: Mapping[tuple[Key | None, ...], str]) -> str:
+    if not one.result:
+        return "booked" if one.booked else ""
+    if newest[_asks(one)] != one.id:
+        return "replaced"
+    if one.result == "failed":
+        return "failed"
+    gate = scope.vision.target(one.gate)
+    last = last_day(gate, one) if isinstance(gate, Gate) else one.until
+    return "lapsed" if last and last < scope.vision.today else "holds"
+
+
+def _row(scope: Scope, one: Review, stands: str, narrowed: Narrowing) -> TableRow:
+    vision = scope.vision
+    work, gate = vision.target(one.initiative), vision.target(one.gate)
+    last = last_day(gate, one) if isinstance(gate, Gate) else one.until
+    cells: tuple[Line, ...] = (
+        (go(work) if work else Unstated("Work not stated"), *((Beneath((one.title,)),) if one.title else ())),
+        (Go(gate.name, address_of(gate)) if gate else Unstated("Gate not stated"),),
+        (_result(one),),
+        _grounds(scope, one),
+        (party(vision, one.approver) if one.approver else Unstated("Not stated"),),
+        _said_on(one),
+        (day(last) if last else Soft(ENDLESS.get(one.result or "", "Not yet")), *_since(stands)),
+    )
+    on = (one.on or one.booked or date.min).isoformat()
+    sort = ("", "", "", "", "", on, last.isoformat() if last else "9999-99-99")
+    return TableRow(cells, id=one.id, sort=sort, facets=narrowed.facets(one))
+
+
+def _since(stands: str) -> Line:
+    """Say below the last day why an answer counts no more."""
+    if stands == "lapsed":
+        return (Beneath((Toned("lapsed", "off-track"),)),)
+    return (Beneath((Soft("replaced since"),)),) if stands == "replaced" else ()
+
+
+def _result(one: Review) -> Mark | Unstated:
+    if one.result:
+        return Mark(*MARKS[RESULTS[one.result]])
+    return Mark("planned", "Booked") if one.booked else Unstated("Not stated")
+
+
+def _grounds(scope: Scope, one: Review) -> Line:
+    """Say the evidence, the reason, and whatever else the record holds."""
+    lines = [joined(link_words(scope.vision, link) for link in (*one.evidence, *one.links))]
+    lines += [(one.reason,) if one.reason else ()]
+    lines += [(f"{path}: {text}",) for path, text in (*(("Reference", one.ref),) * bool(one.ref), *flat(one.extra))]
+    first, *rest = [line for line in lines if line] or [
+        (Unstated("None stated"),) if one.result else (Soft("None yet"),)
+    ]
+    html = scope.narrative(one)
+    return (*first, *(Beneath(line) for line in rest), *((Html(html),) if html else ()))
+
+
+def _said_on(one: Review) -> Line:
+    if one.on is None and one.booked and not one.result:
+        return (Soft("for "), day(one.booked))
+    return (day(one.on), *((Beneath((Soft("again "), day(one.booked))),) if one.booked else ()))

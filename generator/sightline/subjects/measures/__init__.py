@@ -1,0 +1,1 @@
+"""Measures, their series, and where they are going."""

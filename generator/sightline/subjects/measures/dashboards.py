@@ -1,0 +1,299 @@
+"""All measures: leading beside outcomes, the engineering and the business dashboard, the table."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from sightline.charts.axis import quarter_end, quarter_start
+from sightline.dates.said import ago
+from sightline.subjects.frame.filters import NO_NARROWING, Narrowing
+from sightline.subjects.frame.lists import FEW, narrow_measures
+from sightline.subjects.frame.record_page import about_page, index_page, section
+from sightline.subjects.frame.scope import Scope
+from sightline.subjects.frame.words import (
+    counted_words,
+    figure_words,
+    go,
+    in_words,
+    number_words,
+    owner_line,
+    share_words,
+    upper_first,
+    when_words,
+)
+from sightline.subjects.measures.figures import reading
+from sightline.subjects.measures.pairing import pairs_of
+from sightline.subjects.measures.plots import window_of
+from sightline.subjects.measures.record import Measure
+from sightline.subjects.measures.series import readings_of
+from sightline.subjects.measures.trend import is_stale
+from sightline.subjects.measures.trends import is_overdue_words, judgement
+from sightline.subjects.outcomes.record import Outcome
+from sightline.subjects.roadmap.scale import years_of
+from sightline.views.charts import Multiples
+from sightline.views.inline import Code, Go, Inline, Line, Mark, Soft, Unstated
+from sightline.views.page import Page, Section
+from sightline.views.parts import Part
+from sightline.views.rows import Column, Row, Rows, Table, TableRow
+from sightline.views.texts import Tabs
+from sightline.views.work import Count, Tally
+
+HERE = "measures/"
+TABLE = "measures/table/"
+TABS = (
+    Go("Paired", HERE),
+    Go("Engineering", "measures/engineering/"),
+    Go("Business", "measures/business/"),
+    Go("Table", TABLE),
+)
+MOST_TOGETHER = 60
+"""Measures that one page shows with their sparklines; all are in the table."""
+MOST_PERIODS = 200
+"""Measures up to which the table shows quarters."""
+PERIODS = 8
+
+SAID = (
+    ("on-track", "on course"),
+    ("done", "where it should be"),
+    ("at-risk", "behind"),
+    ("off-track", "going the wrong way"),
+    ("paused", "stale"),
+    ("none", "cannot be judged"),
+)
+"""The states of measures, and the words for how many are so."""
+
+
+def arrange(scope: Scope) -> tuple[Page, ...]:
+    """Return the pages that show many measures: paired, by dashboard, as a table."""
+    return (
+        arrange_index(scope),
+        arrange_dashboard(scope, "engineering", "Engineering measures", "What engineers can move, and what it moves."),
+        arrange_dashboard(scope, "business", "Business measures", "What customers and the business get."),
+        arrange_table(scope),
+    )
+
+
+def arrange_index(scope: Scope) -> Page:
+    """Show the measures that can be moved beside those that they move, and name the stale ones."""
+    measures = ordered(scope)
+    shown = measures[:MOST_TOGETHER]
+    note = _left_out(measures)
+    sections: list[Section | None] = [
+        *_begin(scope, measures, HERE),
+        Section("paired", "", (_side_by_side(scope, shown),), bare=True) if measures else None,
+        stale_section(scope),
+        section(
+            "table",
+            "The same, as a table",
+            table(scope),
+            note=quarters_note(scope),
+            more=Go("The table alone", TABLE),
+        )
+        if len(measures) <= MOST_TOGETHER
+        else None,
+    ]
+    return index_page(scope, "measure", finding(scope, measures), lede(scope, note), sections)
+
+
+def _side_by_side(scope: Scope, shown: Sequence[Measure]) -> Part:
+    """Return measures in pairs of what moves first and what it moves; in a grid where none is said to move first."""
+    if _has_leading(scope):
+        return pairs_of(scope.vision, shown)
+    today = scope.vision.today
+    return Multiples(tuple(reading(one, today, window_of(shown, today)) for one in shown))
+
+
+def _has_leading(scope: Scope) -> bool:
+    return any(one.role == "leading" for one in scope.vision.of(Measure))
+
+
+def lede(scope: Scope, note: Line) -> Line:
+    """Say what a reader sees, and what is left out."""
+    if not scope.vision.of(Measure):
+        return ()
+    first = (
+        "What moves first stands left of what it moves."
+        if _has_leading(scope)
+        else "None is said to move before the others."
+    )
+    said = f"{first} The target is dotted, a gap stays open, each scale is its own."
+    return (said, *((" ", *note) if note else ()))
+
+
+def arrange_dashboard(scope: Scope, name: str, title: str, about: str) -> Page:
+    """Show the measures of one dashboard: those that move first, then those that count."""
+    mine = [one for one in ordered(scope) if name in one.dashboard]
+    address = f"measures/{name}/"
+    window = window_of(mine, scope.vision.today)
+    sections: list[Section | None] = list(_begin(scope, mine, address))
+    groups = (("leading", "Leading"), ("outcome", "Outcome"), (None, "Role not stated"))
+    for role, words in groups:
+        some = [one for one in mine if one.role == role]
+        if some:
+            shown = tuple(reading(one, scope.vision.today, window) for one in some[:MOST_TOGETHER])
+            sections.append(section(role or "role-not-stated", words, Multiples(shown), note=_left_out(some)))
+    if not mine:
+        empty = f"No measure says that it belongs here. Write `dashboard: [{name}]` in its file.".replace("`", "")
+        sections.append(section("none", title, Multiples((), empty)))
+    headline = finding(scope, mine) if mine else title
+    return _below(about_page(scope, address, title, headline, (about,), sections))
+
+
+def arrange_table(scope: Scope) -> Page:
+    """Show every measure as a row."""
+    measures = ordered(scope)
+    narrowed = narrow_measures(scope, measures, {one.key: state_of(one, scope.vision.today) for one in measures}, SAID)
+    states, views = _begin(scope, measures, TABLE)
+    views = replace(views, parts=(*views.parts, *narrowed.shown))
+    sections = [states, views, Section("table", "", (table(scope, narrowed),), bare=True)]
+    said: Line = (f"{upper_first(counted_words(len(measures), 'measure'))}, quarter by quarter.",) if measures else ()
+    return _below(about_page(scope, TABLE, "All measures", finding(scope, measures), said, sections))
+
+
+def _below(page: Page) -> Page:
+    """Put a page below that of all measures."""
+    return replace(page, crumbs=(*page.crumbs, Go("Measures", HERE)), nav=HERE)
+
+
+def _begin(scope: Scope, measures: Sequence[Measure], here: str) -> tuple[Section, Section]:
+    """Count the measures, each count of all of them leading to its rows, and offer the other views."""
+    table = TABLE if FEW < len(measures) == len(scope.vision.of(Measure)) else ""
+    counts = Section("states", "", (tally(measures, scope.vision.today, table),), bare=True)
+    return counts, Section("views", "", (Tabs(TABS, here),), bare=True)
+
+
+def _left_out(measures: Sequence[Measure]) -> Line:
+    rest = len(measures) - MOST_TOGETHER
+    return (f"{rest} more are in ", Go("the table", TABLE), ".") if rest > 0 else ()
+
+
+def ordered(scope: Scope) -> list[Measure]:
+    """Return the measures of outcomes first, in the order of the outcomes; others by id."""
+    named = {
+        link.target: at for at, link in enumerate(link for one in scope.vision.of(Outcome) for link in one.measures)
+    }
+    return sorted(scope.vision.of(Measure), key=lambda one: (named.get(one.key, len(named)), one.id))
+
+
+def state_of(measure: Measure, today: date) -> str:
+    """Return the state of the mark that judges a measure."""
+    mark = judgement(measure, today)[0]
+    return mark.state if isinstance(mark, Mark) else "none"
+
+
+def tally(measures: Sequence[Measure], today: date, table: str = "") -> Tally:
+    """Count the measures by what their trend says; ``table`` is the address of their rows, if these can be narrowed."""
+    found = Counter(state_of(one, today) for one in measures)
+    shown = [(state, words) for state, words in SAID if found[state]]
+    return Tally(
+        tuple(Count(state, found[state], words, f"{table}?state={state}" if table else "") for state, words in shown)
+    )
+
+
+def finding(scope: Scope, measures: Sequence[Measure]) -> str:
+    """Say in a sentence how the measures stand."""
+    if not measures:
+        return "No measure is stated yet"
+    found = Counter(state_of(one, scope.vision.today) for one in measures)
+    if found["none"] == len(measures):
+        return (
+            f"None of {in_words(len(measures))} measures can be judged yet."
+            if len(measures) > 1
+            else "The one measure cannot be judged yet."
+        )
+    good = found["on-track"] + found["done"]
+    said = [
+        f"{upper_first(share_words(good, len(measures)))} measure{'' if len(measures) == 1 else 's'} "
+        f"{'is' if good <= 1 else 'are'} on course"
+    ]
+    bad = found["at-risk"] + found["off-track"]
+    for number, words in ((bad, "behind"), (found["paused"], "stale")):
+        if number:
+            said.append(f"{in_words(number, len(measures))} {'is' if number == 1 else 'are'} {words}")
+    if found["none"]:
+        said.append(f"{in_words(found['none'], len(measures))} cannot be judged")
+    return f"{', '.join(said[:-1])}, and {said[-1]}." if len(said) > 1 else f"{said[0]}."
+
+
+def stale_section(scope: Scope) -> Section | None:
+    """Name the measures whose next reading is overdue, who answers for them, and the file to add a line to."""
+    today = scope.vision.today
+    stale = [one for one in ordered(scope) if is_stale(one, today)]
+    if not stale:
+        return None
+    rows = []
+    for one in stale:
+        when = one.latest.when if one.latest else None
+        last: Inline = Soft(f", {ago(when.end, today)}") if when and when.end else ""
+        rows.append(
+            Row(
+                (go(one),),
+                lead=(Mark("paused", "Stale"),),
+                text=("Last reading ", when_words(when), last, f". {is_overdue_words(one)}."),
+                small=("To add one: ", Code(f"sightline measure add {one.id} VALUE")),
+                aside=owner_line(scope.vision, one.owners),
+            )
+        )
+    title = f"{upper_first(counted_words(len(stale), 'measure'))} without a new reading"
+    return section("stale", title, Rows(tuple(rows)), note=("a figure that nobody renews is not a figure of today",))
+
+
+def table(scope: Scope, narrowed: Narrowing = NO_NARROWING) -> Table:
+    """Show every measure as a row, with its last quarters where there are not too many measures."""
+    measures = ordered(scope)
+    quarters = _quarters(scope) if 0 < len(measures) <= MOST_PERIODS and any(one.series for one in measures) else []
+    columns = (
+        Column("Measure"),
+        Column("Role"),
+        *(Column(words, numeric=True) for words, _, _ in quarters),
+        *(() if quarters else (Column("Now", numeric=True),)),
+        Column("Target", numeric=True),
+        Column("Trend"),
+    )
+    rows = tuple(replace(_row(scope, one, quarters), facets=narrowed.facets(one)) for one in measures)
+    return Table("All measures", columns, rows, "No measure is stated yet.")
+
+
+def quarters_note(scope: Scope) -> Line:
+    """Say whose quarters the columns are, where they are not those of the calendar."""
+    fiscal = years_of(scope.vision).prefix
+    return ("quarters of the fiscal year; a reading stands in the one in which its period ends",) if fiscal else ()
+
+
+def _row(scope: Scope, one: Measure, quarters: Sequence[tuple[str, date, date]]) -> TableRow:
+    value, unit = figure_words(one, one.latest)
+    now: Line = (f"{value}\u00a0{unit}".strip(),) if value else (Unstated("No reading"),)
+    aim: Line = (Unstated("Not stated"),)
+    if one.target is not None:
+        aim = (number_words(one.target.value, one.unit) if one.target.value is not None else one.target.text,)
+    cells: tuple[Line, ...] = (
+        (go(one), *((Soft(f" {one.unit}"),) if quarters and one.unit else ())),
+        (upper_first(one.role) if one.role else Unstated("Not stated"),),
+        *((_in_quarter(one, first, last),) for _, first, last in quarters),
+        *(() if quarters else (now,)),
+        aim,
+        judgement(one, scope.vision.today),
+    )
+    return TableRow(cells)
+
+
+def _quarters(scope: Scope) -> list[tuple[str, date, date]]:
+    """Return name, first and last day of the last quarters, the current one last."""
+    years = years_of(scope.vision)
+    out: list[tuple[str, date, date]] = []
+    day = scope.vision.today
+    for _ in range(PERIODS):
+        first = quarter_start(day, years)
+        number = years.quarter(first)
+        out.append(
+            (f"Q{number}\u00a0{years.name(first)}" if number == 1 else f"Q{number}", first, quarter_end(day, years))
+        )
+        day = date.fromordinal(first.toordinal() - 1)
+    return out[::-1]
+
+
+def _in_quarter(one: Measure, first: date, last: date) -> str:
+    """Return the last value that a quarter's readings hold, as a figure or a dash."""
+    values = [step.value for step in readings_of(one.steps) if step.day and first <= step.day <= last]
+    return number_words(values[-1], one.unit) if values and values[-1] is not None else "\u2013"

@@ -1,0 +1,193 @@
+"""Measures and shares as charts: geometry from ``charts``, words and tables from here."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from sightline.charts.axis import FULL, Axis, Years, quarter_end, quarter_start, ticks
+from sightline.charts.line import Frame, Label, Line, Spot, line
+from sightline.charts.spark import spark
+from sightline.model.values import When
+from sightline.subjects.frame.words import number_words, when_text, when_words, with_unit
+from sightline.subjects.measures.record import Measure
+from sightline.subjects.measures.series import Step, readings_of
+from sightline.subjects.measures.trend import Verdict, is_stale, trend_of
+from sightline.subjects.measures.trends import long_words
+from sightline.views import inline
+from sightline.views.charts import ChartDot, ChartLabel, ChartLine, ChartTick, Curve, Spark, Told
+
+LONGEST = 3 * 366
+"""Days that sparklines beside one another reach back at most."""
+HIGH = 250
+"""Pixels that a large chart is high."""
+
+
+def window_of(measures: Sequence[Measure], today: date) -> tuple[date, date]:
+    """Return the days that sparklines beside one another share: from their first reading to today."""
+    every = (_stands(one, today) for measure in measures for one in readings_of(measure.steps))
+    days = [day for day in every if day]
+    last = max([today, *days])
+    recent = [day for day in days if day >= last - timedelta(LONGEST)]
+    return min(recent, default=last - timedelta(365)), last
+
+
+def spots_of(measure: Measure, axis: tuple[date, date] | None, today: date) -> list[Spot]:
+    """Return the readings of a measure with their places on an axis; versions share the width evenly."""
+    steps = measure.steps
+    if not any(one.day for one in steps):
+        last = max(1, len(steps) - 1)
+        return [Spot(round(at * FULL / last), one.value, one.target, one.apart) for at, one in enumerate(steps)]
+    first, end = axis or window_of([measure], today)
+    days = max(1, (end - first).days)
+    return [
+        Spot(round((day - first).days * FULL / days), one.value, one.target, one.apart)
+        for one in steps
+        if (day := _stands(one, today)) and first <= day <= end
+    ]
+
+
+def _stands(step: Step, today: date) -> date | None:
+    """Return the day at which a reading stands: a period that still runs ends today."""
+    day, start = step.day, step.when.start
+    return today if day and start and start <= today < day else day
+
+
+def spark_of(measure: Measure, today: date, window: tuple[date, date] | None = None) -> Spark | None:
+    """Return the sparkline of a measure that has a series; on an axis of its own where ``window`` holds no reading."""
+    if not measure.series:
+        return None if measure.latest else Spark(Curve(46), "No readings", empty=True)
+    spots = spots_of(measure, window, today)
+    if not any(one.value is not None for one in spots):
+        spots = spots_of(measure, None, today)
+    drawn = spark(spots, _aim(measure))
+    empty = not any(one.value is not None for one in spots)
+    return Spark(curve_of(drawn), spark_words(measure, today), is_stale(measure, today), empty)
+
+
+def spark_words(measure: Measure, today: date) -> str:
+    """Say what a sparkline shows."""
+    read = readings_of(measure.steps)
+    if not read:
+        return "No readings"
+    if len(read) == 1:
+        return f"One reading, {_figure(read[0].value, measure)}"
+    ends = f"{_said(read[0], measure)} to {_said(read[-1], measure)}"
+    return f"{len(read)} readings, {ends}. {long_words(measure, today)}"
+
+
+def _said(step: Step, measure: Measure) -> str:
+    return f"{_figure(step.value, measure)} ({when_text(step.when)})"
+
+
+def _figure(value: float | None, measure: Measure) -> str:
+    return "not stated" if value is None else with_unit(value, measure.unit)
+
+
+def _aim(measure: Measure) -> float | None:
+    return measure.target.value if measure.target else None
+
+
+def curve_of(drawn: Line) -> Curve:
+    """Return geometry as a template draws it."""
+    return Curve(
+        drawn.height,
+        drawn.path,
+        tuple(ChartDot(one.at, one.y, one.last) for one in drawn.dots),
+        drawn.target,
+        _label(drawn.aim),
+        drawn.course,
+        tuple(ChartLabel(one.text, one.at, one.label_at) for one in drawn.ticks),
+    )
+
+
+def _label(found: Label | None) -> ChartLabel | None:
+    return ChartLabel(found.text, found.at, found.label_at) if found else None
+
+
+def line_chart(measure: Measure, today: date, years: Years) -> ChartLine:
+    """Draw the whole series of a measure over its quarters, to the target's day where the trend reaches so far."""
+    trend = trend_of(measure, today)
+    axis = axis_of(measure, today, years, ahead=trend.projected is not None)
+    span = (axis.start, axis.end) if axis else None
+    due = measure.due.end if measure.due else None
+    course = None
+    if axis and due and trend.projected is not None and trend.verdict is not Verdict.STALE:
+        course = (axis.at(due), trend.projected)
+    drawn = line(spots_of(measure, span, today), Frame(HIGH, _aim(measure), course, pad=10, ticks=4))
+    empty = not readings_of(measure.steps)
+    return ChartLine(
+        chart_words(measure, today),
+        curve_of(drawn),
+        axis_ticks(measure, axis, years),
+        stale=is_stale(measure, today),
+        empty="No reading" if empty else "",
+        note=(note_of(measure, bool(drawn.course)),),
+        unit=measure.unit or "",
+    )
+
+
+def axis_of(measure: Measure, today: date, years: Years, *, ahead: bool) -> Axis | None:
+    """Return whole quarters from the first reading to today, and on to the target's day where ``ahead``."""
+    days = [day for one in measure.steps if (day := _stands(one, today))]
+    if not days:
+        return None if measure.steps else Axis(quarter_start(today - timedelta(365), years), quarter_end(today, years))
+    due = [measure.due.end] if ahead and measure.due and measure.due.end else []
+    return Axis(quarter_start(days[0], years), quarter_end(max([today, days[-1], *due]), years))
+
+
+def axis_ticks(measure: Measure, axis: Axis | None, years: Years) -> tuple[ChartTick, ...]:
+    """Return the quarters of an axis, or the versions of a series without days."""
+    if axis is not None:
+        return tuple(ChartTick(one.at, one.label, one.major) for one in ticks(axis, years, 620))
+    last = max(1, len(measure.steps) - 1)
+    every = max(1, -(-len(measure.steps) // 8))
+    return tuple(
+        ChartTick(round(at * FULL / last), one.when.text, major=False)
+        for at, one in enumerate(measure.steps)
+        if at % every == 0
+    )
+
+
+def note_of(measure: Measure, course: bool) -> str:
+    """Say how the chart is to be read."""
+    said = ["Line: readings."] if measure.series else []
+    if any(one.apart for one in measure.steps):
+        said.append("Where none was taken it stays open.")
+    if measure.target and measure.target.value is not None:
+        said.append("Dotted: target.")
+    if course:
+        said.append("Dashed: where the last readings lead.")
+    if measure.steps and not any(one.day for one in measure.steps):
+        said.append("The axis is the order of versions, not dates.")
+    return " ".join(said)
+
+
+def chart_words(measure: Measure, today: date) -> Told:
+    """Return title, description and table of a measure's chart, the newest reading first."""
+    rows = tuple(
+        (
+            (when_words(one.when),),
+            (number_words(one.value, measure.unit) if one.value is not None else "\u2013",),
+            (number_words(one.target, measure.unit) if one.target is not None else "",),
+            (one.note,),
+        )
+        for one in sorted(measure.series, key=_newest, reverse=True)
+    )
+    value = f"Value, {measure.unit}" if measure.unit else "Value"
+    count = len(rows)
+    return Told(
+        measure.name,
+        spark_words(measure, today),
+        ("When", value, "Target", "Note"),
+        rows,
+        f"The {'reading' if count == 1 else f'{count} readings'} as a table" if count else "",
+    )
+
+
+def _newest(point: object) -> date:
+    day = getattr(point, "day", None)
+    return day if isinstance(day, date) else date.min
+
+
+def reading_when(when: When | None) -> inline.Line:
+    """Say of when a reading is true."""
+    return ("True of ", when_words(when)) if when else (inline.Unstated("Day of the reading not stated"),)

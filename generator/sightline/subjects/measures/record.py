@@ -1,0 +1,83 @@
+"""Measures, and the readings that say where they are."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from sightline.model.fields import Aim, Choice, Fuzzy, Group, LinkTo, Many, Number, Prose, Text, told
+from sightline.model.record import Record
+from sightline.model.values import Link, Target, When
+from sightline.subjects.measures.series import Point, Step, days_of, readings_of, steps_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """One value of a measure, with the day or period that it is true of."""
+
+    value: float | None = told("value", Number(), "The figure.", example="91.8", first=True)
+    when: When | None = told("when", Fuzzy(), "The day or period that it is true of.", example="2026-Q3", first=True)
+    note: str | None = told("note", Text(), "What a reader should know of it.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measure(Record):
+    """A figure that somebody looks at: what it counts, which way is better, where it should be."""
+
+    summary: str | None = told("summary", Prose(), "What is counted, in a sentence.", first=True)
+    unit: str | None = told("unit", Text(), "Its unit, as printed behind the figure.", example='"%"', first=True)
+    better: str | None = told(
+        "better", Choice(("higher", "lower", "steady")), "Which way is better.", example="higher", first=True
+    )
+    role: str | None = told(
+        "role",
+        Choice(("leading", "outcome")),
+        "Whether it moves first (leading) or is what counts (outcome).",
+        example="leading",
+    )
+    drives: tuple[Link, ...] = told(
+        "drives", Many(LinkTo(("measure",))), "Measures that it moves, later.", example="[retention]"
+    )
+    lag: str | None = told("lag", Text(), "How much later they move.", example="1 quarter")
+    guard: tuple[Link, ...] = told("guard", Many(LinkTo(("measure",))), "Measures that must not get worse meanwhile.")
+    dashboard: tuple[str, ...] = told(
+        "dashboard", Many(Choice(("engineering", "business"))), "Whose dashboard shows it.", example="[business]"
+    )
+    cadence: str | None = told("cadence", Text(), "How often it is read.", example="monthly")
+    target: Target | None = told("target", Aim(), "Where it should be.", example="at least 70 %", first=True)
+    due: When | None = told("due", Fuzzy(), "By when it should be there.", example="FY27-Q4")
+    baseline: Reading | None = told(
+        "from",
+        Group(lambda: Reading, plain="value"),
+        "Where it started, where no series beside the measure says it.",
+        example="{value: 88, when: 2025-Q1}",
+    )
+    now: Reading | None = told(
+        "now",
+        Group(lambda: Reading, plain="value"),
+        "The last reading, where no series beside the measure says it.",
+        example="{value: 91.8, when: 2026-Q3}",
+        first=True,
+    )
+    about: tuple[Link, ...] = told("about", Many(LinkTo((), strict=False)), "Records that it tells something about.")
+    series: tuple[Point, ...] = ()
+    """The lines of its CSV file, as written and in that order; it is no field of the record's own file."""
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The series as it is drawn: in the order of days, each day once."""
+        return steps_of(self.series, days_of(self.cadence))
+
+    @cached_property
+    def latest(self) -> Reading | None:
+        """The last reading: that of the series, else ``now``."""
+        read = readings_of(self.steps)
+        return _reading(read[-1]) if read else self.now
+
+    @cached_property
+    def first(self) -> Reading | None:
+        """The first reading: that of the series, else ``from``."""
+        read = readings_of(self.steps)
+        return _reading(read[0]) if read else self.baseline
+
+
+def _reading(step: Step) -> Reading:
+    return Reading(value=step.value, when=step.when, note=step.note or None)

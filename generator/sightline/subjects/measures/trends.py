@@ -1,0 +1,166 @@
+"""Trends in words: where a measure is going, whether it will be at its target, how that was judged."""
+
+from datetime import date
+
+from sightline.dates.said import ago, say_day
+from sightline.subjects.frame.words import counted_words, in_words, number_words, upper_first, when_text, with_unit
+from sightline.subjects.measures.record import Measure
+from sightline.subjects.measures.series import Step, days_of, readings_of
+from sightline.subjects.measures.trend import LEAST, RECENT, Trend, Verdict, Way, trend_of
+from sightline.subjects.objectives.progress import Course, course_of
+from sightline.views.inline import Line, Mark
+
+STATES = {
+    Verdict.NO_READING: "none",
+    Verdict.STALE: "paused",
+    Verdict.TOO_FEW: "none",
+    Verdict.MET: "done",
+    Verdict.ON_COURSE: "on-track",
+    Verdict.SLOW: "at-risk",
+    Verdict.STILL: "at-risk",
+    Verdict.AWAY: "off-track",
+    Verdict.SLIPPED: "at-risk",
+    Verdict.OPEN: "none",
+    Verdict.FAR: "none",
+}
+"""The mark of each verdict."""
+
+WAYS = {Way.RISING: "rising", Way.FALLING: "falling", Way.FLAT: "flat", Way.UNSTEADY: "up and down"}
+
+COURSES = {
+    Course.MET: Mark("done", "Target met"),
+    Course.ON_COURSE: Mark("on-track", "On course"),
+    Course.BEHIND: Mark("at-risk", "Behind its line"),
+    Course.UNKNOWN: Mark("none", "Cannot be judged yet"),
+}
+"""What is said of a measure that has no series: two points and a line."""
+
+
+def judgement(measure: Measure, today: date) -> Line:
+    """Say in few words where a measure is going."""
+    if measure.latest is None or measure.latest.value is None:
+        return (Mark("none", "No readings yet"),)
+    if not measure.series:
+        return (COURSES[course_of(measure, today)],)
+    trend = trend_of(measure, today)
+    return (Mark(STATES[trend.verdict], upper_first(short_words(measure, trend, today))),)
+
+
+def short_words(measure: Measure, trend: Trend, today: date) -> str:
+    """Return the trend in few words, for beside a figure whose target stands below it."""
+    way = WAYS.get(trend.way, "")
+    last = measure.latest.when if measure.latest else None
+    words = {
+        Verdict.NO_READING: "no readings yet",
+        Verdict.STALE: f"stale: last reading {ago(last.end, today)}" if last and last.end else "stale",
+        Verdict.TOO_FEW: "too few points to say",
+        Verdict.MET: f"target met since {when_text(trend.since.when)}" if trend.since else "target met",
+        Verdict.ON_COURSE: f"{way}, on course",
+        Verdict.SLOW: f"{way}, too slowly",
+        Verdict.STILL: f"{way}, not moving to its target",
+        Verdict.AWAY: f"{way}, away from its target",
+        Verdict.SLIPPED: "got worse in the last reading",
+        Verdict.OPEN: way,
+        Verdict.FAR: f"{way} towards its target",
+    }
+    return words[trend.verdict]
+
+
+def long_words(measure: Measure, today: date) -> str:
+    """Return the trend in a sentence, with its target: ``Rising, on course for 94 % by 2027-Q4.``"""
+    trend = trend_of(measure, today)
+    aim, by = _aim(measure), f" by {when_text(measure.due)}" if measure.due else ""
+    way = WAYS.get(trend.way, "")
+    reached = "" if trend.projected is None else f", {with_unit(_rounded(trend.projected), measure.unit)} at this pace"
+    stale = f"{short_words(measure, trend, today)}; up to then {way}" if way else short_words(measure, trend, today)
+    words = {
+        Verdict.STALE: stale,
+        Verdict.TOO_FEW: "too few points to say",
+        Verdict.ON_COURSE: f"{way}, on course for {aim}{by}",
+        Verdict.SLOW: f"{way}, too slowly for {aim}{by}{reached}",
+        Verdict.STILL: f"{way}, not moving to {aim}{reached}",
+        Verdict.AWAY: f"{way}, away from {aim}",
+        Verdict.SLIPPED: f"got worse in the last reading; before that {way}, {_before(trend)} for {aim}{by}",
+        Verdict.FAR: f"{way} towards {aim}; {when_text(measure.due)} is too far ahead to say more",
+        Verdict.OPEN: f"{way}; {_lacking(measure)}",
+    }.get(trend.verdict, short_words(measure, trend, today))
+    also = "; the last reading got worse" if trend.slipped and trend.verdict in (Verdict.ON_COURSE, Verdict.MET) else ""
+    return f"{upper_first(words)}{also}."
+
+
+def _before(trend: Trend) -> str:
+    return "too slowly" if trend.way in (Way.RISING, Way.FALLING) else "not moving enough"
+
+
+def _aim(measure: Measure) -> str:
+    target = measure.target
+    if target is None or target.value is None:
+        return "its target"
+    return with_unit(target.value, measure.unit or target.unit)
+
+
+def _lacking(measure: Measure) -> str:
+    """Say what would be needed to judge a measure."""
+    if measure.target is None:
+        return "its target is not stated"
+    if measure.target.value is None:
+        return "its target is not a figure"
+    if measure.better is None and not measure.target.comparator:
+        return "which way is better is not stated"
+    if measure.due is None or measure.due.end is None:
+        return f"by when it should be at {_aim(measure)} is not stated"
+    return "there is no day to judge it by"
+
+
+def _rounded(value: float) -> float:
+    """Return a projected value with three digits: more would promise what a line cannot keep."""
+    return float(f"{value:.3g}")
+
+
+def method_words(measure: Measure) -> str:
+    """Say how a trend was judged, in a line; the guide has the method."""
+    read = readings_of(measure.steps)
+    if len(read) < LEAST:
+        return f"A trend is named from {in_words(LEAST)} readings on; there {_are(len(read))}."
+    used = min(RECENT, len(read))
+    return f"By a straight line through the last {in_words(used)} readings, drawn on to the day of the target."
+
+
+def _are(number: int) -> str:
+    return f"is {in_words(number)}" if number == 1 else f"are {in_words(number)}"
+
+
+def gap_words(measure: Measure) -> str:
+    """Say how many gaps a series has; nothing where it has none."""
+    gaps = sum(one.apart for one in measure.steps)
+    return f"{upper_first(counted_words(gaps, 'gap'))} in the readings" if gaps else ""
+
+
+def moved_targets(measure: Measure) -> list[tuple[Step, float]]:
+    """Return where the target moved, with the target before."""
+    out: list[tuple[Step, float]] = []
+    before: float | None = None
+    for one in measure.steps:
+        if one.target is not None and before is not None and one.target != before:
+            out.append((one, before))
+        before = one.target if one.target is not None else before
+    return out
+
+
+def moved_words(measure: Measure) -> str:
+    """Say how often the target moved, or from where it last did; nothing where it never has."""
+    moved = moved_targets(measure)
+    if not moved:
+        return ""
+    if len(moved) > 1:
+        return f", moved {'twice' if len(moved) == 2 else f'{in_words(len(moved))} times'}"
+    step, before = moved[0]
+    since = say_day(step.day) if step.day and step.when.start == step.when.end else when_text(step.when)
+    preposition = "in" if step.when.start != step.when.end else "on"
+    return f", moved from {number_words(before, measure.unit)} {preposition} {since}"
+
+
+def is_overdue_words(measure: Measure) -> str:
+    """Say how often a measure is read, for one that is stale."""
+    every = days_of(measure.cadence)
+    return f"Read {measure.cadence}" if every and measure.cadence else "How often it is read is not stated"

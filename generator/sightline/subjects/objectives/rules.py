@@ -1,0 +1,77 @@
+"""Rules about objectives and their key results."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from sightline.model.rule import Case, about, case, named, rule
+from sightline.model.vision import Vision
+from sightline.problems import Grade, Location, count
+from sightline.subjects.objectives.facts import open_objectives, placed
+from sightline.subjects.objectives.record import KeyResult, Objective
+from sightline.subjects.roadmap.standing import finished, past
+
+FEWEST, MOST = 3, 5
+"""How many objectives a period should have: as many as can be kept in mind."""
+
+
+@rule("objectives-per-period", Grade.FINDING)
+def check_a_period_has_three_to_five_objectives(vision: Vision) -> Iterator[Case]:
+    """A period that is not over has three to five objectives at the top of its tree.
+
+    Fewer say too little about where we want to be; more cannot be kept in mind. Objectives below others do not count.
+    """
+    periods: dict[str, list[Objective]] = defaultdict(list)
+    for one in vision.of(Objective):
+        parents = (vision.target(link) for link in one.serves)
+        if one.period and not past(one.period, vision.today) and not any(isinstance(up, Objective) for up in parents):
+            periods[one.period.text].append(one)
+    for period, objectives in periods.items():
+        if not FEWEST <= len(objectives) <= MOST:
+            first = objectives[0]
+            what = f"{period} has {count(len(objectives), 'objective')}"
+            yield Case(first.places.at("period"), what, "Three to five a period can be kept in mind.")
+
+
+@rule("objective-without-key-results", Grade.GAP, rolled="have no key result")
+def check_objectives_have_key_results(vision: Vision) -> Iterator[Case]:
+    """An objective has key results: what will be true when it is met.
+
+    Write two to four sentences under `key-results:`, each with an id, best with a measure and a number.
+    """
+    for one in open_objectives(vision):
+        if not one.key_results:
+            right = "Write under key-results what will be true when it is met."
+            yield case(one, "key-results", f"the objective {named(one)} has no key result", right)
+
+
+def _open_key_results(vision: Vision) -> Iterator[tuple[KeyResult, Location, str]]:
+    """Yield the key results that are not met yet, where each stands, and the objective that it is about."""
+    for objective in open_objectives(vision):
+        for one, where in placed(objective):
+            if one.result is None and not finished(vision, one.status):
+                yield one, where, about(objective)
+
+
+@rule("key-result-without-measure", Grade.GAP, rolled="have no measure", noun="key result")
+def check_key_results_have_a_measure(vision: Vision) -> Iterator[Case]:
+    """A key result names the measure that shows it.
+
+    Write `measure:` with the id of a measure, so that its figure is read in one place.
+    """
+    for one, where, objective in _open_key_results(vision):
+        if one.measure is None and one.withheld is None and not one.key_results:
+            right = "Name under measure the figure that shows it."
+            yield Case(where, f"the key result {named(one)} has no measure", right, objective)
+
+
+@rule("key-result-without-number", Grade.GAP, rolled="have no number to reach", noun="key result")
+def check_key_results_have_a_number(vision: Vision) -> Iterator[Case]:
+    """A key result has a number to reach, so that everybody can tell whether it is met.
+
+    Write `target:` with a comparator, a number and a unit, such as `at least 70 %`.
+    """
+    for one, where, objective in _open_key_results(vision):
+        numbered = one.target is not None and one.target.value is not None
+        if not numbered and one.withheld is None and not one.key_results:
+            right = "Write a target with a number, such as at least 70 %."
+            yield Case(where, f"the key result {named(one)} has no number to reach", right, objective)

@@ -1,0 +1,1 @@
+"""Free pages of prose."""

@@ -1,0 +1,1 @@
+"""Partners: on whom we rely."""

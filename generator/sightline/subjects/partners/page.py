@@ -1,0 +1,152 @@
+"""Partners: on whom we rely, for what, until when, and how we would leave; and what relies on a contract too short."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from sightline.dates.said import ago
+from sightline.subjects.frame.entries import foot, own_facts
+from sightline.subjects.frame.record_page import index_page, section
+from sightline.subjects.frame.scope import Scope
+from sightline.subjects.frame.words import (
+    ENDED,
+    counted_words,
+    day,
+    go,
+    in_words,
+    joined,
+    links_line,
+    owner_line,
+    state_line,
+    status_line,
+    upper_first,
+    when_text,
+    when_words,
+)
+from sightline.subjects.partners.facts import Reliance, lands_by, reliances
+from sightline.subjects.partners.record import Partner
+from sightline.subjects.roadmap.view import state
+from sightline.views.inline import Go, Line, Soft, Toned, Unstated
+from sightline.views.page import Page, Section
+from sightline.views.rows import Entries, Entry, Fact, Row, Rows
+
+
+def arrange(scope: Scope) -> tuple[Page, ...]:
+    """Return the page of partners."""
+    every = by_end(scope.vision.of(Partner))
+    entries = tuple(_entry(scope, one) for one in every)
+    sections = [
+        ends_first_section(scope),
+        section("all-partners", "On whom we rely", Entries(entries, "No partner is recorded yet."), note=_note(every)),
+    ]
+    return (index_page(scope, "partner", headline(scope), (), sections),)
+
+
+def by_end(partners: Iterable[Partner]) -> list[Partner]:
+    """Order partners by the end of their contract, those without one last."""
+    return sorted(partners, key=lambda one: (_end(one) or date.max, one.id))
+
+
+def _note(every: list[Partner]) -> Line:
+    return ("the contract that ends first comes first",) if len(every) > 1 else ()
+
+
+def _end(one: Partner) -> date | None:
+    return one.ends.end if one.ends else None
+
+
+def headline(scope: Scope) -> str:
+    """Say what near work relies on a contract that ends first, or which contract is the next to end."""
+    partners = scope.vision.of(Partner)
+    if not partners:
+        return "No partner is recorded yet"
+    found = near_ends_first(scope)
+    if found:
+        work = counted_words(len({one.initiative.key for one in found}), "near-term initiative")
+        verb = "relies" if len({one.initiative.key for one in found}) == 1 else "rely"
+        return f"{upper_first(work)} {verb} on a contract that ends first"
+    ahead = [one for one in partners if (end := _end(one)) and end >= scope.vision.today]
+    said = upper_first(counted_words(len(partners), "partner"))
+    if not ahead:
+        return f"{said} on whom we rely"
+    first = min(ahead, key=lambda one: _end(one) or date.max)
+    return f"{said}; the next contract ends {when_text(first.ends)}"
+
+
+def open_reliances(scope: Scope) -> list[Reliance]:
+    """Return work that is not over, and the partner on whom it relies."""
+    return [one for one in reliances(scope.vision) if state(scope.vision, one.initiative) not in ENDED]
+
+
+def near_ends_first(scope: Scope) -> list[Reliance]:
+    """Return near work that relies on a contract that ends before the work lands."""
+    vision = scope.vision
+    near = (one for one in open_reliances(scope) if vision.is_near(one.initiative.horizon))
+    return [one for one in near if one.ends_first(vision)]
+
+
+def ends_first_section(scope: Scope) -> Section | None:
+    """Name the work that relies on a contract that ends before the work lands: near work, then later work."""
+    vision = scope.vision
+    if not vision.of(Partner):
+        return None
+    near = near_ends_first(scope)
+    later = [one for one in open_reliances(scope) if one.ends_first(vision) and one not in near]
+    parts = [Rows(tuple(_row(scope, one) for one in near), "No near-term work relies on a contract that ends first.")]
+    title = "Near-term work that relies on a contract that ends first"
+    if later:
+        line = joined(((go(one.initiative), Soft(f" ({one.partner.name})")) for one in later), ", ")
+        parts.append(Rows((Row((f"{upper_first(in_words(len(later)))} further ahead",), text=line),)))
+    return section("ends-first", title, *parts)
+
+
+def _row(scope: Scope, one: Reliance) -> Row:
+    vision = scope.vision
+    lands = lands_by(vision, one.initiative)
+    through: Line = (Soft(" through "), *joined((go(each),) for each in one.through)) if one.through else ()
+    return Row(
+        (go(one.initiative),),
+        lead=state_line(vision, one.initiative.status),
+        text=("Relies on ", Go(one.partner.name, f"partners/#{one.partner.id}"), *through),
+        small=("Lands by ", day(lands), ", the contract ends ", when_words(one.partner.ends)),
+        aside=owner_line(vision, one.initiative.owners),
+    )
+
+
+def _entry(scope: Scope, one: Partner) -> Entry:
+    """Draw a partner: what it supports, why it fits, until when, and the way out."""
+    vision = scope.vision
+    relying = [each for each in open_reliances(scope) if each.partner.key == one.key]
+    facts = [
+        Fact("Why it fits", (one.aligned or Unstated("Not stated"),)),
+        Fact("How we would leave", (one.exit or Unstated("Exit not stated"),)),
+        Fact("Supports", links_line(vision, one.supports)),
+        Fact("Work that relies on it", joined((go(each.initiative),) for each in relying) or ("None that is open",)),
+    ]
+    beside = (
+        Fact("Contract ends", end_line(scope, one)),
+        Fact("Notice", (one.notice or Unstated("Not stated"),)),
+        Fact("Owner", owner_line(vision, one.owners, "Not stated")),
+    )
+    if one.links:
+        facts.append(Fact("Read on", links_line(vision, one.links)))
+    return Entry(
+        one.id,
+        one.name,
+        status_line(vision, one.status) if one.status else (),
+        (one.summary,) if one.summary else (),
+        (*facts, *own_facts(one)),
+        scope.narrative(one),
+        foot(scope, one),
+        bold=any(each.ends_first(vision) and vision.is_near(each.initiative.horizon) for each in relying),
+        beside=beside,
+    )
+
+
+def end_line(scope: Scope, one: Partner) -> Line:
+    """Say when a contract ends, and how far that is; loudly where it is over."""
+    end = _end(one)
+    if one.ends is None or end is None:
+        return (when_words(one.ends, "Not stated"),)
+    far = ago(end, scope.vision.today)
+    over = end < scope.vision.today
+    return (when_words(one.ends), ", ", Toned(far, "off-track") if over else Soft(far))

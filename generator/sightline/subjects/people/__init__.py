@@ -1,0 +1,1 @@
+"""People: practices, skills, tracks, rotations."""

@@ -1,0 +1,1 @@
+"""Pillars: where work lives."""

@@ -1,0 +1,242 @@
+"""Pillars: all of them, and one page each."""
+
+from dataclasses import replace
+
+from sightline.dates.said import say_day
+from sightline.model.vision import Vision
+from sightline.subjects.decisions.record import Decision, NotDoing
+from sightline.subjects.frame.record_page import (
+    Head,
+    half,
+    index_page,
+    narrative,
+    record_page,
+    section,
+    updates_section,
+)
+from sightline.subjects.frame.scope import Scope
+from sightline.subjects.frame.words import (
+    STATE_WORDS,
+    TROUBLE,
+    alike,
+    counted,
+    go,
+    hue_of_pillar,
+    in_words,
+    is_bet,
+    joined,
+    link_words,
+    state_of,
+    upper_first,
+    when_words,
+)
+from sightline.subjects.measures.figures import figures
+from sightline.subjects.measures.record import Measure
+from sightline.subjects.objectives.record import Objective
+from sightline.subjects.pillars.record import Pillar
+from sightline.subjects.platform.record import Capability
+from sightline.subjects.platform.view import capability_table
+from sightline.subjects.roadmap.matrix import matrix_section
+from sightline.subjects.roadmap.record import Initiative
+from sightline.subjects.roadmap.view import by_horizon, tally, worst_first
+from sightline.subjects.teams.record import Team
+from sightline.views.inline import Beneath, Go, Line, Mark, Unstated
+from sightline.views.page import Page, Section
+from sightline.views.rows import Row, Rows
+from sightline.views.work import Cards, EvenOverLine, EvenOvers, Figures
+
+
+def arrange(scope: Scope) -> tuple[Page, ...]:
+    """Return the page of all pillars, then one page for each."""
+    return (arrange_index(scope), *(arrange_one(scope, one) for one in scope.vision.of(Pillar)))
+
+
+def arrange_index(scope: Scope) -> Page:
+    """Show pillars by horizons."""
+    pillars = scope.vision.of(Pillar)
+    lede: Line = (
+        "A pillar is where work lives. It makes a promise, and it says what it prefers when two good things compete.",
+    )
+    rows = tuple(promise_row(scope.vision, one) for one in pillars)
+    sections = [
+        section("all", "Promises", Rows(rows, "No pillar is stated yet.")),
+        matrix_section(scope.vision) if pillars else None,
+    ]
+    return index_page(scope, "pillar", headline_of(scope.vision), lede, sections)
+
+
+def headline_of(vision: Vision) -> str:
+    """Say how many pillars there are, and in how many work is in trouble."""
+    pillars = vision.of(Pillar)
+    if not pillars:
+        return "No pillar is stated yet"
+    bad = sum(any(state_of(vision, work.status) in TROUBLE for work in work_of(vision, one)) for one in pillars)
+    if len(pillars) == 1:
+        return "One pillar says how" + ("; its work is in trouble" if bad else "")
+    total, troubled = alike(len(pillars), bad)
+    every = "both have" if bad == 2 else "all have"
+    said = every if bad == len(pillars) else f"{troubled} {'has' if bad == 1 else 'have'}"
+    return f"{upper_first(total)} pillars say how" + (f"; {said} work in trouble" if bad else "")
+
+
+def promise_row(vision: Vision, pillar: Pillar) -> Row:
+    """Draw a pillar with its promise, how much work lives there, and how much of it is in trouble."""
+    work = work_of(vision, pillar)
+    states = [state_of(vision, one.status) for one in work]
+    bad = joined((Mark(each, f"{number} {STATE_WORDS[each]}"),) for each in TROUBLE if (number := states.count(each)))
+    return Row(
+        (go(pillar),),
+        text=(pillar.promise or Unstated("Promise not stated"),),
+        small=(pillar.summary,) if pillar.summary else (),
+        aside=(counted(len(work), "initiative"), *((Beneath(bad),) if bad else ())),
+        hue=hue_of_pillar(vision, pillar.id),
+    )
+
+
+def work_of(vision: Vision, pillar: Pillar) -> list[Initiative]:
+    """Return the initiatives of a pillar, primary or not."""
+    return [one for one in vision.of(Initiative) if any(link.target == pillar.key for link in one.pillars)]
+
+
+def arrange_one(scope: Scope, pillar: Pillar) -> Page:
+    """Show one pillar: its promise, where it stands, what it chooses, its roadmap, what it needs."""
+    vision = scope.vision
+    work = work_of(vision, pillar)
+    place = [one.id for one in vision.of(Pillar)].index(pillar.id) + 1
+    head = Head(
+        promise=pillar.promise or "",
+        lede=(pillar.summary,) if pillar.summary else (),
+        hue=hue_of_pillar(vision, pillar.id),
+        eyebrow=(f"{place} of {len(vision.of(Pillar))}",),
+        aside_label="Where it stands",
+        aside=(where_it_stands(vision, work),),
+    )
+    sections = [
+        Section("tally", "", (tally(vision, work, "roadmap/"),), bare=True) if work else None,
+        even_over_section(scope, pillar),
+        measures_section(scope, pillar),
+        section(
+            "roadmap",
+            "Roadmap",
+            Cards(by_horizon(vision, work)),
+            note=("thick rule: strategic bet",) if any(map(is_bet, work)) else (),
+            more=Go("On the timeline", f"roadmap/?pillar={pillar.id}"),
+        )
+        if work
+        else None,
+        narrative(scope, pillar, "Why this pillar"),
+        needs_section(scope, pillar, work),
+        below_section(scope, pillar),
+        not_doing_section(scope, pillar),
+        updates_section(scope, pillar),
+    ]
+    page = record_page(scope, pillar, head, sections)
+    return replace(page, follow=(Go(f"Updates on {pillar.name}", f"feeds/{pillar.id}.atom"),))
+
+
+def where_it_stands(vision: Vision, work: list[Initiative]) -> str:
+    """Say in a sentence or two how a pillar's work stands."""
+    if not work:
+        return "No work is planned here yet."
+    states = [state_of(vision, one.status) for one in work]
+    done, bad = states.count("done"), states.count("at-risk") + states.count("off-track")
+    total, over, troubled = alike(len(work), done, bad)
+    silent = states.count("none")
+    if silent == len(work):
+        return (
+            f"{upper_first(total)} initiatives; none states its status."
+            if silent > 1
+            else "Its one initiative states no status."
+        )
+    words = [f"{upper_first(total)} {'initiative' if len(work) == 1 else 'initiatives'}, {over} done."]
+    if bad:
+        worst = worst_first(vision, work)[0]
+        words.append(
+            f"{upper_first(troubled)} in trouble, {worst.name} most of all."
+            if bad > 1
+            else f"One in trouble: {worst.name}."
+        )
+    elif silent:
+        words.append(f"{upper_first(in_words(silent, len(work)))} {'states' if silent == 1 else 'state'} no status.")
+    else:
+        words.append("None in trouble.")
+    return " ".join(words)
+
+
+def even_over_section(scope: Scope, pillar: Pillar) -> Section | None:
+    """Show how a pillar settles trade-offs, and when each line was last used."""
+    lines = tuple(even_over_line(scope, pillar, number) for number in range(len(pillar.even_over)))
+    return (
+        section("even-over", "What we choose", EvenOvers(lines), note=("when two good things compete",))
+        if lines
+        else None
+    )
+
+
+def even_over_line(scope: Scope, pillar: Pillar, number: int) -> EvenOverLine:
+    """Draw one line: this, even over that, and the decision in which it was last used."""
+    line = pillar.even_over[number]
+    this, _, that = (line.text or line.id).partition(" even over ")
+    citing: tuple[Initiative | Decision, ...] = (*scope.vision.of(Decision), *scope.vision.of(Initiative))
+    users = [one for one in citing if cites(one, pillar, line.id)]
+    note: Line = (Unstated("No use recorded yet"),)
+    if line.used:
+        note = ("Last used: ", *link_words(scope.vision, line.used))
+        used = scope.vision.target(line.used)
+        if isinstance(used, Decision) and used.decided:
+            note = ("Last used ", *used_on(used), link_words(scope.vision, line.used)[0])
+    elif users:
+        note = ("Settled ", *joined((go(one),) for one in users))
+    return EvenOverLine(this, that, note, line.id)
+
+
+def used_on(decision: Decision) -> Line:
+    """Say on which day a decision was made."""
+    return (f"{say_day(decision.decided)}: ",) if decision.decided else ()
+
+
+def cites(record: Initiative | Decision, pillar: Pillar, line: str) -> bool:
+    """Whether a record says that an even-over line settled it."""
+    return any(link.target == pillar.key and link.part == line for link in record.because)
+
+
+def measures_section(scope: Scope, pillar: Pillar) -> Section | None:
+    """Show the figures that a pillar names."""
+    found = [scope.vision.records.get(link.target) for link in pillar.measures if link.target]
+    shown = figures([one for one in scope.vision.of(Measure) if one in found], scope.vision.today)
+    return section("measures", "Measures", Figures(shown)) if shown else None
+
+
+def needs_section(scope: Scope, pillar: Pillar, work: list[Initiative]) -> Section | None:
+    """Show the capabilities that a pillar's work needs."""
+    wanted = {link.target for one in work for link in one.needs}
+    own = {one.key for one in scope.vision.of(Capability) if one.pillar and one.pillar.target == pillar.key}
+    shown: list[Capability] = [one for one in scope.vision.of(Capability) if one.key in wanted | own]
+    return section("platform", "What it needs from the platform", capability_table(scope, shown)) if shown else None
+
+
+def below_section(scope: Scope, pillar: Pillar) -> Section | None:
+    """Show the pillars that are a part of this one, and objectives that live here."""
+    rows = [
+        Row((go(one),), lead=("Pillar",), text=(one.promise,) if one.promise else ())
+        for one in scope.vision.of(Pillar)
+        if one.parent and one.parent.target == pillar.key
+    ]
+    rows += [
+        Row((go(one),), lead=("Objective",), aside=(when_words(one.period, "Period not stated"),))
+        for one in scope.vision.of(Objective)
+        if one.pillar and one.pillar.target == pillar.key
+    ]
+    rows += [
+        Row((go(one),), lead=("Team",))
+        for one in scope.vision.of(Team)
+        if one.pillar and one.pillar.target == pillar.key
+    ]
+    return half("within", "Within it", Rows(tuple(rows))) if rows else None
+
+
+def not_doing_section(scope: Scope, pillar: Pillar) -> Section | None:
+    """Show what is not done here."""
+    mine = [one for one in scope.vision.of(NotDoing) if any(link.target == pillar.key for link in one.instead)]
+    rows = tuple(Row((go(one),), text=(one.why,) if one.why else ()) for one in mine if isinstance(one, NotDoing))
+    return half("not-doing", "Not doing", Rows(rows)) if rows else None

@@ -1,0 +1,1 @@
+"""The platform: capabilities and the gaps between them and the work."""

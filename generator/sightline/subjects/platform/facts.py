@@ -1,0 +1,32 @@
+"""Which capabilities can be used, who needs them, and which work waits."""
+
+from sightline.model.values import Key, Stage
+from sightline.model.vision import Vision
+from sightline.subjects.platform.record import Capability
+from sightline.subjects.roadmap.record import Initiative
+from sightline.subjects.roadmap.view import state
+
+
+def is_ready(vision: Vision, capability: Capability) -> bool:
+    """Whether a capability can be used: its stage is done, or the day from which it is available has come."""
+    if vision.standing(capability.status).stage is Stage.DONE:
+        return True
+    start = capability.available.start if capability.available else None
+    return start is not None and start <= vision.today
+
+
+def users_of(vision: Vision, key: Key) -> list[Initiative]:
+    """Return the initiatives that need a capability."""
+    return [one for one in vision.of(Initiative) if any(link.target == key for link in one.needs)]
+
+
+def waits(vision: Vision, capability: Capability) -> list[Initiative]:
+    """Return the near work that is not over and needs a capability that is not ready."""
+    if is_ready(vision, capability):
+        return []
+    ended = ("done", "dropped", "replaced")
+    return [
+        one
+        for one in users_of(vision, capability.key)
+        if vision.is_near(one.horizon) and state(vision, one) not in ended
+    ]

@@ -1,0 +1,89 @@
+"""Capabilities, as any page may draw them."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sightline.model.vision import Vision
+from sightline.subjects.frame.filters import NO_NARROWING, Narrowing
+from sightline.subjects.frame.scope import Scope
+from sightline.subjects.frame.words import (
+    counted,
+    counted_words,
+    go,
+    hue_of,
+    joined,
+    owner_line,
+    status_line,
+    when_words,
+)
+from sightline.subjects.platform.facts import is_ready, users_of
+from sightline.subjects.platform.record import Capability
+from sightline.views.inline import Beneath, Go, Line, Mark, Unstated
+from sightline.views.rows import Column, Table, TableRow
+
+TABS = (Go("Catalogue", "platform/"), Go("Gap map", "platform/gaps/"))
+
+
+def capability_table(scope: Scope, capabilities: Iterable[Capability], narrowed: Narrowing = NO_NARROWING) -> Table:
+    """Show capabilities as a table: for whom, how mature, what they promise, how to get them."""
+    last = "How to get it".replace(" ", "\u00a0")
+    titles = ("Capability", "Owner", "Maturity", "Promise kept", "State", "Needed by", last)
+    columns = tuple(Column(one) for one in titles)
+    rows = tuple(replace(capability_row(scope, one), facets=narrowed.facets(one)) for one in capabilities)
+    return Table("Capabilities of the platform", columns, rows, "No capability is stated yet.")
+
+
+def capability_row(scope: Scope, one: Capability) -> TableRow:
+    """Draw one capability as a row."""
+    users = users_of(scope.vision, one.key)
+    cells: tuple[Line, ...] = (
+        (go(one),),
+        owner_line(scope.vision, one.owners, "Not stated"),
+        maturity_line(scope.vision, one),
+        joined((promise_line(one, number) for number in range(len(one.service_levels))), "; ")
+        or (Unstated("No objective yet"),),
+        ready_line(scope.vision, one),
+        (counted(len(users), "initiative").replace(" ", "\u00a0"),) if users else ("Nobody yet",),
+        (Go("Self-serve", one.self_serve),) if one.self_serve else (Unstated("Not stated"),),
+    )
+    return TableRow(cells, hue=hue_of(scope.vision, one.pillar))
+
+
+def maturity_line(vision: Vision, one: Capability) -> Line:
+    """Say how mature a capability is, of how mature it should be."""
+    if one.maturity is None:
+        return (Unstated("Not stated"),)
+    level = level_words(vision, one.maturity)
+    if not one.wanted:
+        return (level,)
+    same = one.wanted == one.maturity
+    said = "as wanted" if same else f"wanted: {level_words(vision, one.wanted)}".replace(" ", "\u00a0")
+    return (level, Beneath((said,)))
+
+
+def level_words(vision: Vision, level: str) -> str:
+    """Return how a level of maturity is printed."""
+    found = next((one for one in vision.workspace.maturity if one.id == level), None)
+    return (found.title or found.id) if found else level
+
+
+def promise_line(one: Capability, number: int) -> Line:
+    """Say what was attained of what is promised."""
+    level = one.service_levels[number]
+    stated = (level.attained or "", level.objective or level.title or "")
+    attained, objective = (one.replace(" %", "\u00a0%") for one in stated)
+    return (f"{attained}, promised {objective}",) if attained else (objective, " ", Unstated("attainment not stated"))
+
+
+def ready_line(vision: Vision, one: Capability) -> Line:
+    """Say whether a capability can be used, or from when."""
+    if is_ready(vision, one):
+        return (Mark("on-track", "Ready"),)
+    if one.available:
+        return (Mark("planned", "From"), " ", when_words(one.available))
+    return status_line(vision, one.status) if one.status else (Unstated("Not stated"),)
+
+
+def waiting_words(number: int, *, beside: int = 0) -> str:
+    """Return ``one near-term initiative waits``."""
+    return counted_words(number, "near-term initiative waits", "near-term initiatives wait", beside=beside)

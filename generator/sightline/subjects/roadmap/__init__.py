@@ -1,0 +1,1 @@
+"""The roadmap: initiatives and when they land."""

@@ -1,0 +1,142 @@
+"""Plans that moved, in words, lines and tables."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from sightline.dates.said import in_words as date_in_words
+from sightline.model.values import Key
+from sightline.model.vision import Vision
+from sightline.subjects.frame.record_page import section
+from sightline.subjects.frame.words import (
+    go,
+    hue_of,
+    in_words,
+    owner_line,
+    primary_pillar,
+    state_line,
+    upper_first,
+    when_words,
+)
+from sightline.subjects.roadmap.delays import Slip, _horizon_name, slip_of, slips
+from sightline.subjects.roadmap.record import Initiative, Move
+from sightline.views.inline import Beneath, Go, Inline, Line, Soft, Unstated
+from sightline.views.page import Section
+from sightline.views.rows import Column, Table, TableRow
+
+ADDRESS = "roadmap/late/"
+MOST = 12
+"""Rows that are shown on other pages than the one of everything late."""
+
+OPEN = 40
+"""Rows of everything late that stand open; what is beyond them is folded."""
+
+
+def size_words(days: int) -> str:
+    """Say a number of days as a person would: weeks, months, quarters or years."""
+    months = round(days / 30.44)
+    if days < 7:
+        return _many(days, "day")
+    if 26 <= days <= 35:
+        return "one month"
+    if days <= 52:
+        return _many(round(days / 7), "week")
+    if months % 3 == 0 and months < 12:
+        return _many(months // 3, "quarter")
+    if months % 12 == 0 or months > 36:
+        return _many(round(months / 12), "year")
+    return _many(months, "month")
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{in_words(number)} {noun}" if number == 1 else f"{in_words(number)} {noun}s"
+
+
+def slip_line(slip: Slip) -> Line:
+    """Say how much something slipped, and why; a missing reason is said too."""
+    if slip.overdue:
+        return (f"Due {size_words(slip.days)} ago; ", Unstated("no new date stated"))
+    head = f"{upper_first(size_words(slip.days))} late" if slip.days else f"Moved from {slip.before}"
+    reason: Inline = slip.why.rstrip(".") if slip.why else Unstated("no reason stated")
+    tail: Line = (Soft(f", first planned {slip.before}"),) if slip.days else ()
+    return (f"{head}: ", reason, *tail)
+
+
+def slip_sentence(slip: Slip) -> str:
+    """Say the same in one plain sentence."""
+    if slip.overdue:
+        return f"Due {size_words(slip.days)} ago; no new date stated."
+    return f"{slip_size(slip)}: {slip.why.rstrip('.') or 'no reason stated'}."
+
+
+def slip_size(slip: Slip) -> str:
+    """Say by how much something slipped."""
+    if slip.overdue:
+        return f"Due {size_words(slip.days)} ago"
+    return f"{upper_first(size_words(slip.days))} late" if slip.days else f"Moved from {slip.before}"
+
+
+def plan_words(vision: Vision, initiative: Initiative) -> str:
+    """Say by how much a plan slipped and why; of a plan that moved without slipping, say from what and why."""
+    slip = slip_of(vision, initiative)
+    if slip:
+        return slip_sentence(slip)
+    moves = [move for move in initiative.moved if move.field in ("when", "horizon")]
+    if not moves:
+        return ""
+    move = moves[-1]
+    was = f"Moved from {_before(vision, move)}" if move.before else "Moved"
+    return f"{was}: {move.why.strip().rstrip('.')}." if move.why else f"{was}; no reason stated."
+
+
+def _before(vision: Vision, move: Move) -> str:
+    return _horizon_name(vision, move.before) if move.field == "horizon" else date_in_words(str(move.before))
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Which rows a table of slips shows, and what they say to the filters of their page."""
+
+    most: int = MOST
+    facets: Mapping[Key, Mapping[str, str]] = field(default_factory=dict)
+
+
+def slips_section(vision: Vision, rows: Rows | None = None) -> Section:
+    """Show what slipped, the most first; beyond a dozen the rest is on a page of its own."""
+    rows = rows or Rows()
+    found = slips(vision, vision.of(Initiative))
+    more = Go(f"All {len(found)} that are late", ADDRESS) if len(found) > rows.most else None
+    table = slips_table(vision, found[: rows.most], rows.facets)
+    return section("slips", "What slipped, and why", table, note=("every moved date carries its reason",), more=more)
+
+
+def slips_tables(vision: Vision, found: Sequence[Slip], facets: Mapping[Key, Mapping[str, str]]) -> tuple[Table, ...]:
+    """Show everything that slipped: the worst in a table, and where they are many the others in a folded one."""
+    if len(found) <= OPEN + MOST:
+        return (slips_table(vision, found, facets),)
+    rest = slips_table(vision, found[OPEN:], facets)
+    folded = replace(rest, fold=f"{len(found) - OPEN} more, less late", caption=f"{rest.caption}; the others")
+    return slips_table(vision, found[:OPEN], facets), folded
+
+
+def slips_table(vision: Vision, found: Iterable[Slip], facets: Mapping[Key, Mapping[str, str]]) -> Table:
+    """Show what slipped as a table."""
+    columns = ("Initiative", "Pillar", "Slip and reason", "Now", "Owner")
+    return Table(
+        caption="What slipped: initiative, pillar, slip and reason, the date now, who answers for it",
+        columns=tuple(Column(one) for one in columns),
+        rows=tuple(_row(vision, slip, facets.get(slip.initiative.key, {})) for slip in found),
+        empty="Nothing that is still to come lands later than first planned.",
+    )
+
+
+def _row(vision: Vision, slip: Slip, facets: Mapping[str, str]) -> TableRow:
+    one = slip.initiative
+    pillar = primary_pillar(vision, one)
+    cells: tuple[Line, ...] = (
+        (go(one), Beneath(state_line(vision, one.status))),
+        (go(pillar) if pillar else Unstated("Not stated"),),
+        slip_line(slip),
+        (when_words(one.when),),
+        owner_line(vision, one.owners),
+    )
+    return TableRow(cells, hue=hue_of(vision, one.pillars[0] if one.pillars else None), facets=facets)

@@ -1,0 +1,77 @@
+"""Plans that moved: by how much, from what, and why."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sightline.dates.reading import read_when
+from sightline.dates.said import in_words as date_in_words
+from sightline.model.values import When
+from sightline.model.vision import Vision
+from sightline.subjects.frame.words import ENDED, state_of
+from sightline.subjects.roadmap.record import Initiative, Move
+
+
+@dataclass(frozen=True)
+class Slip:
+    """An initiative that lands later than it was first planned, or whose day has passed."""
+
+    initiative: Initiative
+    days: int
+    """How much later it is, in days; 0 where only the horizon moved."""
+    before: str
+    """The first plan, in words."""
+    why: str
+    overdue: bool = False
+    """Its day has passed, it stands as if it were still to come, and nobody has stated a new day."""
+
+
+def first_plan(vision: Vision, initiative: Initiative) -> When | None:
+    """Return the date that was planned first: what stood before the first move of ``when``."""
+    for move in initiative.moved:
+        if move.field == "when" and move.before:
+            return read_when(move.before, vision.workspace.calendar)
+    return None
+
+
+def slips(vision: Vision, initiatives: Iterable[Initiative]) -> list[Slip]:
+    """Return what slipped and is not over, the most first."""
+    found = [slip for one in initiatives if (slip := slip_of(vision, one))]
+    return sorted(found, key=lambda one: (-one.days, one.initiative.name, one.initiative.id))
+
+
+def slip_of(vision: Vision, initiative: Initiative) -> Slip | None:
+    """Return by how much an initiative slipped, or None where it did not or is over."""
+    standing = state_of(vision, initiative.status)
+    if standing in ENDED:
+        return None
+    end = initiative.when.end if initiative.when else None
+    plan = first_plan(vision, initiative)
+    if plan and plan.end and end and end > plan.end:
+        return Slip(initiative, (end - plan.end).days, date_in_words(plan.text), _why(initiative, "when"))
+    horizon = _moved_back(vision, initiative)
+    if horizon:
+        return Slip(initiative, 0, _horizon_name(vision, horizon.before), horizon.why or "")
+    if end and end < vision.today and standing != "none":
+        return Slip(initiative, (vision.today - end).days, "", "", overdue=True)
+    return None
+
+
+def _why(initiative: Initiative, field: str) -> str:
+    """Return the reasons of all moves of a field, in the order in which they were given."""
+    given = (move.why.strip().rstrip(".") for move in initiative.moved if move.field == field and move.why)
+    return ". Then: ".join(dict.fromkeys(given))
+
+
+def _moved_back(vision: Vision, initiative: Initiative) -> Move | None:
+    """Return the first move from a nearer horizon to the present one."""
+    order = [one.id for one in vision.workspace.horizons]
+    for move in initiative.moved:
+        known = move.field == "horizon" and move.before in order and initiative.horizon in order
+        if known and order.index(str(move.before)) < order.index(str(initiative.horizon)):
+            return move
+    return None
+
+
+def _horizon_name(vision: Vision, horizon_id: str | None) -> str:
+    horizon = vision.horizon(horizon_id)
+    return (horizon.title or horizon.id) if horizon else str(horizon_id)

@@ -1,0 +1,281 @@
+"""One page for each initiative: in short, how it stands, why we do it, when, what it needs."""
+
+from sightline.dates.said import ago
+from sightline.dates.said import in_words as date_in_words
+from sightline.model.kinds import address_of
+from sightline.model.record import Record
+from sightline.model.values import Stage
+from sightline.model.vision import Vision
+from sightline.subjects.capacity.allocations import takes_line
+from sightline.subjects.frame.record_page import (
+    Head,
+    about_this,
+    half,
+    narrative,
+    record_page,
+    said_section,
+    section,
+    updates_section,
+)
+from sightline.subjects.frame.scope import Scope
+from sightline.subjects.frame.words import (
+    ENDED,
+    day,
+    go,
+    hue_of,
+    joined,
+    link_words,
+    owner_line,
+    party,
+    scale_line,
+    status_line,
+    tag_title,
+    upper_first,
+    when_words,
+)
+from sightline.subjects.gates.gates_of_one import gates_section, trouble_words
+from sightline.subjects.platform.facts import is_ready
+from sightline.subjects.platform.record import Capability
+from sightline.subjects.roadmap.delay_words import plan_words
+from sightline.subjects.roadmap.record import Ask, Initiative, Milestone, Move
+from sightline.subjects.roadmap.view import short_mark, state
+from sightline.subjects.sight.ladder import ladder
+from sightline.views.inline import Go, Inline, Line, Mark, Soft, Strong, Unstated
+from sightline.views.page import Page, Section
+from sightline.views.rows import Fact, Facts, Row, Rows
+from sightline.views.texts import Callout, Points
+from sightline.views.work import Ladder
+
+STAGES = (("idea", "Idea"), ("planned", "Planned"), ("active", "Under way"), ("done", "Done"))
+
+
+def arrange(scope: Scope) -> tuple[Page, ...]:
+    """Return one page for each initiative."""
+    return tuple(arrange_one(scope, one) for one in scope.vision.of(Initiative))
+
+
+def arrange_one(scope: Scope, one: Initiative) -> Page:
+    """Show one initiative."""
+    vision = scope.vision
+    head = Head(
+        lede=(one.summary,) if one.summary else (),
+        aside_label="In short",
+        aside=in_short(scope, one),
+        hue=hue_of(vision, one.pillars[0] if one.pillars else None),
+        crumbs=tuple(Go(str(record.name), address_of(record)) for record in [vision.target(one.pillars[0])] if record)
+        if one.pillars
+        else (),
+        eyebrow=horizon_line(vision, one),
+        tags=joined(
+            (((Strong if tag == "strategic-bet" else Soft)(tag_title(vision, tag)),) for tag in one.tags), "  "
+        ),
+    )
+    sections = [
+        Section("standing", "", (standing_facts(vision, one),), bare=True),
+        half("line-of-sight", "Line of sight", Ladder(ladder(scope, one)), note=("why we do it",)),
+        when_section(vision, one),
+        for_section(vision, one),
+        narrative(scope, one, "In detail"),
+        needs_section(scope, one),
+        holds_back_section(scope, one),
+        asks_section(vision, one),
+        gates_section(scope, one),
+        constraints_section(one),
+        tasks_section(vision, one),
+        because_section(vision, one),
+        updates_section(scope, one),
+        said_section(scope, one),
+        related_section(vision, one),
+    ]
+    return record_page(scope, one, head, sections)
+
+
+def horizon_line(vision: Vision, one: Initiative) -> Line:
+    """Say the horizon."""
+    horizon = vision.horizon(one.horizon)
+    return (horizon.title or horizon.id,) if horizon else (Unstated("Horizon not stated"),)
+
+
+def in_short(scope: Scope, one: Initiative) -> Line:
+    """Say in a sentence or two how it stands, when it lands, and what is missing."""
+    vision = scope.vision
+    name = state(vision, one)
+    if name in ENDED or name == "paused":
+        return (f"{upper_first(name)}. {plan_words(vision, one)}".strip(),)
+    words: list[Inline] = []
+    if moved := plan_words(vision, one):
+        words.append(f"{moved} ")
+    words.append(f"Expected {date_in_words(one.when.text)}. " if one.when else "Nobody has stated when it lands. ")
+    late = waiting_for(scope, one)
+    if late:
+        words.append(f"It waits for {', '.join(record.name for record in late)}. ")
+    if not scope.reach.reaches(one.key):
+        words.append("It has no line of sight to an outcome yet.")
+    words.append(trouble_words(scope, one))
+    if any(owner.kind.value == "wanted" for owner in one.owners):
+        words.append(" Help is wanted.")
+    return tuple(words)
+
+
+def waiting_for(scope: Scope, one: Initiative) -> list[Record]:
+    """Return what an initiative needs and cannot have yet."""
+    return [record for link in one.needs if (record := scope.vision.target(link)) and not is_met(scope.vision, record)]
+
+
+def is_met(vision: Vision, record: Record) -> bool:
+    """Whether something that is needed is there: a capability that is ready, an initiative that is done."""
+    if isinstance(record, Initiative):
+        return vision.standing(record.status).stage is Stage.DONE
+    return is_ready(vision, record) if isinstance(record, Capability) else True
+
+
+def standing_facts(vision: Vision, one: Initiative) -> Facts:
+    """Show approval, stage and health side by side; they do not replace each other."""
+    standing = vision.standing(one.status)
+    stage = standing.stage
+    places = [name for name, _ in STAGES]
+    here = places.index(stage.value) if stage and stage.value in places else -1
+    steps = tuple(
+        (word, "here" if number == here else "past" if number < here else "ahead")
+        for number, (_, word) in enumerate(STAGES)
+    )
+    facts = [
+        Fact("Approval", scale_line(vision, one.status, "approval")),
+        Fact("Stage", scale_line(vision, one.status, "stage"), steps=steps if here >= 0 else ()),
+        Fact("Health", scale_line(vision, one.status, "health")),
+    ]
+    if not one.status:
+        return Facts((Fact("Approval, stage and health", (Unstated("Not stated"),)),))
+    unread = tuple(word for word in one.status if vision.standing((word,)).silent)
+    if unread:
+        facts.append(Fact("As written", status_line(vision, unread)))
+    return Facts(tuple(facts))
+
+
+def when_section(vision: Vision, one: Initiative) -> Section:
+    """Show when it lands in the author's words, how the plan moved and why, and the milestones."""
+    rows = [Row(("Lands ", when_words(one.when)), small=horizon_line(vision, one))]
+    rows += [Row(("Takes ", *taken), small=("of the whole's time",))] if (taken := takes_line(one)) else []
+    rows += [milestone_row(vision, each) for each in one.milestones]
+    callouts = tuple(move_callout(move) for move in one.moved)
+    return half("when", "When", *callouts, Rows(tuple(rows)))
+
+
+def move_callout(move: Move) -> Callout:
+    """Say how the plan moved, and why."""
+    late = move.field in ("when", "horizon")
+    before: Line = (
+        Soft(f"{upper_first(move.field or 'plan')}, before: {date_in_words(move.before or 'not stated')}. "),
+    )
+    on: Line = (day(move.on),) if move.on else ()
+    said = Strong("Why it moved. " if late else "What changed. ")
+    return Callout((said, move.why or Unstated("No reason stated"), " ", *before, *on), "warn" if late else "calm")
+
+
+def milestone_row(vision: Vision, milestone: Milestone) -> Row:
+    """Draw a milestone: met, ahead, or overdue."""
+    end = milestone.when.end if milestone.when else None
+    overdue = not milestone.done and end is not None and end < vision.today
+    mark = (
+        Mark("done", "Met") if milestone.done else Mark("at-risk", "Overdue") if overdue else Mark("planned", "Ahead")
+    )
+    small: Line = (milestone.note,) if milestone.note else ()
+    if overdue and end:
+        small = (*small, f" {ago(end, vision.today)}")
+    return Row((milestone.title or "Milestone",), lead=(mark,), aside=(when_words(milestone.when),), small=small)
+
+
+def for_section(vision: Vision, one: Initiative) -> Section | None:
+    """Show what the initiative says to each audience."""
+    named = {audience.id: audience.title or audience.id for audience in vision.workspace.audiences}
+    rows = tuple(
+        Row((note.text or "",), lead=(Go(named[note.id], f"for/{note.id}/") if note.id in named else note.id,))
+        for note in one.audience_notes
+    )
+    return section("for", "What it means", Rows(rows), note=("for each who asks",)) if rows else None
+
+
+def needs_section(scope: Scope, one: Initiative) -> Section | None:
+    """Show what it needs, and whether that is there."""
+    if not one.needs:
+        return None
+    return half(
+        "needs",
+        "Needs",
+        Rows(tuple(need_row(scope, record) for link in one.needs if (record := scope.vision.target(link)))),
+    )
+
+
+def need_row(scope: Scope, record: Record) -> Row:
+    """Draw something that is needed: met, or waited for."""
+    vision = scope.vision
+    met = is_met(vision, record)
+    lead: Inline = Mark("done", "Met") if met else Mark("planned", "Waits")
+    landing = getattr(record, "available", None) or getattr(record, "when", None)
+    small: Line = owner_line(vision, record.owners)
+    return Row(
+        (go(record), Soft(f", {record.kind}")),
+        lead=(lead,),
+        small=small,
+        aside=(when_words(landing),) if not met else (),
+    )
+
+
+def holds_back_section(scope: Scope, one: Initiative) -> Section | None:
+    """Show what waits for this."""
+    others = [one_ for one_ in about_this(scope, one.key, Initiative) if isinstance(one_, Initiative)]
+    waiting = [other for other in others if any(link.target == one.key for link in other.needs)]
+    rows = tuple(Row(short_mark(scope.vision, other), aside=(when_words(other.when),)) for other in waiting)
+    return half("holds-back", "Holds back", Rows(rows)) if rows else None
+
+
+def asks_section(vision: Vision, one: Initiative) -> Section | None:
+    """Show what is asked of other teams, and whether they said yes."""
+    rows = tuple(ask_row(vision, ask) for ask in one.asks)
+    return half("asks", "Asks of other teams", Rows(rows)) if rows else None
+
+
+def ask_row(vision: Vision, ask: Ask) -> Row:
+    """Draw one ask."""
+    answer: Line = (
+        (Mark("done", "Acknowledged"), " ", day(ask.acknowledged))
+        if ask.acknowledged
+        else (Mark("planned", "Not yet acknowledged"),)
+    )
+    of: Inline = party(vision, ask.of) if ask.of else Unstated("Team not stated")
+    return Row((ask.what or "",), lead=(of,), small=(f"Size: {ask.size}",) if ask.size else (), aside=answer)
+
+
+def constraints_section(one: Initiative) -> Section | None:
+    """Show what an engineer must hold to."""
+    return (
+        half("constraints", "Constraints for engineers", Points(tuple((text,) for text in one.constraints)))
+        if one.constraints
+        else None
+    )
+
+
+def tasks_section(vision: Vision, one: Initiative) -> Section | None:
+    """Show its pieces."""
+    rows = tuple(
+        Row(
+            (task.title or "",),
+            lead=(Mark("done", "Done") if task.done else Mark("planned", "Open"),),
+            aside=(party(vision, task.owner),) if task.owner else (),
+        )
+        for task in one.tasks
+    )
+    return half("tasks", "Pieces", Rows(rows)) if rows else None
+
+
+def because_section(vision: Vision, one: Initiative) -> Section | None:
+    """Show which even-over lines and trade-offs settled it."""
+    rows = tuple(Row(link_words(vision, link)) for link in one.because)
+    return half("because", "Settled by", Rows(rows)) if rows else None
+
+
+def related_section(vision: Vision, one: Initiative) -> Section | None:
+    """Show what it replaces, and other records worth reading with it."""
+    rows = [Row(link_words(vision, link), lead=("Continues",)) for link in one.replaces]
+    rows += [Row(link_words(vision, link), lead=("See also",)) for link in one.related]
+    return half("related", "Related", Rows(tuple(rows))) if rows else None

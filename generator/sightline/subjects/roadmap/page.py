@@ -1,0 +1,204 @@
+"""The roadmap on a time axis, as a board by horizon, as a table with everything in it, and what of it is late."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sightline.dates.said import say_day, say_month
+from sightline.model.vision import Vision
+from sightline.subjects.frame.filters import Narrowing
+from sightline.subjects.frame.record_page import HOME, plain
+from sightline.subjects.frame.scope import Scope
+from sightline.subjects.frame.words import (
+    ENDED,
+    counted_words,
+    go,
+    hue_of,
+    in_words,
+    links_line,
+    owner_line,
+    reviewed_line,
+    status_line,
+    upper_first,
+    when_words,
+)
+from sightline.subjects.roadmap.delay_words import ADDRESS as LATE
+from sightline.subjects.roadmap.delay_words import Rows, slips_section, slips_tables
+from sightline.subjects.roadmap.delays import slips
+from sightline.subjects.roadmap.filters import narrowing
+from sightline.subjects.roadmap.lane_groups import LANES
+from sightline.subjects.roadmap.record import Initiative
+from sightline.subjects.roadmap.scale import scale_of
+from sightline.subjects.roadmap.timeline import BOARD, timeline
+from sightline.subjects.roadmap.view import by_horizon, state, tally, worst_first
+from sightline.views.inline import Go, Line, Moment, Unstated
+from sightline.views.page import Page, Section
+from sightline.views.parts import Part
+from sightline.views.rows import Column, Table, TableRow
+from sightline.views.texts import Tabs
+from sightline.views.work import Cards
+
+ADDRESS = "roadmap/"
+TABLE = "roadmap/table/"
+
+
+def arrange(scope: Scope) -> tuple[Page, ...]:
+    """Return the timeline with each kind of lane, the board, the table, and what is late."""
+    narrowed = narrowing(scope, scope.vision.of(Initiative))
+    timelines = (arrange_timeline(scope, narrowed, by) for by in LANES)
+    return (*timelines, arrange_board(scope, narrowed), arrange_table(scope, narrowed), arrange_late(scope))
+
+
+def arrange_timeline(scope: Scope, narrowed: Narrowing, by: str) -> Page:
+    """Show what lands and when; below lanes by pillar also what slipped, and why."""
+    vision = scope.vision
+    slipped = (slips_section(vision, Rows(facets=narrowed.rows)),) if by == "pillar" else ()
+    drawn = _view("timeline", "Timeline", timeline(scope, vision.of(Initiative), by, narrowed))
+    title = "Roadmap" if by == "pillar" else f"Roadmap by {by}"
+    sections = (_head(scope, narrowed, LANES[by]), drawn, *slipped)
+    return _page(scope, LANES[by], title, headline(vision), sections)
+
+
+def arrange_board(scope: Scope, narrowed: Narrowing) -> Page:
+    """Show the same work as cards, a column for each horizon."""
+    vision = scope.vision
+    columns = by_horizon(vision, vision.of(Initiative), narrowed.rows)
+    sections = (_head(scope, narrowed, BOARD), _view("board", "Board", Cards(columns)))
+    return _page(scope, BOARD, "Roadmap, board", _board_headline(vision), sections)
+
+
+def arrange_table(scope: Scope, narrowed: Narrowing) -> Page:
+    """Show every initiative in one table that can be sorted."""
+    vision = scope.vision
+    columns = ("Initiative", "Pillar", "Horizon", "Status", "When", "Owner", "Serves")
+    table = Table(
+        caption="Every initiative: pillar, horizon, status, when it lands, who answers for it, what it serves",
+        columns=tuple(Column(one) for one in columns),
+        rows=tuple(_row(vision, one, narrowed) for one in worst_first(vision, vision.of(Initiative))),
+        empty="There is no initiative yet.",
+        sortable=True,
+    )
+    total = counted_words(len(vision.of(Initiative)), "initiative")
+    sections = (_head(scope, narrowed, TABLE), _view("table", "Table", table))
+    return _page(scope, TABLE, "Roadmap, table", f"The roadmap in full: {total}", sections)
+
+
+def arrange_late(scope: Scope) -> Page:
+    """Show everything that slipped, the most first, and why."""
+    vision = scope.vision
+    found = slips(vision, vision.of(Initiative))
+    said = counted_words(len(found), "plan has slipped", "plans have slipped") if found else "no plan has slipped"
+    said = said if vision.of(Initiative) else "nothing is on the roadmap yet"
+    late = [slip.initiative for slip in found]
+    narrowed = narrowing(scope, late)
+    tables = slips_tables(vision, found, narrowed.rows)
+    sections = (_head(scope, narrowed, LATE, late), _view("late", "Late", *tables))
+    return _page(scope, LATE, "Roadmap, late", upper_first(said), sections)
+
+
+def headline(vision: Vision) -> str:
+    """Say how much lands by the end of the near horizon, and how much of all open work is late."""
+    if not vision.of(Initiative):
+        return "Nothing is on the roadmap yet"
+    if not any(one.when and one.when.dated for one in vision.of(Initiative)):
+        return f"{upper_first(counted_words(len(vision.of(Initiative)), 'initiative'))}, none with a date"
+    if scale_of(vision, vision.of(Initiative)).axis is None:
+        return f"{upper_first(counted_words(len(vision.of(Initiative)), 'initiative'))}, in the order of versions"
+    late = len(slips(vision, vision.of(Initiative)))
+    last = _near_end(vision)
+    number = sum(1 for one in vision.of(Initiative) if _lands_by(vision, one, last)) if last else 0
+    tail = f"; {in_words(late, number)} {'is' if late == 1 else 'are'} late" if late else ""
+    if last is None or last < vision.today:
+        return f"{'What lands, and when' if _has_ahead(vision) else 'Nothing that has a date lies ahead'}{tail}"
+    things = "thing lands" if number == 1 else "things land"
+    nothing = "nothing has a date" if any(_undated(vision, one) for one in vision.of(Initiative)) else "nothing lands"
+    said = f"{in_words(number, late)} {things}" if number else nothing
+    return f"{upper_first(said)} by {say_month(last)}{tail}"
+
+
+def _has_ahead(vision: Vision) -> bool:
+    """Whether work that is not over has a date from today on."""
+    open_work = (one for one in vision.of(Initiative) if state(vision, one) not in ENDED)
+    return any(one.when and one.when.end and one.when.end >= vision.today for one in open_work)
+
+
+def _near_end(vision: Vision) -> date | None:
+    """Return the last day of the near horizons, where it is stated."""
+    ends = [one.until.end for one in vision.workspace.horizons if vision.is_near(one.id) and one.until]
+    return max((day for day in ends if day), default=None)
+
+
+def _lands_by(vision: Vision, one: Initiative, last: date) -> bool:
+    """Whether work that is not over lands by a day; what should have landed already is still to land."""
+    end = one.when.end if one.when else None
+    return end is not None and end <= last and state(vision, one) not in ENDED
+
+
+def _undated(vision: Vision, one: Initiative) -> bool:
+    """Whether work that is not over has no date, or one that nobody can place; it may land on any day."""
+    return not (one.when and one.when.dated) and state(vision, one) not in ENDED
+
+
+def _board_headline(vision: Vision) -> str:
+    near = [one for one in vision.of(Initiative) if vision.is_near(one.horizon) and state(vision, one) not in ENDED]
+    if not any(vision.horizon(one.horizon) for one in vision.of(Initiative)):
+        return "The roadmap by horizon"
+    later = sum(state(vision, one) not in ENDED for one in vision.of(Initiative)) - len(near)
+    said = [in_words(number, len(near), later) if number else "nothing" for number in (len(near), later)]
+    return f"{upper_first(said[0])} near, {said[1]} later"
+
+
+VIEWS = (Go("Timeline", ADDRESS), Go("Board", BOARD), Go("Table", TABLE), Go("Late", LATE))
+
+
+def _head(scope: Scope, narrowed: Narrowing, here: str, late: Sequence[Initiative] | None = None) -> Section:
+    """Count by state, offer the other views, narrow, and choose lanes; of what is late only that is counted."""
+    vision = scope.vision
+    by_lanes = here in LANES.values()
+    views = Tabs(VIEWS, ADDRESS if by_lanes else here)
+    counts = tally(vision, vision.of(Initiative), TABLE) if late is None else tally(vision, late, LATE)
+    choice = Tabs(tuple(Go(by, address) for by, address in LANES.items()), here, "Lanes by", quiet=True)
+    bar = (narrowed.bar,) if narrowed.bar.total else ()
+    parts: tuple[Part, ...] = (counts, views, *((choice,) if by_lanes else ()), *bar)
+    return Section("views", "", parts, bare=True)
+
+
+def _view(section_id: str, title: str, *parts: Part) -> Section:
+    return Section(section_id, title, parts, bare=True)
+
+
+def _row(vision: Vision, one: Initiative, narrowed: Narrowing) -> TableRow:
+    horizon = vision.horizon(one.horizon)
+    cells: tuple[Line, ...] = (
+        (go(one),),
+        links_line(vision, one.pillars, "Not stated"),
+        ((horizon.title or horizon.id) if horizon else Unstated("Not stated"),),
+        status_line(vision, one.status),
+        (when_words(one.when, "Not stated"),),
+        owner_line(vision, one.owners, "Not stated"),
+        links_line(vision, one.serves, "Nothing stated"),
+    )
+    order = [known.id for known in vision.workspace.horizons]
+    place = order.index(horizon.id) if horizon else len(order)
+    end = (one.when.end or one.when.start) if one.when else None
+    sort = ("", "", f"{place:03}", "", end.isoformat() if end else "9999-99-99", "", "")
+    hue = hue_of(vision, one.pillars[0] if one.pillars else None)
+    return TableRow(cells, hue=hue, facets=narrowed.facets(one), sort=sort)
+
+
+def _page(scope: Scope, address: str, title: str, said: str, sections: tuple[Section, ...]) -> Page:
+    workspace = scope.vision.workspace
+    as_of: Line = ("as of ", Moment(say_day(scope.vision.today), scope.vision.today.isoformat()))
+    return Page(
+        address=address,
+        kind="roadmap",
+        title=title,
+        headline=said,
+        sections=sections,
+        crumbs=(HOME, Go("Roadmap", ADDRESS)) if address != ADDRESS else (HOME,),
+        eyebrow=as_of,
+        owner=owner_line(scope.vision, workspace.owners),
+        reviewed=reviewed_line(scope.vision, workspace.reviewed),
+        source=scope.whole(),
+        description=f"{said}. {plain((workspace.organisation,))}".strip(),
+        nav=ADDRESS,
+    )

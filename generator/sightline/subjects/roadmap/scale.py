@@ -1,0 +1,101 @@
+"""Where initiatives stand in time: on a calendar, on an order of versions, or nowhere."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sightline.charts.axis import FULL, Axis, Years, fit, order, spans, step_of, step_ticks, ticks
+from sightline.charts.bars import Bar, bar, step_bar
+from sightline.charts.widths import fitted, width_of
+from sightline.dates.said import month_number
+from sightline.model.values import Precision, When
+from sightline.model.vision import Vision
+from sightline.subjects.frame.words import ENDED, counted_words, upper_first
+from sightline.subjects.roadmap.delays import first_plan
+from sightline.subjects.roadmap.record import Initiative
+from sightline.subjects.roadmap.view import state
+from sightline.views.roadmap import Span, Tick
+
+ROOM = 648
+"""Pixels for which rows are packed: the narrowest that an axis gets before the page turns to the list."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How initiatives are placed, and what is written on the axis."""
+
+    place: Callable[[Initiative], Bar | None]
+    ticks: tuple[Tick, ...] = ()
+    horizons: tuple[Span, ...] = ()
+    axis: Axis | None = None
+    """The calendar, or None for an order and for nothing."""
+    note: str = ""
+    off_axis: str = "No place on the axis"
+    """Said of work that cannot be placed."""
+
+    def at(self, when: When | None) -> int | None:
+        """Return where the last day of a date stands, or None where it is off the axis or no day at all."""
+        day = (when.end or when.start) if when else None
+        return self.axis.at(day) if day and self.axis and self.axis.holds(day) else None
+
+
+def scale_of(vision: Vision, initiatives: Sequence[Initiative]) -> Scale:
+    """Return a calendar, or an order where more work names a version than a date, or no axis for neither."""
+    whens = [one.when for one in initiatives if one.when]
+    years = years_of(vision)
+    untils = [one.until.end if one.until else None for one in vision.workspace.horizons]
+    axis = fit(whens, vision.today, years, [day for day in untils[:-1] if day])
+    versions = [one.text for one in whens if one.precision is Precision.ORDER]
+    if axis is not None and len(versions) <= sum(one.dated for one in whens):
+        return _calendar(vision, initiatives, axis, years)
+    names = order(versions)
+    if not names:
+        return Scale(
+            lambda _: None, note="No initiative states a date, so there is no axis to show." if initiatives else ""
+        )
+    return Scale(
+        lambda one: step_bar(*step_of(names, one.when.text)) if one.when and one.when.text in names else None,
+        tuple(Tick(one.at, one.label, one.major) for one in step_ticks(names)),
+        note="The axis is the order of versions, not dates: nobody has stated when they come.",
+        off_axis="No version",
+    )
+
+
+def years_of(vision: Vision) -> Years:
+    """Return how the workspace counts its years."""
+    calendar = vision.workspace.calendar
+    month = (month_number(calendar.starts) if calendar and calendar.starts else 0) or 1
+    named_by_start = calendar is not None and calendar.named_by == "start"
+    return Years(month, named_by_end=not named_by_start, prefix="FY" if month > 1 else "")
+
+
+def _calendar(vision: Vision, initiatives: Sequence[Initiative], axis: Axis, years: Years) -> Scale:
+    def place(one: Initiative) -> Bar | None:
+        """What is over has a sharp end: nothing about it can still move."""
+        if one.when is None:
+            return None
+        over = state(vision, one) in ENDED
+        return bar(replace(one.when, precision=Precision.DAY) if over else one.when, axis, first_plan(vision, one))
+
+    beyond = sum(1 for one in initiatives if (drawn := place(one)) and drawn.beyond)
+    arrows = counted_words(beyond, "bar with an arrow runs", "bars with an arrow run")
+    note = f"{upper_first(arrows)} on beyond the axis."
+    return Scale(
+        place,
+        tuple(Tick(one.at, one.label, one.major) for one in ticks(axis, years, ROOM)),
+        tuple(_horizons(vision, axis)),
+        axis,
+        note if beyond else "",
+    )
+
+
+def _horizons(vision: Vision, axis: Axis) -> Iterator[Span]:
+    """Yield the horizons that have a place on the axis, with as many words as there is room for."""
+    horizons = vision.workspace.horizons
+    ends = [one.until.end if one.until else None for one in horizons]
+    for horizon, span in zip(horizons, spans(axis, ends), strict=True):
+        if span is None:
+            continue
+        room = (span[1] - span[0]) * ROOM / FULL - 12
+        title, note = horizon.title or horizon.id, (horizon.means or "").lower()
+        with_note = width_of(title, 12, 600) + width_of(f" {note}", 12) <= room
+        yield Span(*span, fitted(title, room, 12, 600) if room > 20 else "", note if with_note else "")

@@ -1,0 +1,164 @@
+"""Initiatives as pages show them: cards, rows, counts, slips, order."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from sightline.dates.said import in_words as date_in_words
+from sightline.model.values import Health, Key
+from sightline.model.vision import Vision
+from sightline.subjects.frame.words import (
+    ENDED,
+    STATE_WORDS,
+    go,
+    hue_of,
+    is_bet,
+    owner_line,
+    primary_pillar,
+    state_line,
+    state_of,
+    when_words,
+)
+from sightline.subjects.roadmap.delay_words import plan_words
+from sightline.subjects.roadmap.record import Initiative
+from sightline.subjects.roadmap.standing import used_tags
+from sightline.views.inline import Go, Line, Mark, Soft, Unstated
+from sightline.views.rows import Row
+from sightline.views.work import Card, CardColumn, Count, Tally
+
+
+def state(vision: Vision, initiative: Initiative) -> str:
+    """Return the one state of an initiative."""
+    return state_of(vision, initiative.status)
+
+
+def worst_first(vision: Vision, initiatives: Iterable[Initiative]) -> list[Initiative]:
+    """Order initiatives by state, worst first, then by when they land, then by name."""
+    order = list(STATE_WORDS)
+
+    def key(one: Initiative) -> tuple[int, date, str]:
+        lands = (one.when and (one.when.end or one.when.start)) or date.max
+        return (order.index(state(vision, one)), lands, one.name)
+
+    return sorted(initiatives, key=key)
+
+
+def kicker(vision: Vision, initiative: Initiative) -> Line:
+    """Say the kind of bet, or that it is not stated; nothing where nobody uses these tags."""
+    family = next((one for one in vision.workspace.tag_families if one.id == "bet"), None)
+    if family is None or vision.once(used_tags).isdisjoint(word.id for word in family.words):
+        return ()
+    said = next((word.title or word.id for word in family.words if word.id in initiative.tags), None)
+    return (said or Unstated(f"{family.title or family.id} not stated"),)
+
+
+def facets(vision: Vision, initiative: Initiative) -> dict[str, str]:
+    """Return what filters look at, each a space-separated list of ids."""
+    standing = vision.standing(initiative.status)
+    return {
+        "pillar": " ".join(link.target[1] for link in initiative.pillars if link.target),
+        "horizon": initiative.horizon or "",
+        "status": state(vision, initiative),
+        "health": standing.health.value if isinstance(standing.health, Health) else "",
+        "team": " ".join(one.team for one in initiative.owners if one.team),
+        "tag": " ".join(initiative.tags),
+    }
+
+
+def card(vision: Vision, initiative: Initiative) -> Card:
+    """Draw an initiative as a card."""
+    standing = state(vision, initiative)
+    return Card(
+        title=go(initiative),
+        kicker=kicker(vision, initiative),
+        text=initiative.summary or "",
+        foot=(*state_line(vision, initiative.status), "  ", when_words(initiative.when)),
+        reason=plan_words(vision, initiative) if standing not in ENDED else "",
+        hue=hue_of(vision, initiative.pillars[0] if initiative.pillars else None),
+        bold=is_bet(initiative),
+        struck=standing in ("dropped", "replaced"),
+    )
+
+
+def by_horizon(
+    vision: Vision, initiatives: Iterable[Initiative], marks: Mapping[Key, Mapping[str, str]] | None = None
+) -> tuple[CardColumn, ...]:
+    """Put initiatives into a column for each declared horizon, and one for those without, worst first.
+
+    Where none has a horizon there is that column alone. ``marks`` is what each says to the filters of its page,
+    where that has any.
+    """
+    ordered = worst_first(vision, initiatives)
+    drawn = [(one.horizon, replace(card(vision, one), facets=(marks or {}).get(one.key, {}))) for one in ordered]
+    columns = []
+    for horizon in vision.workspace.horizons:
+        cards = tuple(each for name, each in drawn if name == horizon.id)
+        columns.append(CardColumn(horizon.title or horizon.id, cards, horizon_note(vision, horizon.id)))
+    rest = tuple(each for name, each in drawn if vision.horizon(name) is None)
+    if rest:
+        columns = columns if len(rest) < len(drawn) else []
+        columns.append(CardColumn("Horizon not stated", rest))
+    return tuple(columns)
+
+
+def horizon_note(vision: Vision, horizon_id: str) -> str:
+    """Say what a horizon holds and until when."""
+    horizon = vision.horizon(horizon_id)
+    if horizon is None:
+        return ""
+    until = f"to {date_in_words(horizon.until.text)}" if horizon.until else ""
+    return ", ".join(word for word in (horizon.means or "", until) if word)
+
+
+def tally(vision: Vision, initiatives: Iterable[Initiative], address: str = "") -> Tally:
+    """Count initiatives by state, leaving out states that none is in; each count leads to its rows."""
+    counts = dict.fromkeys(STATE_WORDS, 0)
+    for one in initiatives:
+        counts[state(vision, one)] += 1
+    shown = [(name, number) for name, number in counts.items() if number]
+    return Tally(
+        tuple(
+            Count(name, number, STATE_WORDS[name], f"{address}?status={name}" if address else "")
+            for name, number in shown
+        )
+    )
+
+
+def short_mark(vision: Vision, initiative: Initiative) -> Line:
+    """Draw a title with its mark; a word only where something is wrong."""
+    name = state(vision, initiative)
+    loud = name in ("off-track", "at-risk", "paused", "dropped")
+    word = STATE_WORDS[name]
+    title = replace(go(initiative), strong=is_bet(initiative))
+    return (Mark(name, word, quiet=True), " ", title, *((Soft(f" {word}"),) if loud else ()))
+
+
+def row(vision: Vision, initiative: Initiative) -> Row:
+    """Draw an initiative as a row: state, title, pillar, when, owner, and the reason where it slipped."""
+    pillar = primary_pillar(vision, initiative)
+    small: Line = (
+        pillar.name if pillar else Unstated("Pillar not stated"),
+        ", ",
+        *owner_line(vision, initiative.owners),
+    )
+    return Row(
+        title=(go(initiative),),
+        lead=state_line(vision, initiative.status),
+        text=(initiative.summary,) if initiative.summary else (),
+        small=small,
+        aside=(when_words(initiative.when),),
+        hue=hue_of(vision, initiative.pillars[0] if initiative.pillars else None),
+    )
+
+
+def lands_within(vision: Vision, initiative: Initiative, last: date) -> bool:
+    """Whether an initiative that is not over lands between today and ``last``."""
+    when = initiative.when
+    if when is None or when.end is None or state(vision, initiative) in ENDED:
+        return False
+    return vision.today <= when.end <= last
+
+
+def site_link(text: str, address: str) -> Go:
+    """Link to a page that is no record."""
+    return Go(text, address)

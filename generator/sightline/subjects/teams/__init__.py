@@ -1,0 +1,1 @@
+"""Teams and the words that they use."""

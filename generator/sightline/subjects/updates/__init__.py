@@ -1,0 +1,1 @@
+"""Updates and stories: what is said, and what changed."""

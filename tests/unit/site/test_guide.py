@@ -1,0 +1,83 @@
+import pytest
+
+from making import record, vision
+from sightline.model.fields import fields_of
+from sightline.model.kinds import KINDS
+from sightline.model.workspace import SECTIONS
+from sightline.problems import Grade
+from sightline.site.guide import page as guide
+from sightline.site.guide.words import line
+from sightline.site.recipe import codes
+from sightline.subjects.audiences.sections import BUILDERS
+from sightline.subjects.frame.scope import Scope
+from sightline.subjects.sight.facts import reach
+from sightline.views.inline import Code
+from sightline.views.parts import Definitions, Table
+
+
+@pytest.fixture(scope="module")
+def pages():
+    small = vision(record("initiative/work"))
+    scope = Scope(small, reach(small), {}, {}, edit=lambda path, line: "", codes=codes())
+    return {page.address: page for page in guide.arrange(scope)}
+
+
+def tables(page):
+    return [part for section in page.sections for part in section.parts if isinstance(part, Table)]
+
+
+def test_the_guide_has_a_page_each_for_writing_fields_mission_and_problems(pages):
+    assert list(pages) == ["guide/", "guide/fields/", "guide/mission/", "guide/problems/"]
+
+
+def test_every_field_of_every_kind_is_on_the_page_of_fields(pages):
+    ids = {row.id for table in tables(pages["guide/fields/"]) for row in table.rows}
+    for kind in KINDS:
+        for one in fields_of(kind.record):
+            assert {f"{kind.name}-{one.key}", f"record-{one.key}"} & ids
+
+
+def test_fields_inside_a_field_are_folded_and_counted_while_those_of_a_kind_stand_open(pages):
+    for table in tables(pages["guide/fields/"]):
+        number = len(table.rows)
+        inside = f"{table.caption}: {number} field{'' if number == 1 else 's'}"
+        assert table.fold == (inside if table.caption.startswith("Inside ") else "")
+
+
+def test_every_code_is_an_anchor_on_the_page_of_problems_under_its_grade(pages):
+    found = {
+        definition.id: section.id
+        for section in pages["guide/problems/"].sections
+        for part in section.parts
+        if isinstance(part, Definitions)
+        for definition in part.items
+    }
+    assert found == {code: f"grade-{grade}" for code, (grade, _) in codes().items()}
+
+
+def test_no_anchor_is_used_twice(pages):
+    for page in pages.values():
+        ids = [section.id for section in page.sections]
+        ids += [row.id for table in tables(page) for row in table.rows if row.id]
+        ids += [
+            one.id
+            for section in page.sections
+            for part in section.parts
+            if isinstance(part, Definitions)
+            for one in part.items
+        ]
+        assert len(ids) == len(set(ids))
+
+
+def test_the_sections_for_audiences_are_those_that_pages_can_build():
+    assert set(SECTIONS) == {*BUILDERS, "lands-next"}
+
+
+def test_grades_are_told_in_the_words_of_the_check():
+    assert [word for word, _ in guide.GRADES] == [grade.word for grade in Grade]
+
+
+def test_what_stands_between_backticks_is_code():
+    assert line("Write `when:` so.") == ("Write ", Code("when:"), " so.")
+    assert line("``x``") == (Code("x"),)
+    assert line("") == ()
