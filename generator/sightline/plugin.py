@@ -23,6 +23,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from sightline.check.report import report
+from sightline.dates import TooFar, read_day
 from sightline.problems import Grade, show
 from sightline.publish import read_commit, seal
 from sightline.site import Built, Settings, build_site
@@ -118,7 +119,9 @@ def edit_base(config: MkDocsConfig) -> str:
 def read_content(config: MkDocsConfig, as_of: object) -> Built:
     """Build the site in memory, and let the engine count the warnings."""
     try:
-        day = date.fromisoformat(str(as_of)) if as_of else None
+        day = read_day(str(as_of)) if as_of else None
+    except TooFar as far:
+        raise PluginError(f'as_of in mkdocs.yml is "{as_of}"; {far}.') from far
     except ValueError as error:
         raise PluginError(f'as_of in mkdocs.yml is "{as_of}"; a day is written like 2026-11-22.') from error
     built = build_site(settings_of(config, day))
@@ -169,8 +172,13 @@ def prepare(config: MkDocsConfig, tree: SiteTree) -> None:
     config.theme.static_templates = wanted - set(tree.assets)
     config.nav = None
     if tree.as_of:
-        midnight = datetime.combine(date.fromisoformat(tree.as_of), datetime.min.time(), UTC)
+        midnight = datetime.combine(date.fromisoformat(engine_day(tree.as_of)), datetime.min.time(), UTC)
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
+
+
+def engine_day(as_of: str) -> str:
+    """Return the nearest day that the engine can pack a sitemap on: its seconds are a positive number of 32 bits."""
+    return as_of and min(max(as_of, "1970-01-01"), "2105-12-31")
 
 
 def hand_over(tree: SiteTree, files: Files, config: MkDocsConfig) -> Files:
@@ -199,7 +207,7 @@ class HandedPage(Page):
     def __init__(self, page: SitePage, file: File, config: MkDocsConfig, *, as_of: str) -> None:
         super().__init__(page.title, file, config)
         self.finished = page
-        self.update_date = as_of
+        self.update_date = engine_day(as_of)
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - the engine gives it
         """Say what the theme's template sets around the page's own part."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, NoReturn
 
 from sightline.cli.exits import Stop
+from sightline.dates import TooFar, read_day
 from sightline.problems import suggestion
 
 
@@ -30,7 +31,9 @@ class Arguments(argparse.ArgumentParser):
 def day(text: str) -> date:
     """Read a day that is written like ``2026-11-22``."""
     try:
-        return date.fromisoformat(text)
+        return read_day(text)
+    except TooFar as far:
+        raise argparse.ArgumentTypeError(f'"{text}" is too far away; {far}') from far
     except ValueError as error:
         raise argparse.ArgumentTypeError(f'"{text}" is not a day; write it like 2026-11-22') from error
 

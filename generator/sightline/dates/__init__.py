@@ -3,17 +3,19 @@
 The author's text is always kept; what it can mean is a first and a last day and a precision.
 """
 
-from sightline.dates.reading import is_unknown, read_when, runs_backwards
+from sightline.dates.reading import TooFar, is_unknown, read_day, read_when, runs_backwards
 from sightline.dates.said import MONTHS, ago, in_words, month_number, say_day, say_month, say_period, say_short_day
 from sightline.dates.thirds import SEASON
 
 __all__ = [
     "MONTHS",
     "SEASON",
+    "TooFar",
     "ago",
     "in_words",
     "is_unknown",
     "month_number",
+    "read_day",
     "read_when",
     "runs_backwards",
     "say_day",

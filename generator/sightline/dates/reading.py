@@ -1,9 +1,10 @@
 """Reading: what an author wrote for a date becomes a first and a last day and a precision, with the words kept."""
 
 import re
+from datetime import date
 
 from sightline.dates.periods import FISCAL, Span, one_period
-from sightline.dates.said import YEAR
+from sightline.dates.said import FIRST_DAY, LAST_DAY, YEAR
 from sightline.dates.thirds import plainly, third
 from sightline.model.values import Precision, When
 from sightline.model.workspace import Calendar
@@ -21,6 +22,24 @@ def is_unknown(text: str) -> bool:
     """Whether the text is one of the usual ways to write that something is not known, such as ``TBD``."""
     words = text.strip()
     return words.casefold() in _UNKNOWN or bool(words and not words.strip("?-\u2013\u2014"))
+
+
+class TooFar(ValueError):
+    """There is such a day, in a year of which no vision speaks."""
+
+    def __init__(self) -> None:
+        super().__init__(f"days are read from {FIRST_DAY} to {LAST_DAY}")
+
+
+def read_day(text: str) -> date:
+    """Read a day that is written like ``2026-11-22``.
+
+    Raises ``TooFar`` outside the years that dates may have, and otherwise ``ValueError`` where there is no such day.
+    """
+    day = date.fromisoformat(text)
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise TooFar
+    return day
 
 
 def read_when(text: str, calendar: Calendar | None) -> When:

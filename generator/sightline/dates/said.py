@@ -6,6 +6,8 @@ from datetime import date
 from sightline.language import spells_months
 
 YEAR = r"(?:19|20|21)[0-9]{2}"
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+"""The days of those years: far enough from the ends of the calendar for every sum of days."""
 
 MONTHS = (
     "January",

@@ -73,7 +73,7 @@ _ERRORS = {
     "several-lines": "The value runs over several lines where one line is wanted.",
     "not-a-number": "The value is not a number. Write digits, with a point before decimals and nothing else.",
     "not-a-colour": 'The value is not a colour. Write a hash and six digits, in quotes: `"#0f766e"`.',
-    "not-a-day": "The value is not a day of the calendar. Write year, month and day: `2027-02-11`.",
+    "not-a-day": "The value is not a day of the calendar from 1900 to 2199. Write year, month and day: `2027-02-11`.",
     "not-yes-or-no": "The value is neither `yes` nor `no`.",
     "unknown-choice": "The value is not one of the words that this field takes.",
     "unknown-month": "The fiscal year starts in a month; the word is not one. Write it in English.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sightline.dates import is_unknown, read_when
+from sightline.dates import TooFar, is_unknown, read_day, read_when
 from sightline.load.addresses import is_unsafe, is_whole, report_broken, report_unsafe
 from sightline.load.aims import read_target
 from sightline.load.nodes import Listing, Mapping, Node, Scalar
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 NUMBER = re.compile(r"[-+]?(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE][-+]?[0-9]{1,2})?")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,9 @@ def _day(reader: "Reader", node: Scalar, spot: Spot) -> date | None:
         return None
     if found := _DAY.fullmatch(node.text.strip()):
         try:
-            return date(*(int(part) for part in found.groups()))
+            return read_day(found[0])
+        except TooFar as far:
+            what, right = f"{quoted(node.text)} is too far away", f"{str(far).capitalize()}."
         except ValueError:
             what, right = f"there is no day {quoted(node.text)}", "Check the month and the day."
     else:

@@ -37,6 +37,8 @@ FAULTS = [
     ("initiatives", "reviewed: 2026-02-30", "not-a-day", "month"),
     ("initiatives", "reviewed: 3 March 2026", "not-a-day", "2026-03-03"),
     ("initiatives", "reviewed: last spring", "not-a-day", "2027-02-11"),
+    ("initiatives", "reviewed: 0001-01-01", "not-a-day", "Days are read from 1900-01-01 to 2199-12-31."),
+    ("initiatives", "reviewed: 9999-12-31", "not-a-day", "Days are read from 1900-01-01 to 2199-12-31."),
     ("capabilities", "pain-points: [{text: a, weight: 7 hours}]", "not-a-number", "7"),
     ("capabilities", "pain-points: [{text: a, weight: 1e999}]", "not-a-number", ""),
     ("capabilities", "pain-points: [{text: a, weight: nan}]", "not-a-number", ""),
