@@ -97,10 +97,11 @@ def build_site(settings: Settings) -> Built:
     if "crash" in lines:
         raise KeyError("crash")
     problems = tuple(_problems(lines))
-    day = settings.as_of or settings.commit_day
+    day = settings.as_of or settings.commit.day
     made = tree(lines, str(day or "2026-11-22"))
     wrong = any(problem.grade is Grade.ERROR for problem in problems)
-    return Built(tree=None if wrong else made, problems=problems, sources={"content/vision.yml": lines})
+    sources = {"content/vision.yml": lines}
+    return Built(tree=None if wrong else made, problems=problems, sources=sources, commit=settings.commit.id)
 
 
 def read_and_check(settings: Settings) -> tuple[Read, None, tuple[Problem, ...]]:

@@ -5,6 +5,7 @@ Each hook calls one function. Everything that a reader sees was decided in ``sig
 
 import os
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
@@ -21,11 +22,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
+import sightline
+import sightline_theme
 from sightline.check.report import report
 from sightline.dates import TooFar, read_day
 from sightline.problems import Grade, show
-from sightline.publish import read_commit, seal
+from sightline.publish import made_by, read_commit, seal
 from sightline.site import Built, Settings, build_site
 from sightline.views.tree import Heading, SitePage, SiteTree
 
@@ -52,6 +56,8 @@ class SightlinePlugin(BasePlugin[Options]):
         self.built: Built | None = None
         """The site, where an entry point has built it already; otherwise made in ``on_config``."""
         self.tree: SiteTree | None = None
+        self.commit = ""
+        """What was checked out before the content was read."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the engine names it
         """Keep one plugin for the whole run, so that a preview can show the last good site."""
@@ -60,6 +66,7 @@ class SightlinePlugin(BasePlugin[Options]):
     def on_config(self, config: MkDocsConfig) -> None:
         """Build the site from the content."""
         built, self.built = self.built or read_content(config, self.config.as_of), None
+        self.commit = built.commit
         self.tree = preview(built, self.tree) if self.is_serving else sound(built)
         prepare(config, self.tree)
 
@@ -78,7 +85,8 @@ class SightlinePlugin(BasePlugin[Options]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the manifest, after every other plugin has written."""
         if not self.is_serving:
-            finish(Path(config.site_dir), root_of(config), self._tree.as_of)
+            commit = made_by(root_of(config), self.commit, inputs_of(config))
+            finish(Path(config.site_dir), commit, self._tree.as_of)
 
     @property
     def _tree(self) -> SiteTree:
@@ -102,7 +110,7 @@ def settings_of(config: MkDocsConfig, as_of: date | None) -> Settings:
     return Settings(
         root=root,
         as_of=as_of,
-        commit_day=read_commit(root).day,
+        commit=read_commit(root),
         site_url=config.site_url or "",
         edit_base=edit_base(config),
     )
@@ -124,7 +132,10 @@ def read_content(config: MkDocsConfig, as_of: object) -> Built:
         raise PluginError(f'as_of in mkdocs.yml is "{as_of}"; {far}.') from far
     except ValueError as error:
         raise PluginError(f'as_of in mkdocs.yml is "{as_of}"; a day is written like 2026-11-22.') from error
-    built = build_site(settings_of(config, day))
+    settings = settings_of(config, day)
+    if settings.commit.refusal:
+        log.info("%s", settings.commit.refusal)
+    built = build_site(settings)
     for problem in built.problems:
         if problem.grade is Grade.WARNING:
             log.warning("%s", show(problem, built.sources))
@@ -243,7 +254,23 @@ def not_found(page: SitePage, config: MkDocsConfig, as_of: str) -> Page:
     return handed
 
 
-def finish(site: Path, root: Path, as_of: str) -> None:
+def inputs_of(config: MkDocsConfig) -> list[Path]:
+    """Return the files and folders that make the site: content, settings, hooks, the theme's changes, and our own code.
+
+    Our own code counts where it lies beside the content; what is installed is named by its version.
+    """
+    root, config_file = root_of(config), Path(config.config_file_path)
+    found = [Path(config.docs_dir), config_file]
+    while parent := yaml_load(found[-1].read_text(encoding="utf-8-sig"), get_yaml_loader(config=config)).get("INHERIT"):
+        found.append(Path(os.path.normpath(found[-1].parent / parent)))
+    hooks = (sys.modules[str(name)] for name in config.hooks)  # the engine names them, and registers each module
+    found += [Path(hook.__file__) for hook in hooks if hook.__file__]
+    found += [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+    ours = (Path(module.__file__).parent for module in (sightline, sightline_theme) if module.__file__)
+    return found + [folder for folder in ours if folder.is_relative_to(root) and "site-packages" not in folder.parts]
+
+
+def finish(site: Path, commit: str, as_of: str) -> None:
     """Write the manifest. The packed sitemap goes: its bytes depend on the machine that packed it."""
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
-    seal(site, commit=read_commit(root).id, as_of=as_of)
+    seal(site, commit=commit, as_of=as_of)

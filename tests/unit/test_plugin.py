@@ -1,6 +1,7 @@
 """The adapter: it hands finished pages over and adds nothing."""
 
 import logging
+import os
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
+from checkout import commit_all, git
 from handmade import build_site, repository, snapshot, stand_in, tree, write
 from sightline.plugin import SightlinePlugin, contents, edit_base, preview
-from sightline.publish import verify
+from sightline.publish import read_commit, read_manifest, verify
 from sightline.site import Settings
 from sightline.views.tree import Heading
 
@@ -166,6 +168,51 @@ def test_plugins_of_other_people_keep_working(root: Path) -> None:
     assert (root / "site" / "hello.txt").read_text() == "hello"
     assert "<p>one & <b>, 1 heading</p></main>" in (root / "site" / "pages" / "0" / "index.html").read_text()
     assert verify(root / "site") == []
+
+
+MADE_BY_MORE: dict[str, tuple[str, str]] = {
+    "content that git ignores": ("repository/content/ignored.md", ""),
+    "a template that git ignores": ("repository/theme/ignored.html", ""),
+    "a hook that git ignores": ("repository/ignored.py", "hooks: [ignored.py]\n"),
+    "settings that git ignores": ("repository/ignored.yml", "INHERIT: ignored.yml\n"),
+    "settings from outside": ("base.yml", "INHERIT: ../base.yml\n"),
+}
+
+
+@pytest.mark.parametrize(("path", "setting"), MADE_BY_MORE.values(), ids=MADE_BY_MORE)
+def test_manifest_names_a_clean_commit_only_when_it_made_the_site_alone(root: Path, path: str, setting: str) -> None:
+    (root / ".gitignore").write_text("ignored.*\nsite/\n")
+    commit_all(root)
+    build(config_of(root))
+    assert read_manifest(root / "site")["commit"] == git(root, "rev-parse", "HEAD")
+    (root.parent / path).write_text("")
+    (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text() + setting)
+    git(root, "commit", "--quiet", "--all", "--allow-empty", "--message=Second")
+    build(config_of(root))
+    assert read_manifest(root / "site")["commit"] == git(root, "rev-parse", "HEAD") + "+changes"
+
+
+def test_manifest_names_no_clean_commit_when_the_content_was_committed_while_it_was_read(root: Path) -> None:
+    commit_all(root)
+    config = config_of(root)
+    config.plugins["sightline"].built = build_site(Settings(root, commit=read_commit(root)))
+    before = read_commit(root).id
+    write(root, "two")
+    git(root, "commit", "--quiet", "--all", "--message=Second")
+    build(config)
+    assert read_manifest(root / "site")["commit"] == f"{before}+changes"
+
+
+def test_refusal_of_git_is_told_with_the_setting_that_mends_it(
+    root: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit_all(root)
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    with caplog.at_level(logging.INFO, logger="mkdocs"):
+        build(config_of(root, strict=True))
+    assert f"git config --global --add safe.directory {root}" in caplog.text
+    assert read_manifest(root / "site")["commit"] == ""
 
 
 @pytest.mark.parametrize("theme", ["mkdocs", "material"])

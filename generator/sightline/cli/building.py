@@ -8,7 +8,7 @@ from sightline.cli.arguments import Arguments, Options, add_as_of, add_settings
 from sightline.cli.checking import verdict
 from sightline.cli.engine import adapter_of, read_config, run_engine
 from sightline.cli.exits import Exit, Stop
-from sightline.cli.reading import root_of
+from sightline.cli.reading import heard, root_of
 from sightline.cli.terminal import progress, say, tell
 from sightline.dates import say_day
 from sightline.plugin import settings_of
@@ -37,7 +37,7 @@ def run(options: Options) -> int:
     config = read_config(options.config_file, strict=options.strict)
     target = Path(options.site_dir or config.site_dir)
     progress("Reading the content")
-    built = build_site(settings_of(config, options.as_of))
+    built = build_site(heard(settings_of(config, options.as_of)))
     if (code := _tell_problems(built, strict=config.strict)) or built.tree is None:
         return code
     adapter_of(config).built = built

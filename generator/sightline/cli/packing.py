@@ -6,7 +6,7 @@ from sightline.check.report import report
 from sightline.cli.arguments import Arguments, Options, add_as_of, add_settings
 from sightline.cli.engine import read_config
 from sightline.cli.exits import Exit, Stop
-from sightline.cli.reading import root_of
+from sightline.cli.reading import heard, root_of
 from sightline.cli.terminal import say
 from sightline.plugin import settings_of
 from sightline.problems import Grade, suggestion, there, visible
@@ -29,7 +29,7 @@ def declare(parser: Arguments) -> None:
 def run(options: Options) -> int:
     """Write the pack whole, or say why there is none and leave what was there."""
     root_of(options)
-    settings = settings_of(read_config(options.config_file, strict=False), options.as_of)
+    settings = heard(settings_of(read_config(options.config_file, strict=False), options.as_of))
     target = Path(options.out) if options.out else None
     if target and target.suffix != ".pdf" and (target.suffix != ".html" or options.pdf):
         like = f"{target.stem}.pdf" if options.pdf else f"{target.stem}.html or {target.stem}.pdf"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sightline.cli.arguments import Options
 from sightline.cli.exits import Stop
+from sightline.cli.terminal import tell
 from sightline.load import read_vision
 from sightline.model.vision import Vision
 from sightline.publish import read_commit
@@ -24,7 +25,14 @@ def root_of(options: Options) -> Path:
 
 def settings_of(root: Path, as_of: date | None) -> Settings:
     """Return the settings of a command that needs no engine."""
-    return Settings(root=root, as_of=as_of, commit_day=read_commit(root).day)
+    return heard(Settings(root=root, as_of=as_of, commit=read_commit(root)))
+
+
+def heard(settings: Settings) -> Settings:
+    """Tell why git does not say what is checked out, where it does not; return the settings."""
+    if settings.commit.refusal:
+        tell(settings.commit.refusal)
+    return settings
 
 
 def vision_of(root: Path) -> Vision | None:

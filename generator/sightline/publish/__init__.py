@@ -1,6 +1,6 @@
 """Publishing: stage beside the output, verify, swap once. The published site is the old or the new one, whole."""
 
-from sightline.publish.commit import NO_COMMIT, Commit, read_commit
+from sightline.publish.commit import NO_COMMIT, Commit, made_by, read_commit
 from sightline.publish.manifest import MANIFEST, read_manifest, seal, verify
 from sightline.publish.place import Occupied, place
 from sightline.publish.refusal import Refused
@@ -12,6 +12,7 @@ __all__ = [
     "Commit",
     "Occupied",
     "Refused",
+    "made_by",
     "place",
     "publish",
     "read_commit",

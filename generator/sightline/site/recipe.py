@@ -35,10 +35,10 @@ def build_site(settings: Settings) -> Built:
     vision = loaded.vision
     counts = Counter(record.kind for record in vision.records.values()) if vision else {}
     if vision is None or narratives is None or any(one.grade is Grade.ERROR for one in problems):
-        return Built(None, problems, loaded.sources, counts)
+        return Built(None, problems, loaded.sources, counts, settings.commit.id)
     with speaking(vision.workspace.language):
         tree = _tree(settings, loaded, vision, narratives, problems)
-    return Built(tree, problems, loaded.sources, counts)
+    return Built(tree, problems, loaded.sources, counts, settings.commit.id)
 
 
 def _tree(
@@ -68,7 +68,7 @@ def _tree(
 
 def read_and_check(settings: Settings) -> tuple[Loaded, Narratives | None, tuple[Problem, ...]]:
     """Read everything and report every problem; narratives are converted, since they hold problems too."""
-    loaded = read_vision(settings.root, as_of=settings.as_of, commit_day=settings.commit_day)
+    loaded = read_vision(settings.root, as_of=settings.as_of, commit_day=settings.commit.day)
     if loaded.vision is None:
         return loaded, None, loaded.problems
     with speaking(loaded.vision.workspace.language):

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from sightline.problems import Grade, Problem, Sources
+from sightline.publish import NO_COMMIT, Commit
 from sightline.views.tree import SiteTree
 
 
@@ -16,9 +17,9 @@ class Settings:
     root: Path
     """The repository's root, which holds ``content/``."""
     as_of: date | None = None
-    """The day as of which the site speaks; else ``vision.yml`` states it, else ``commit_day``."""
-    commit_day: date | None = None
-    """The day of the commit, where there is one."""
+    """The day as of which the site speaks; else ``vision.yml`` states it, else the commit's counts."""
+    commit: Commit = NO_COMMIT
+    """What is checked out, whose day counts where nobody states one."""
     site_url: str = ""
     """Where the site is published, with a slash at the end; empty where nobody has said."""
     edit_base: str = ""
@@ -34,6 +35,8 @@ class Built:
     sources: Sources
     counts: Mapping[str, int] = field(default_factory=dict)
     """How many records there are of each kind, for reports."""
+    commit: str = ""
+    """What was checked out before anything was read."""
 
     @property
     def failed(self) -> bool:
