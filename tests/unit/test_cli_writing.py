@@ -92,6 +92,7 @@ def test_import_makes_content_that_can_be_built(tmp_path: Path, monkeypatch: pyt
     monkeypatch.chdir(tmp_path / "brought")
     assert main(["build"]) == 0
     assert main(["import", "neutral", str(neutral), "."]) == 2
+    assert main(["import", "neutral", str(neutral)]) == 2
 
 
 def test_import_says_why_when_a_file_is_something_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,10 +1,11 @@
-"""Text that a content file can hold: one kind of line break, and a picture for each character nobody can see."""
+"""Text that a content file can hold, and that says nothing but its own words."""
 
 import re
 from collections.abc import Mapping
 from typing import Any
 
-from sightline.importers.neutral.source import Notes, one_line
+from sightline.importers.neutral.source import one_line
+from sightline.importers.report import Notes
 
 BREAK = re.compile("\r\n?|[\u2028\u2029]")
 """Line ends of other systems, and the two that Unicode has beside them."""
@@ -50,3 +51,23 @@ def _picture(found: re.Match[str]) -> str:
     if code == 0xFEFF:
         return ""
     return "\ufffd" if 0xD800 <= code <= 0xDFFF else f"⟨U+{code:04X}⟩"
+
+
+_CODE = re.compile(r"(^[ ]{0,3}(`{3,}|~{3,}).*?(?:^[ ]{0,3}\2|\Z)|`[^`\n]*`)", re.MULTILINE | re.DOTALL)
+_QUOTED = re.compile(r"(?<!\\)(\{\{)(?=\s*(?:measure|key-result|capacity|count|title)\s+[\w/-])")
+_LINKED = re.compile(r"(?<!\\)(\[\[)(?=\s*[a-z0-9][a-z0-9/:-]*\s*\\?(?:\||\]\]))")
+
+
+def literal(narrative: str) -> str:
+    """Return a narrative in which nothing but its own words is said; code is left as it is."""
+    if "{{" not in narrative and "[[" not in narrative:
+        return narrative
+    out, done = [], 0
+    for code in _CODE.finditer(narrative):
+        out += [_escaped(narrative[done : code.start()]), code[0]]
+        done = code.end()
+    return "".join([*out, _escaped(narrative[done:])])
+
+
+def _escaped(prose: str) -> str:
+    return _LINKED.sub(r"\\\1", _QUOTED.sub(r"\\\1", prose))

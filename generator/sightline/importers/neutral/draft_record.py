@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sightline.importers.neutral.linking import published
-from sightline.importers.neutral.literal import literal
+from sightline.importers.neutral.clean import literal
+from sightline.importers.neutral.linking import published, unmarked
 from sightline.importers.neutral.register import Register
 from sightline.importers.neutral.source import (
     Entry,
@@ -18,7 +18,6 @@ from sightline.importers.neutral.source import (
     tree_of,
     written,
 )
-from sightline.importers.neutral.titles import unmarked
 from sightline.importers.neutral.yaml_text import Tree, write_yaml
 from sightline.model.fields import fields_of
 from sightline.model.kinds import BY_NAME
@@ -31,7 +30,7 @@ TOP = 12
 
 
 @dataclass(frozen=True)
-class Sheet:
+class DraftRecord:
     """One record of the repository that is being made."""
 
     kind: str
@@ -81,7 +80,7 @@ def told_apart(narrative: str, record: type) -> str:
     return "\n".join(lines)
 
 
-def sheet(kind: str, name: str, entry: Entry, fields: Mapping[str, Any], register: Register) -> Sheet:
+def draft_record(kind: str, name: str, entry: Entry, fields: Mapping[str, Any], register: Register) -> DraftRecord:
     """Return the record of an object whose fields were read: title and former id first, what is left in `extra`.
 
     A title loses the marks of Markdown; its addresses are links, or it stays in `extra` as it was.
@@ -98,7 +97,7 @@ def sheet(kind: str, name: str, entry: Entry, fields: Mapping[str, Any], registe
         fields = {**fields, "links": [*stated, *(one for one in addresses if one not in stated)]}
     tail = {"was": register.was.get((kind, name), [])}
     told = (_singly(key, value) for key, value in {**head, **fields, **tail}.items() if is_told(value))
-    return Sheet(kind, name, dict(told), extra_of(entry), body)
+    return DraftRecord(kind, name, dict(told), extra_of(entry), body)
 
 
 def _singly(key: str, value: Tree) -> tuple[str, Tree]:

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sightline.ids import slug
-from sightline.importers.neutral.linking import Linking, published
+from sightline.importers.neutral.linking import Linking, published, unmarked
 from sightline.importers.neutral.slugs import Names
-from sightline.importers.neutral.source import Entry, Notes, as_objects, is_scalar, is_told, one_line, tree_of, written
-from sightline.importers.neutral.titles import unmarked
+from sightline.importers.neutral.source import Entry, as_objects, is_scalar, is_told, one_line, tree_of, written
 from sightline.importers.neutral.yaml_text import Tree
+from sightline.importers.report import Notes
 
 DEEPEST = 7
 """Levels that a file may nest; deeper key results stand beside each other on the last."""

@@ -1,4 +1,4 @@
-"""Links of the source: addresses, and words that lead nowhere and must not seem to."""
+"""Links of the source: addresses, words that lead nowhere and must not seem to, and titles that hold some."""
 
 import re
 from collections.abc import Collection, Mapping, Sequence
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from sightline.importers.neutral.source import as_objects, is_scalar, is_told, one_line, written
-from sightline.importers.neutral.titles import unmarked
 from sightline.importers.neutral.yaml_text import Tree
 from sightline.model.kinds import BY_NAME
 
@@ -59,3 +58,28 @@ class Linking:
             return ({"title": words, "url": url} if words and words != url else url), whole
         said = words if self.can_stand(words) else ""
         return said, whole and not url and said == words
+
+
+_LINK = re.compile(r"!?(?<![\w\]])\[([^\[\]]*)\](?:\(((?:[^()\\]|\\.|\([^()]*\))*)\)|\[([^\[\]]+)\])")
+_LOW = re.compile(r"<sub>([0-9]+)</sub>")
+_HIGH = re.compile(r"<sup>([0-9]+)</sup>")
+_TAG = re.compile(r"</?(?:b|i|em|strong|sub|sup)>")
+_CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_STRONG = re.compile(r"(\*\*|~~)(?=\S)(.+?)(?<=\S)\1")
+_LOWERED, _RAISED = (str.maketrans("0123456789", signs) for signs in ("₀₁₂₃₄₅₆₇₈₉", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+_WEAK = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_]*?)(?<=[^\s*_])\1(?![\w*])")
+
+
+def unmarked(title: str) -> tuple[str, list[tuple[str, str]]]:
+    """Return the words of a title, and of each link in it the words and the address."""
+    if not any(mark in title for mark in "[`*_~<\\"):
+        return title, []
+    words = _LINK.sub(r"\1", title)
+    for marks in (_CODE, _STRONG, _STRONG, _WEAK):
+        words = marks.sub(r"\2", words)
+    words = _LOW.sub(lambda one: one[1].translate(_LOWERED), words)
+    words = _TAG.sub("", _HIGH.sub(lambda one: one[1].translate(_RAISED), words))
+    if not any(map(str.isalnum, words)):
+        return title, []
+    words = words.rstrip("\\ ")
+    return words.strip(), [(unmarked(one[1])[0], (one[2] or one[3] or "").strip()) for one in _LINK.finditer(title)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sightline.ids import slug
-from sightline.importers.neutral.draft_record import Sheet
+from sightline.importers.neutral.draft_record import DraftRecord
 from sightline.importers.neutral.register import Register
 from sightline.importers.neutral.yaml_text import Tree
 
@@ -23,7 +23,7 @@ LONGEST_BODY = 900_000
 """Bytes of a narrative; a file may have a megabyte."""
 
 
-def fitted(one: Sheet, register: Register) -> Iterator[Sheet]:
+def fitted(one: DraftRecord, register: Register) -> Iterator[DraftRecord]:
     """Yield a record that fits its file, and a page for each thing that did not."""
     overflow = _Overflow(one, register)
     fields = {key: overflow.value(value, (key,), one.name, LONGEST_VALUE) for key, value in one.fields.items()}
@@ -38,10 +38,10 @@ def fitted(one: Sheet, register: Register) -> Iterator[Sheet]:
 class _Overflow:
     """The pages that one record needs beside its own."""
 
-    def __init__(self, one: Sheet, register: Register) -> None:
+    def __init__(self, one: DraftRecord, register: Register) -> None:
         self._one = one
         self._register = register
-        self.pages: list[Sheet] = []
+        self.pages: list[DraftRecord] = []
 
     def links(self, fields: Mapping[str, Tree]) -> Mapping[str, Tree]:
         """Return the record's links with its pages behind them; the vision itself has none."""
@@ -83,7 +83,9 @@ class _Overflow:
         for piece in _pieces(text):
             name = self._register.pages.give(slug(f"{one.kind}-{one.id}-{'-'.join(path)}") or one.kind)
             back: Mapping[str, Tree] = {"links": [f"{one.kind}/{one.id}"]} if one.id else {}
-            self.pages.append(Sheet("page", name, {"title": _shortened(" ".join(title.split())), **back}, {}, piece))
+            self.pages.append(
+                DraftRecord("page", name, {"title": _shortened(" ".join(title.split())), **back}, {}, piece)
+            )
             first = first or f"page/{name}"
         self._register.notes.add("a text too long for a field has a page of its own", first)
         return first

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 
 from sightline.importers.neutral.register import LISTS
 from sightline.importers.neutral.workspace import FREE
+from sightline.importers.report import Read
 from sightline.problems import Grade, Location, Problem, Sources, near
 from sightline.restriction import CODE, RIGHT, may_not_stand, what_hides
 
@@ -32,15 +32,6 @@ CODES: Mapping[str, str] = {
 }
 """What each code means, for the guide."""
 GRADES: Mapping[str, Grade] = dict.fromkeys(CODES, Grade.ERROR)
-
-
-@dataclass(frozen=True)
-class Read:
-    """What a file holds, or why it could not be read."""
-
-    data: Mapping[str, Any] | None
-    problems: tuple[Problem, ...] = ()
-    sources: Sources = field(default_factory=dict)
 
 
 def read(path: Path) -> Read:

@@ -9,8 +9,9 @@ from sightline.ids import is_id, slug
 from sightline.importers.neutral.key_results import KeyResults
 from sightline.importers.neutral.linking import Linking
 from sightline.importers.neutral.slugs import Names, unique
-from sightline.importers.neutral.source import Entry, Notes, as_objects, is_scalar, written
+from sightline.importers.neutral.source import Entry, as_objects, is_scalar, written
 from sightline.importers.neutral.yaml_text import Verbatim
+from sightline.importers.report import Notes
 from sightline.model.kinds import BY_NAME
 
 LISTS = {

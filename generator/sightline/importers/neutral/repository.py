@@ -1,29 +1,22 @@
-"""From the neutral form to a repository in ours: the recipe."""
+"""Records of an import as files: a whole repository, or those that join a vision that is there."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from datetime import date
 from typing import Any
 
-from sightline.importers.neutral.clean import clean
-from sightline.importers.neutral.draft_record import Sheet, told_apart
-from sightline.importers.neutral.former import learn_former_ids
-from sightline.importers.neutral.ledger import capacities
-from sightline.importers.neutral.literal import literal
-from sightline.importers.neutral.overflow import fitted
-from sightline.importers.neutral.parent_cycles import closing_links
-from sightline.importers.neutral.register import Register, register
-from sightline.importers.neutral.source import Notes, written
-from sightline.importers.neutral.strategy import objectives, outcomes, pillar_sheets
-from sightline.importers.neutral.talk import asks, stories, teams, terms, updates
-from sightline.importers.neutral.work import capabilities, initiatives, measures
-from sightline.importers.neutral.workspace import free_pages, horizons, vision_sheet
+from sightline.importers.neutral.clean import literal
+from sightline.importers.neutral.draft_record import DraftRecord, told_apart
+from sightline.importers.neutral.drafting import Drafts, draft
+from sightline.importers.neutral.source import written
 from sightline.importers.neutral.yaml_text import write_yaml
+from sightline.importers.report import Notes
 from sightline.model.workspace import Workspace
 from sightline.restriction import may_not_stand
 
 LARGEST_SHARED = 200_000
 """Characters of a file that records share."""
+
 
 SETTINGS = """\
 # The address under which the site is published; feeds and the sitemap need it.
@@ -49,54 +42,46 @@ class Imported:
     """What was done that a person should know: one line per kind of thing, with a number and examples."""
 
 
-def convert(data: Mapping[str, Any]) -> Imported:
-    """Turn a strategy in the neutral form into a repository in ours, without changing, inventing or losing words.
-
-    Reads anything: a value that is not of the form is kept under `extra`, and a note says so.
-    """
+def convert(data: Mapping[str, Any], day: date | None = None) -> Imported:
+    """Turn a strategy in the neutral form into a new repository; ``day`` is the day of the import."""
     notes = Notes()
-    data = clean(data, notes)
-    book = register(data, notes)
-    book.horizons = horizons(book)
-    book.closing = frozenset(closing_links(book))
-    learn_former_ids(data, book)
-    glossary, terms_read = terms(data.get("glossary"))
-    vision = vision_sheet(data, book, terms_read)
-    first, *pages = fitted(vision, book)
-    sheets = list(chain(pages, *(fitted(one, book) for one in _sheets(data, book))))
-    files = {one.path: one.text() for one in sheets}
-    files.update({f"content/measures/{one.id}.csv": one.series for one in sheets if one.series})
-    files.update(_glossary(glossary, book))
-    files["content/vision.yml"] = write_yaml(first.front if first.fields or first.extra else {"title": ""})
-    if first.body.strip():
-        files["content/home.md"] = f"{_fence(first.body)}{told_apart(literal(first.body), Workspace).rstrip()}\n"
+    return Imported(repository(draft(data, notes, day)), notes.lines())
+
+
+def repository(drafts: Drafts) -> dict[str, bytes]:
+    """Return a whole repository: the records, what they need to be declared, and settings, by path from its root."""
+    vision = drafts.vision
+    files = _record_files(drafts.records)
+    files.update(_glossary(drafts.terms))
+    files["content/vision.yml"] = write_yaml(vision.front if vision.fields or vision.extra else {"title": ""})
+    if vision.body.strip():
+        files["content/home.md"] = f"{_fence(vision.body)}{told_apart(literal(vision.body), Workspace).rstrip()}\n"
     files["mkdocs.yml"] = _settings(vision.name)
     files[".gitignore"] = "/site/\n/.venv/\n"
-    files["README.md"] = _readme(vision.name, data.get("source"))
-    return Imported({path: files[path].encode() for path in sorted(files)}, notes.lines())
+    files["README.md"] = _readme(vision.name, drafts.source)
+    return {path: files[path].encode() for path in sorted(files)}
 
 
-def _sheets(data: Mapping[str, Any], book: Register) -> Iterator[Sheet]:
-    asked = asks(book)
-    yield from free_pages(data, book)
-    yield from outcomes(book)
-    yield from objectives(book)
-    yield from pillar_sheets(book)
-    yield from initiatives(book, asked)
-    yield from capabilities(book)
-    yield from measures(book)
-    yield from updates(book)
-    yield from stories(book)
-    yield from teams(book)
-    yield from capacities(book)
+def additions(drafts: Drafts) -> dict[str, bytes]:
+    """Return the files of the records alone, by path from the root: they join a vision that is there."""
+    files = _record_files((*drafts.records, *drafts.terms))
+    return {path: files[path].encode() for path in sorted(files)}
 
 
-def _glossary(glossary: Iterable[Sheet], book: Register) -> dict[str, str]:
+def _record_files(records: Iterable[DraftRecord]) -> dict[str, str]:
+    files = {}
+    for record in records:
+        files[record.path] = record.text()
+        if record.series:
+            files[f"content/measures/{record.id}.csv"] = record.series
+    return files
+
+
+def _glossary(sheets: Sequence[DraftRecord]) -> dict[str, str]:
     """Return the glossary: one shared file, or a file for each term where that would be too large.
 
     A term with a narrative has a file of its own.
     """
-    sheets = [made for one in glossary for made in fitted(one, book)]
     plain = {one.id: one.front for one in sheets if one.kind == "term" and not one.body and not may_not_stand(one.id)}
     shared = write_yaml(plain)
     apart = [one for one in sheets if one.id not in plain or one.kind != "term" or len(shared) > LARGEST_SHARED]

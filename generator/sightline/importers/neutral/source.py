@@ -1,43 +1,12 @@
 """The source's own data, read key by key: nothing is assumed to have the type that it should have."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from sightline.importers.neutral.yaml_text import Tree
-
-SHOWN = 5
-"""Examples that a note names."""
-WIDTH = 80
-"""Characters of an example that a note shows."""
-
-
-class Notes:
-    """What a person should know of the import: one line per kind of thing, with a number and a few examples."""
-
-    def __init__(self) -> None:
-        self._count: Counter[str] = Counter()
-        self._examples: dict[str, list[str]] = {}
-
-    def add(self, what: str, example: str = "") -> None:
-        """Count one more case of ``what``."""
-        self._count[what] += 1
-        examples = self._examples.setdefault(what, [])
-        shown = example if len(example) <= WIDTH else f"{example[: WIDTH - 1]}…"
-        if shown and shown not in examples and len(examples) < SHOWN:
-            examples.append(" ".join(shown.split()))
-
-    def lines(self) -> tuple[str, ...]:
-        """Return the notes in the order in which each was first met: ``what: 9 times (a, b, …)``, or ``what (a)``."""
-        return tuple(self._line(what, number) for what, number in self._count.items())
-
-    def _line(self, what: str, number: int) -> str:
-        examples = self._examples[what]
-        more = [] if number <= len(examples) or not examples else ["…"]
-        told = f" ({', '.join(examples + more)})" if examples else ""
-        return f"{what}{told}" if number == 1 else f"{what}: {number} times{told}"
+from sightline.importers.report import Notes
 
 
 class Entry:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sightline.importers.neutral.draft_record import Sheet, links, owners, sheet
+from sightline.importers.neutral.draft_record import DraftRecord, draft_record, links, owners
 from sightline.importers.neutral.register import Register
 from sightline.importers.neutral.source import Entry, is_scalar
 
 
-def outcomes(register: Register) -> Iterator[Sheet]:
+def outcomes(register: Register) -> Iterator[DraftRecord]:
     """Yield every outcome; a sponsor is an owner whose role says for whom."""
     for name, entry in register.entries["outcome"]:
         horizon = register.horizons.get(entry.text_of("horizon"), "")
@@ -16,10 +16,10 @@ def outcomes(register: Register) -> Iterator[Sheet]:
             entry.text("horizon")
         parties = parties_by_role(entry, "sponsors", "sponsor")
         fields = {"owners": owners(register, *parties), "horizon": horizon}
-        yield sheet("outcome", name, entry, fields, register)
+        yield draft_record("outcome", name, entry, fields, register)
 
 
-def objectives(register: Register) -> Iterator[Sheet]:
+def objectives(register: Register) -> Iterator[DraftRecord]:
     """Yield every objective with its key results; a parent that is found is what it serves."""
     for name, entry in register.entries["objective"]:
         tree = register.key_results[name]
@@ -32,15 +32,15 @@ def objectives(register: Register) -> Iterator[Sheet]:
             "key-results": tree.fields,
             "links": links(entry, register, "links"),
         }
-        made = sheet("objective", name, entry, fields, register)
+        made = draft_record("objective", name, entry, fields, register)
         yield (
             made
             if not tree.extra
-            else Sheet(made.kind, made.id, made.fields, {**made.extra, "key-results": tree.extra}, made.body)
+            else DraftRecord(made.kind, made.id, made.fields, {**made.extra, "key-results": tree.extra}, made.body)
         )
 
 
-def pillar_sheets(register: Register) -> Iterator[Sheet]:
+def pillar_records(register: Register) -> Iterator[DraftRecord]:
     """Yield every pillar; its mission is its summary where it has no other."""
     for name, entry in register.entries["pillar"]:
         summary = entry.text("summary") or entry.text("mission")
@@ -49,7 +49,7 @@ def pillar_sheets(register: Register) -> Iterator[Sheet]:
             "parent": parent(entry, register, "pillar"),
             "owners": owners(register, (entry.texts("owner"), ""), (entry.texts("team"), "")),
         }
-        yield sheet("pillar", name, entry, fields, register)
+        yield draft_record("pillar", name, entry, fields, register)
 
 
 def pillars(entry: Entry, register: Register, *keys: str) -> list[str]:

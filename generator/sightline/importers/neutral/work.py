@@ -1,4 +1,4 @@
-"""Initiatives, capabilities and measures."""
+"""Initiatives, capabilities, measures, and entries of the ledger of capacity."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,13 +7,22 @@ from decimal import Decimal
 from typing import Any
 
 from sightline.dates import is_unknown, read_when
-from sightline.importers.neutral.draft_record import Sheet, about, links, milestones, owners, sheet, targets
+from sightline.importers.neutral.draft_record import (
+    DraftRecord,
+    about,
+    draft_record,
+    links,
+    milestones,
+    owners,
+    targets,
+)
 from sightline.importers.neutral.linking import ADDRESS
 from sightline.importers.neutral.register import Register
 from sightline.importers.neutral.series import READABLE, series_of
 from sightline.importers.neutral.source import Entry, as_objects, has_more, is_scalar, one_line, tree_of, written
 from sightline.importers.neutral.strategy import pillar, pillars
 from sightline.importers.neutral.yaml_text import Tree
+from sightline.model.guardrails import LEVELS
 
 PLAIN_RELATIONS = frozenset({"replaces", "see-also", "related", "link", ""})
 """Types of relation that our fields say as well; any other is kept in `extra` beside the link."""
@@ -23,7 +32,7 @@ WORDS = re.compile(r"[^\n]{1,200}")
 """A status word; what is longer is no word and stays in `extra`."""
 
 
-def initiatives(register: Register, asks: Mapping[str, Sequence[Tree]]) -> Iterator[Sheet]:
+def initiatives(register: Register, asks: Mapping[str, Sequence[Tree]]) -> Iterator[DraftRecord]:
     """Yield every initiative. ``asks`` holds what each asks of other teams, by its id."""
     for name, entry in register.entries["initiative"]:
         needs, not_found = _needs(entry, register)
@@ -41,7 +50,7 @@ def initiatives(register: Register, asks: Mapping[str, Sequence[Tree]]) -> Itera
             "related": [*related, *not_found],
             "links": [*links(entry, register, "links"), *addresses],
         }
-        yield sheet("initiative", name, entry, fields, register)
+        yield draft_record("initiative", name, entry, fields, register)
 
 
 def _horizon(entry: Entry, register: Register) -> str:
@@ -101,7 +110,7 @@ def _said(one: Mapping[str, Any], key: str) -> str:
     return one_line(written(one.get(key))) if is_scalar(one.get(key)) else ""
 
 
-def capabilities(register: Register) -> Iterator[Sheet]:
+def capabilities(register: Register) -> Iterator[DraftRecord]:
     """Yield every capability; use cases that are outcomes are what it serves."""
     for name, entry in register.entries["capability"]:
         serves = [register.find(one, ("outcome",)) for one in entry.texts("use_cases")]
@@ -118,10 +127,10 @@ def capabilities(register: Register) -> Iterator[Sheet]:
             "documentation": entry.fitting("documentation", ADDRESS),
             "links": links(entry, register, "link", "links"),
         }
-        yield sheet("capability", name, entry, fields, register)
+        yield draft_record("capability", name, entry, fields, register)
 
 
-def measures(register: Register) -> Iterator[Sheet]:
+def measures(register: Register) -> Iterator[DraftRecord]:
     """Yield every measure, with its points as a series; where they make none, with the last that has a figure."""
     for name, entry in register.entries["measure"]:
         series = series_of(entry)
@@ -134,7 +143,7 @@ def measures(register: Register) -> Iterator[Sheet]:
             "about": about(entry, register, "about"),
             "links": links(entry, register, "urls"),
         }
-        made = sheet("measure", name, entry, fields, register)
+        made = draft_record("measure", name, entry, fields, register)
         rest = {f"{key}-rest" if key in made.extra else key: tree_of(rows) for key, rows in series.rest.items()}
         yield replace(made, extra={**made.extra, **rest}, series=series.text)
 
@@ -156,3 +165,32 @@ def _is_reading(row: Any) -> bool:
         return False
     figure = isinstance(row[1], int | float | Decimal) and not isinstance(row[1], bool)
     return figure and READABLE.fullmatch(written(row[1])) is not None
+
+
+LEVEL = re.compile("|".join(LEVELS))
+PERCENT = re.compile(r"(-?[0-9]{1,30}(?:\.[0-9]{1,30})?) ?%?")
+
+
+def capacities(register: Register) -> Iterator[DraftRecord]:
+    """Yield every entry; its share of the time is its weight, and what is no number stays in `extra`."""
+    for name, entry in register.entries["capacity"]:
+        stated = PERCENT.fullmatch(entry.fitting("percent", PERCENT))
+        fields = {
+            "period": "" if is_unknown(entry.text_of("period")) else entry.line("period"),
+            "level": entry.fitting("level", LEVEL),
+            "team": _record(register, entry, "team", "team"),
+            "parent": _record(register, entry, "parent", "capacity"),
+            "weight": stated[1] if stated else "",
+            "owners": owners(register, (entry.texts("owner"), "")),
+            "summary": entry.text("summary"),
+            "links": links(entry, register, "link", "links"),
+        }
+        yield draft_record("capacity", name, entry, fields, register)
+
+
+def _record(register: Register, entry: Entry, key: str, kind: str) -> str:
+    """Take the id of a record; one that leads nowhere stays in `extra`."""
+    found = register.find(entry.text_of(key), (kind,))
+    if found:
+        entry.text(key)
+    return found

@@ -7,11 +7,10 @@ from typing import Any
 
 from sightline.dates import is_unknown, read_when
 from sightline.ids import slug
-from sightline.importers.neutral.draft_record import Sheet
+from sightline.importers.neutral.draft_record import DraftRecord
 from sightline.importers.neutral.register import LISTS, Register
 from sightline.importers.neutral.slugs import Names
 from sightline.importers.neutral.source import Entry, is_scalar, is_told, one_line, strings, tree_of, written
-from sightline.importers.neutral.words import meaning_of
 from sightline.importers.neutral.yaml_text import Tree
 
 FREE = {
@@ -24,7 +23,7 @@ FREE = {
 }
 """Long texts about the vision, which become pages of their own, and how these are called."""
 
-DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])")
 
 LONGEST_WORD = 200
 """Characters of a horizon or a status word; what is longer is no word."""
@@ -35,15 +34,15 @@ DISTANCE = ("near|short|now|current|immediate", "mid|medium|next", "long|later|f
 """How words for a horizon begin, nearest first."""
 
 
-def free_pages(data: Mapping[str, Any], register: Register) -> Iterator[Sheet]:
+def free_pages(data: Mapping[str, Any], register: Register) -> Iterator[DraftRecord]:
     """Yield a page for each long text about the vision that is stated."""
     for key, title in FREE.items():
         for text in (_text(data, key), _text(_vision(data), key)):
             if text.strip():
-                yield Sheet("page", register.pages.give(title.lower()), {"title": title}, {}, text)
+                yield DraftRecord("page", register.pages.give(title.lower()), {"title": title}, {}, text)
 
 
-def vision_sheet(data: Mapping[str, Any], register: Register, terms_read: bool) -> Sheet:
+def vision_record(data: Mapping[str, Any], register: Register, terms_read: bool, day: date | None) -> DraftRecord:
     """Return what `vision.yml` holds, and the narrative for the home page."""
     entry = Entry(_vision(data), "vision", register.notes)
     title, body = entry.line("title"), entry.text("narrative")
@@ -52,25 +51,39 @@ def vision_sheet(data: Mapping[str, Any], register: Register, terms_read: bool) 
     levels, other_levels = maturity_levels(data.get("maturity_levels"))
     fields: dict[str, Tree] = {
         "title": title,
-        "as-of": as_of(data.get("source"), register),
+        "as-of": as_of(data.get("source"), register, day),
         "horizons": {name: {"title": one_line(words)} for words, name in register.horizons.items()},
         "status": status_words(data, register),
         "maturity": levels,
     }
     extra = {**entry.rest(), **rest_of(data, terms_read), **other_levels}
-    return Sheet("", "", {key: value for key, value in fields.items() if value}, extra, body)
+    return DraftRecord("", "", {key: value for key, value in fields.items() if value}, extra, body)
 
 
-def as_of(source: Any, register: Register) -> str:
-    """Return the day of the source, as of which its words are true; nothing where it states none."""
-    day = _text(source, "commit_date")[:10] if isinstance(source, Mapping) else ""
-    try:
-        date.fromisoformat(day if DAY.fullmatch(day) else "")
-    except ValueError:
-        register.notes.add("the source names no day; state `as-of` in `vision.yml`, or commit the files with git")
+def as_of(source: Any, register: Register, day: date | None) -> str:
+    """Return the newest day that the source names, as of which its words are true, else the day of the import."""
+    if found := max(_days(source), default=""):
+        register.notes.add(
+            "the site speaks as of the source's own day; delete `as-of` from `vision.yml` to go on", found
+        )
+        return found
+    if day is None:
         return ""
-    register.notes.add("the site speaks as of the source's own day; delete `as-of` from `vision.yml` to go on", day)
-    return day
+    what = "the source names no day, so the site speaks as of today; delete `as-of` from `vision.yml` to go on"
+    register.notes.add(what, day.isoformat())
+    return day.isoformat()
+
+
+def _days(source: Any) -> Iterator[str]:
+    """Yield every day that the source names of itself, at any depth."""
+    if isinstance(source, Mapping | list | tuple):
+        for value in source.values() if isinstance(source, Mapping) else source:
+            yield from _days(value)
+    elif isinstance(source, str) and (found := DAY.match(source)):
+        try:
+            yield date.fromisoformat(found[0]).isoformat()
+        except ValueError:
+            return
 
 
 def rest_of(data: Mapping[str, Any], terms_read: bool) -> dict[str, Tree]:
@@ -187,3 +200,50 @@ def _vision(data: Mapping[str, Any]) -> Mapping[str, Any]:
 def _text(data: Mapping[str, Any], key: str) -> str:
     value = data.get(key)
     return written(value) if is_scalar(value) else ""
+
+
+APPROVAL = {
+    "proposed": "proposed|proposal|draft|provisional|submitted|in review|under review",
+    "accepted": "accepted|approved|implementable|agreed",
+    "declined": "declined|rejected|not accepted|not approved",
+}
+STAGE = {
+    "idea": "idea|backlog",
+    "planned": "planned|scheduled|upcoming|not started|to do|todo",
+    "active": "active|ongoing|started|wip|in progress|in development|in flight|underway|under way",
+    "done": "done|complete|completed|finished|implemented|delivered|shipped|released|launched|✅|✔|✔️|☑️",
+    "paused": "paused|deferred|postponed|suspended|on hold|parked|⏸️|⏸",
+    "dropped": "dropped|cancelled|canceled|abandoned|withdrawn|discontinued",
+    "replaced": "replaced|superseded",
+}
+HEALTH = {
+    "on-track": "on track|on schedule|green|🟢",
+    "at-risk": "at risk|yellow|amber|🟡|🟠",
+    "off-track": "off track|behind schedule|red|🔴",
+}
+SCALES = {"approval": APPROVAL, "stage": STAGE, "health": HEALTH}
+
+
+def meaning_of(word: str) -> Mapping[str, str]:
+    """Return what a status word says on one of the scales, ``{"stage": "done"}``, or nothing where it is not plain.
+
+    In ``Done;success`` the part behind the semicolon is the colour of a badge. It decides one word alone:
+    ``Closed`` may mean done or dropped, and ``Closed;success`` means done.
+    """
+    said, _, colour = (part.strip() for part in word.partition(";"))
+    found = KNOWN.get(_plain(said), {})
+    if not found and _plain(said) == "closed" and colour == "success":
+        return {"stage": "done"}
+    return found
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[\s_-]+", " ", word.casefold()).strip()
+
+
+KNOWN: Mapping[str, Mapping[str, str]] = {
+    _plain(word): {scale: value}
+    for scale, values in SCALES.items()
+    for value, words in values.items()
+    for word in words.split("|")
+}

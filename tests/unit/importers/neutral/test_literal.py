@@ -2,7 +2,7 @@
 
 import pytest
 
-from sightline.importers.neutral.literal import literal
+from sightline.importers.neutral.clean import literal
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from sightline.importers.neutral import convert
-from sightline.importers.neutral.titles import unmarked
+from sightline.importers.neutral.linking import unmarked
 
 HERE = "https://a.example/x_(y)"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sightline.importers.neutral.words import meaning_of
+from sightline.importers.neutral.workspace import meaning_of
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,10 @@
-"""Updates, stories, teams and terms, and what teams are asked for."""
+"""Teams, what they are asked for, and the glossary."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sightline.importers.neutral.draft_record import Sheet, about, links, owners, sheet
-from sightline.importers.neutral.linking import ADDRESS
+from sightline.importers.neutral.draft_record import DraftRecord, draft_record, links, owners
+from sightline.importers.neutral.linking import ADDRESS, unmarked
 from sightline.importers.neutral.register import Register
 from sightline.importers.neutral.slugs import unique
 from sightline.importers.neutral.source import (
@@ -19,39 +18,10 @@ from sightline.importers.neutral.source import (
     written,
 )
 from sightline.importers.neutral.strategy import parties_by_role, pillar
-from sightline.importers.neutral.titles import unmarked
 from sightline.importers.neutral.yaml_text import Tree
 
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
-
-def updates(register: Register) -> Iterator[Sheet]:
-    """Yield every update; its author and teams are parties with that role."""
-    for name, entry in register.entries["update"]:
-        fields = {
-            "date": entry.line("date"),
-            "language": entry.fitting("lang", LANGUAGE),
-            "owners": owners(register, (entry.texts("author"), "author"), (entry.texts("teams"), "team")),
-            "about": about(entry, register, "about"),
-        }
-        yield sheet("update", name, entry, fields, register)
-
-
-def stories(register: Register) -> Iterator[Sheet]:
-    """Yield every story; its author is who is quoted where something is, else who wrote it."""
-    for name, entry in register.entries["story"]:
-        quote = entry.text("quote")
-        fields = {
-            "date": entry.line("date"),
-            "quotation": quote,
-            "speaker": entry.line("author") if quote else "",
-            "owners": [] if quote else owners(register, (entry.texts("author"), "author")),
-            "links": links(entry, register, "link", "links"),
-        }
-        yield sheet("story", name, entry, fields, register)
-
-
-def teams(register: Register) -> Iterator[Sheet]:
+def teams(register: Register) -> Iterator[DraftRecord]:
     """Yield every team; who leads it and belongs to it are parties with their role."""
     for name, entry in register.entries["team"]:
         mission = entry.text("mission") or entry.text("brief") or entry.text("focus")
@@ -63,7 +33,7 @@ def teams(register: Register) -> Iterator[Sheet]:
             "owners": owners(register, *parties),
             "links": [*links(entry, register, "url"), *_address(entry)],
         }
-        yield sheet("team", name, entry, fields, register)
+        yield draft_record("team", name, entry, fields, register)
 
 
 def _members(entry: Entry) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -118,7 +88,7 @@ def _said(one: Mapping[str, Any], key: str) -> str:
     return written(one.get(key)) if is_scalar(one.get(key)) else ""
 
 
-def terms(glossary: Any) -> tuple[list[Sheet], bool]:
+def terms(glossary: Any) -> tuple[list[DraftRecord], bool]:
     """Return terms from lists at any depth, and whether everything was one; a list's name is kept as the group."""
     found = list(_terms(glossary, ""))
     read = [(one, group) for one, group in found if one is not None]
@@ -140,7 +110,7 @@ def _terms(value: Any, group: str) -> Iterator[tuple[Mapping[str, Any] | None, s
         yield None, group
 
 
-def _term(name: str, one: Mapping[str, Any], group: str) -> Sheet:
+def _term(name: str, one: Mapping[str, Any], group: str) -> DraftRecord:
     """Return a term; a definition with the marks of Markdown is its narrative, since a meaning is words alone."""
     meaning = _said(one, "definition")
     marked = unmarked(meaning)[0] != meaning.strip()
@@ -148,4 +118,6 @@ def _term(name: str, one: Mapping[str, Any], group: str) -> Sheet:
     used = {"term"} | ({"definition"} if meaning else set())
     rest = {key: tree_of(value) for key, value in one.items() if key not in used and is_told(value)}
     extra = {**({"group": group} if group and group != "terms" else {}), **rest}
-    return Sheet("term", name, {key: value for key, value in known.items() if value}, extra, meaning if marked else "")
+    return DraftRecord(
+        "term", name, {key: value for key, value in known.items() if value}, extra, meaning if marked else ""
+    )
