@@ -27,7 +27,7 @@ ONLY_IN = {
     "mkdocs": {"cli", "plugin"},
     "material": set(),
     "jinja2": {"render"},
-    "yaml": {"load", "importers", "scaffold"},
+    "yaml": {"edit", "load", "importers", "scaffold"},
     "markdown": {"narrative"},
     "nh3": {"narrative"},
     "feedgenerator": {"export"},

@@ -4,10 +4,17 @@ A problem is a value. Checks yield them, the recipe collects them, and an entry 
 they are shown; nothing in the core raises for a mistake in the content.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import IntEnum
+
+# Control characters, characters that turn the direction of text, halves of surrogate pairs, and what is no character.
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+
+# In YAML these also end a line, or hide in front of a key.
+UNSEEN_IN_YAML = re.compile(UNSEEN.pattern[:-1] + "\u2028\u2029\ufeff]")
 
 
 class Grade(IntEnum):

@@ -1,23 +1,16 @@
 """Content files as text: opened with care, decoded, and refused with a reason where they are not text."""
 
 import os
-import re
 import stat
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sightline.load.report import Report
-from sightline.problems import Location
+from sightline.problems import UNSEEN, Location
 
 LARGEST = 1_000_000
 """Bytes that a content file may have."""
-
-# Control characters, characters that turn the direction of text, halves of surrogate pairs, and what is no character.
-UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
-
-# In YAML these also end a line, or hide in front of a key.
-UNSEEN_IN_YAML = re.compile(UNSEEN.pattern[:-1] + "\u2028\u2029\ufeff]")
 
 _NAMES = {
     0x2028: "a line separator",

@@ -10,10 +10,10 @@ from typing import Any
 
 import yaml
 
-from sightline.load.files import UNSEEN_IN_YAML, name_of, place_in
+from sightline.load.files import name_of, place_in
 from sightline.load.report import Report, quoted
 from sightline.load.syntax import explain
-from sightline.problems import Location
+from sightline.problems import UNSEEN_IN_YAML, Location
 from sightline.restriction import CODE, RIGHT, may_not_stand, what_hides
 
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
