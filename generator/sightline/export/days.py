@@ -5,10 +5,12 @@ or replaced has no day any more, and what was looked at again has a new one: who
 So does what has been over for a year.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from hashlib import sha256
+from unicodedata import normalize
 
 from sightline.dates import say_day
 from sightline.ids import slug
@@ -60,12 +62,23 @@ def days(vision: Vision) -> tuple[Day, ...]:
 
 
 def _named(found: Iterable[Day]) -> Iterator[Day]:
-    """Yield days so that no two of a record are called the same."""
-    seen: Counter[tuple[Key, str]] = Counter()
-    for one in found:
-        name = (one.record.key, one.what)
-        seen[name] += 1
-        yield one if seen[name] == 1 else replace(one, what=f"{one.what}-{seen[name]}")
+    """Yield days so that no two of a record are called the same, whatever order they stand in.
+
+    Those that would be are told apart by their day, then by their words; what is alike in both is one entry.
+    """
+    by_name: dict[tuple[Key, str], dict[tuple[date, str], Day]] = defaultdict(dict)
+    for day in found:
+        by_name[day.record.key, day.what].setdefault((day.day, day.title), day)
+    for days_of_name in by_name.values():
+        on_a_day = Counter(when for when, _ in days_of_name)
+        for (when, title), day in days_of_name.items():
+            apart = f"-{_digest(title)}" if on_a_day[when] > 1 else ""
+            yield day if len(days_of_name) == 1 else replace(day, what=f"{day.what}-{when}{apart}")
+
+
+def _digest(text: str) -> str:
+    """Return eight letters that stand for a text in a name, however it is written in Unicode."""
+    return sha256(normalize("NFKC", text).casefold().encode()).hexdigest()[:8]
 
 
 def _is_gone(vision: Vision, one: Initiative | Capability) -> bool:
@@ -85,9 +98,10 @@ def _landings(vision: Vision) -> Iterator[Day]:
 def _milestones(vision: Vision) -> Iterator[Day]:
     work: tuple[Initiative | Capability, ...] = (*vision.of(Initiative), *vision.of(Capability))
     for one in work:
-        for number, milestone in enumerate(one.milestones, 1):
+        for milestone in one.milestones:
             if milestone.when and milestone.when.end and not _is_gone(vision, one):
-                name = f"milestone-{slug(milestone.title or '') or number}"
+                called = milestone.title or milestone.when.text
+                name = f"milestone-{slug(called) or _digest(called)}"
                 title = f"{one.name}: {milestone.title or 'milestone'}{_vague(milestone.when)}"
                 yield Day(one, name, milestone.when.end, title, _said(_met(milestone), milestone.note))
 

@@ -66,7 +66,43 @@ def test_an_entry_says_which_record_it_is_of_today():
 
 def test_milestones_of_one_title_have_a_name_each():
     one = record("initiative/x", milestones=milestones(("Pilot", "2027-02-01"), ("Pilot", "2027-03-01")))
-    assert [each.what for each in days(vision(one))] == ["milestone-pilot", "milestone-pilot-2"]
+    assert [each.what for each in days(vision(one))] == ["milestone-pilot-2027-02-01", "milestone-pilot-2027-03-01"]
+
+
+LATER = [
+    ("試験", "2027-02-15"),
+    ("Пилот", "2027-02-15"),
+    ("试点 v2", "2027-02-15"),
+    ("Pilot!", "2027-02-15"),
+    ("", "2027-02-15"),
+    ("✔", "2027-Q1"),
+    ("Ma\u0308rz", "2027-03"),
+]
+
+
+@pytest.mark.parametrize("later", LATER)
+def test_an_entry_keeps_its_name_when_what_stands_before_it_is_deleted(later):
+    first = ("設計", "2027-01-15")
+    before, alone = (
+        days(vision(record("initiative/x", milestones=milestones(*some))))[-1].what
+        for some in ((first, later), (later,))
+    )
+    assert before == alone
+    turned = days(vision(record("initiative/x", milestones=milestones(later, first))))[-1].what
+    assert turned == before
+
+
+def test_entries_of_one_name_do_not_change_theirs_with_their_order():
+    doubled = (("Pilot", "2027-02-01"), ("Pilot", "2027-03-01"), ("Pilot!", "2027-03-01"))
+    named = [
+        {
+            each.title + str(each.day): each.what
+            for each in days(vision(record("initiative/x", milestones=milestones(*some))))
+        }
+        for some in (doubled, doubled[::-1])
+    ]
+    assert named[0] == named[1]
+    assert len(set(named[0].values())) == 3
 
 
 @pytest.mark.parametrize("status", ["dropped"])
