@@ -1,6 +1,9 @@
-"""Numbers as a person would print them, with the signs of the language and a unit."""
+"""Numbers as a person would print and write them, with the signs of the language and a unit."""
 
-from sightline.language import with_signs
+import math
+import re
+
+from sightline.language import signs, spoken, with_signs
 
 BEFORE = ("€", "£", "$")
 """Units that stand before their number."""
@@ -36,3 +39,75 @@ def say_way(start: float | None, end: float, unit: str | None) -> str:
     if start is None:
         return f"to {say_figure(end, unit)}"
     return f"{say_figure(start, unit) if unit in BEFORE else say_number(start)} to {say_figure(end, unit)}"
+
+
+_WRITTEN = re.compile(
+    r"(?P<sign>[-+\u2212]?)(?P<digits>[0-9.,'\u2019 \u00a0\u2009\u202f]{1,40})(?P<power>e[-+]?[0-9]{1,2})?",
+    re.IGNORECASE,
+)
+_GROUPED = r"[1-9][0-9]{{0,2}}(?:{0}[0-9]{{2,3}})*{0}[0-9]{{3}}"
+_BY_SPACE = re.compile(_GROUPED.format("[ '\u2019\u00a0\u2009\u202f]") + "(?:[.,][0-9]+)?")
+
+
+def readings(text: str, *, prose: bool = False) -> tuple[float, ...]:
+    """Return the numbers that figures can mean: one; two, the likelier first, where that is unclear; or none.
+
+    The language says which sign parts thousands and which decimals. A point before decimals is read in every language,
+    as programs write it, so ``1.000`` is unclear where the language parts thousands by it; in ``prose``, that is, in a
+    value of words such as ``at least 1.000``, it is a thousand there.
+    """
+    found = _WRITTEN.fullmatch(text.strip())
+    if not found:
+        return ()
+    values = (_value(f"{number}{found['power'] or ''}") for number in _plain(found["digits"].strip(), prose))
+    return tuple(-value if found["sign"] in ("-", "\u2212") else value for value in values if value is not None)
+
+
+def _value(number: str) -> float | None:
+    value = float(number)
+    return value if math.isfinite(value) else None
+
+
+def _plain(digits: str, prose: bool) -> tuple[str, ...]:
+    """Return the numbers that digits and signs can mean, written as Python reads them."""
+    if _BY_SPACE.fullmatch(digits):
+        return (re.sub(r"[^0-9.]", "", digits.replace(",", ".")),)
+    whole, mark, rest = _parted(digits)
+    if not f"{whole}{rest}".isdecimal():
+        grouped = re.fullmatch(_GROUPED.format(r"[.,]"), whole) and len({*whole} & {".", ","}) == 1
+        if grouped and (not mark or (rest.isdecimal() and mark not in whole)):
+            return (f"{re.sub('[.,]', '', whole)}.{rest}",)
+        return ()
+    return _one_sign(whole, mark, rest, prose) if mark else (digits,)
+
+
+def _parted(digits: str) -> tuple[str, str, str]:
+    """Part digits at their last sign; those in which one sign stands several times stay whole."""
+    marks = re.sub(r"[^.,]", "", digits)
+    if not marks or (len(marks) > 1 and len({*marks}) == 1):
+        return digits, "", ""
+    whole, rest = re.split(r"[.,](?=[^.,]*$)", digits)
+    return whole, marks[-1], rest
+
+
+def _one_sign(whole: str, mark: str, rest: str, prose: bool) -> tuple[str, ...]:
+    decimal, thousands = signs(spoken())
+    fraction = f"{whole or 0}.{rest or 0}"
+    if mark == decimal:
+        return (fraction,)
+    if not re.fullmatch(_GROUPED.format("[.,]"), f"{whole}{mark}{rest}"):
+        return () if mark == "," == thousands else (fraction,)
+    if mark == thousands and (prose or mark == ","):
+        return (f"{whole}{rest}",)
+    return f"{whole}{rest}", fraction
+
+
+def how_to_write(text: str) -> str:
+    """Say how a number is written that stands in the text and cannot be read, or can be read in two ways."""
+    found = re.search(r"[0-9][0-9.,]*", text[:60])
+    digits = found[0].rstrip(".,") if found else ""
+    if len(both := readings(digits)) > 1:
+        return f"Write {both[0]:.15g} or {both[1]:.15g}."
+    if re.fullmatch(r"[0-9]+,[0-9]+", digits) and not both:
+        return f"Write a point before decimals: {digits.replace(',', '.')}."
+    return ""

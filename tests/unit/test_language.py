@@ -43,12 +43,31 @@ def test_billions_are_named():
         assert say_short(1.5e9) == "1,5\u00a0bn"
 
 
-def test_days_are_spelt_in_english_alone():
+def test_days_are_spelt_in_the_language():
     said = (say_day(DAY), say_month(DAY), say_short_day(DAY), in_words("2026-08 to 2026-12-01"))
     assert said == ("22 November 2026", "November 2026", "22 Nov", "August 2026 to 1 December 2026")
     with speaking("fr"):
         said = (say_day(DAY), say_month(DAY), say_short_day(DAY), in_words("2026-08 to 2026-12-01"))
-    assert said == ("2026-11-22", "2026-11", "11-22", "2026-08 to 2026-12-01")
+    assert said == ("22 novembre 2026", "novembre 2026", "22 nov.", "août 2026 to 1 décembre 2026")
+    with speaking("tlh"):
+        said = (say_day(DAY), say_month(DAY), say_short_day(DAY), in_words("2026-08"))
+    assert said == ("2026-11-22", "2026-11", "11-22", "2026-08")
+
+
+@pytest.mark.parametrize(
+    ("tag", "day", "month"),
+    [
+        ("de", "22. November 2026", "November 2026"),
+        ("de-CH", "22. November 2026", "November 2026"),
+        ("es", "22 de noviembre de 2026", "noviembre de 2026"),
+        ("ja", "2026年11月22日", "2026年11月"),
+        ("pl", "22 listopada 2026", "listopad 2026"),
+        ("en-US", "22 November 2026", "November 2026"),
+    ],
+)
+def test_months_are_said_in_the_words_of_the_language(tag, day, month):
+    with speaking(tag):
+        assert (say_day(DAY), say_month(DAY)) == (day, month)
 
 
 def test_the_language_counts_until_the_end_of_its_block():

@@ -9,13 +9,12 @@ from sightline.cli.arguments import Arguments, Options, add_settings, one_of
 from sightline.cli.exits import Exit, Stop
 from sightline.cli.reading import root_of, vision_of
 from sightline.cli.terminal import say
-from sightline.load import series_problems
+from sightline.language import speaking
+from sightline.load import HEADER, series_problems
 from sightline.model.vision import Vision
 from sightline.problems import Grade, show, suggestion, there, visible
 from sightline.publish.disk import write
 from sightline.subjects.measures.record import Measure
-
-HEADER = "when,value,target,note"
 
 
 def declare(parser: Arguments) -> None:
@@ -87,7 +86,8 @@ def _bytes_of(path: Path) -> bytes | None:
 
 def _refuse_faults(measure: Measure, vision: Vision, path: str, after: bytes) -> None:
     """Refuse a line, or a file, that could not be read afterwards."""
-    problems, sources = series_problems(measure, path, after, vision.workspace.calendar)
+    with speaking(vision.workspace.language):
+        problems, sources = series_problems(measure, path, after, vision.workspace.calendar)
     bad = [one for one in problems if one.grade <= Grade.WARNING]
     if bad:
         shown = "\n\n".join(show(one, sources) for one in bad)

@@ -1,10 +1,11 @@
-"""Dates as people write them: read with the organisation's calendar, and said in words.
+"""Dates as people write them: read with the organisation's calendar and language, and said in one form.
 
 The author's text is always kept; what it can mean is a first and a last day and a precision.
 """
 
+from sightline.dates.months import MONTHS, month_number
 from sightline.dates.reading import TooFar, is_unknown, read_day, read_when, runs_backwards
-from sightline.dates.said import MONTHS, ago, in_words, month_number, say_day, say_month, say_period, say_short_day
+from sightline.dates.said import ago, in_words, say_day, say_month, say_period, say_short_day
 from sightline.dates.thirds import SEASON
 
 __all__ = [

@@ -1,64 +1,54 @@
-"""Days, months and distances in words, in the site's language."""
+"""Days, months and distances in words, in the language that is spoken."""
 
 import re
 from datetime import date
 
-from sightline.language import spells_months
+from babel.dates import format_date, format_skeleton
 
-YEAR = r"(?:19|20|21)[0-9]{2}"
+from sightline.dates.months import MONTHS, YEAR
+from sightline.language import is_english, locale_of, spoken
+
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
-"""The days of those years: far enough from the ends of the calendar for every sum of days."""
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+"""The days of the years that are read: far enough from the ends of the calendar for every sum of days."""
 
 
 def say_day(day: date) -> str:
-    """Return the day in words, ``22 November 2026``; in other languages than English ``2026-11-22``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if spells_months() else day.isoformat()
+    """Return the day in words, ``22 November 2026`` or ``22. November 2026``; in an unknown language 2026-11-22."""
+    if is_english():
+        return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    locale = locale_of(spoken())
+    return format_date(day, "long", locale) if locale else day.isoformat()
 
 
 def say_month(day: date) -> str:
-    """Return the month of a day in words, ``November 2026``; in other languages than English ``2026-11``."""
-    return f"{MONTHS[day.month - 1]} {day.year}" if spells_months() else f"{day:%Y-%m}"
+    """Return the month of a day in words, ``November 2026``; in an unknown language 2026-11."""
+    if is_english():
+        return f"{MONTHS[day.month - 1]} {day.year}"
+    locale = locale_of(spoken())
+    return format_skeleton("yMMMM", day, locale=locale) if locale else f"{day:%Y-%m}"
 
 
 def say_short_day(day: date) -> str:
-    """Return a day of about this time without its year, ``22 Nov``; in other languages than English ``11-22``."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]}" if spells_months() else f"{day:%m-%d}"
+    """Return a day of about this time without its year, ``22 Nov``; in an unknown language 11-22."""
+    if is_english():
+        return f"{day.day} {MONTHS[day.month - 1][:3]}"
+    locale = locale_of(spoken())
+    return format_skeleton("MMMd", day, locale=locale) if locale else f"{day:%m-%d}"
 
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?(?![0-9-])")
 
 
 def in_words(text: str) -> str:
-    """Return an author's date with its ISO days and months spelt: ``2026-08 to 2026-12-01`` in words.
-
-    Everything else in the text (quarters, fiscal years, words) stays as it is, and in a language whose months are
-    not known all of it does.
-    """
-    if not spells_months():
-        return text
+    """Return text with its ISO days and months spelt; everything else in it stays as it is."""
 
     def spell(found: re.Match[str]) -> str:
         year, month, day = found.groups()
-        if not 1 <= int(month) <= 12:
+        try:
+            exact = date(int(year), int(month), int(day or 1))
+        except ValueError:
             return found[0]
-        return (
-            f"{int(day)} {MONTHS[int(month) - 1].title()} {year}" if day else f"{MONTHS[int(month) - 1].title()} {year}"
-        )
+        return say_day(exact) if day else say_month(exact)
 
     return _ISO.sub(spell, text)
 
@@ -85,13 +75,3 @@ def ago(day: date, today: date) -> str:
     if abs(days) > TWO_YEARS:
         words = f"more than {int(abs(days) / 365.25)} years"
     return f"{words} ago" if days > 0 else f"in {words}"
-
-
-def month_number(word: str) -> int:
-    """Return 1 to 12 for the English name of a month or its first three or more letters, else 0."""
-    start = word.strip().rstrip(".").casefold()
-    if len(start) < 3:
-        return 0
-    if start == "sept":
-        return 9
-    return next((number for number, name in enumerate(MONTHS, 1) if name.casefold().startswith(start)), 0)

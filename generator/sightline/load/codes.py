@@ -115,6 +115,10 @@ _WARNINGS = {
         "The fiscal year does not start in January, and `named-by` does not say whether FY27 starts or ends in 2027. "
         "It is read as ending in it."
     ),
+    "unclear-number": (
+        "The number can be read in two ways in the language of the content: `1.000` is a thousand and one. It is left "
+        "out. Write digits only, with a point before decimals."
+    ),
     "series-mixed": "A version stands in a series that names days or periods, so it has no place in the chart.",
     "too-many-problems": "The file holds more problems than are listed.",
 }

@@ -7,6 +7,9 @@ from sightline.load.files import TextFile
 from sightline.load.report import Report
 from sightline.problems import Location
 
+_PARTS = ",;\t "
+"""What stands between cells: a row of these alone is what a spreadsheet writes for an empty one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -18,15 +21,16 @@ class Cell:
 
 
 def read_csv(file: TextFile, report: Report) -> Iterator[list[Cell]]:
-    """Yield the rows of a file, without empty lines; a quote that is wrong is reported, and its row left out.
+    """Yield the rows of a file; a quote that is wrong is reported, and its row left out.
 
-    Cells are parted by commas. A cell in quotes may hold commas, line breaks and, doubled, quotes.
+    Cells are parted by commas. A cell in quotes may hold commas, line breaks and, doubled, quotes. Rows that hold
+    nothing but what parts cells are empty, and left out.
     """
     lines = file.text.split("\n")
     number = 0
     while number < len(lines):
         if '"' not in lines[number]:
-            if lines[number]:
+            if lines[number].strip(_PARTS):
                 yield list(_plain(lines[number], file.path, number + 1))
             number += 1
             continue
@@ -38,7 +42,7 @@ def read_csv(file: TextFile, report: Report) -> Iterator[list[Cell]]:
             right = "Close the quote, write a quote inside a quoted text twice, and put a comma behind the last one."
             report.add("series-quote", row.fault, "a quote is not closed here, or text follows it", right)
             number = max(start + 1, number if row.closed else start + 1)
-        else:
+        elif any(cell.text for cell in cells):
             yield cells
 
 

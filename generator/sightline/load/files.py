@@ -9,6 +9,10 @@ from pathlib import Path
 from sightline.load.report import Report
 from sightline.problems import UNSEEN, Location
 
+COLUMNS = ("when", "value", "target", "note")
+HEADER = ",".join(COLUMNS)
+"""The first line of a file of readings."""
+
 LARGEST = 1_000_000
 """Bytes that a content file may have."""
 
@@ -132,7 +136,8 @@ def _is_something_else(text: str, path: str, report: Report) -> bool:
     """Report a file that is not content at all: empty, a saved web page, a pointer."""
     start = text.lstrip()[:200].casefold()
     if not start:
-        report.add("empty-file", Location(path), "the file is empty", "Write at least a title, or delete the file.")
+        wanted = f"{HEADER} and the readings below it" if path.endswith(".csv") else "at least a title"
+        report.add("empty-file", Location(path), "the file is empty", f"Write {wanted}, or delete the file.")
     elif start.startswith(("<!doctype html", "<html")):
         report.add(
             "html-page", Location(path), "this is a web page", "Save the content itself; this may be a login form."

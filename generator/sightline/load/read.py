@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from sightline.language import speaking
+from sightline.links import Index
 from sightline.load.documents import Document, read_document
 from sightline.load.files import Lines, read_text
 from sightline.load.reader import fields_by_key
@@ -13,8 +15,9 @@ from sightline.load.report import Report
 from sightline.load.series import read_texts, with_series
 from sightline.load.tree import Tree, read_tree
 from sightline.load.words import Setting, vocabularies_of
-from sightline.load.workspace import check_mark, read_workspace
-from sightline.model.values import Body
+from sightline.load.workspace import check_mark, language_of, read_workspace
+from sightline.model.record import Record
+from sightline.model.values import Body, Key
 from sightline.model.vision import Vision
 from sightline.model.workspace import Workspace
 from sightline.problems import Location, Problem, Sources
@@ -42,6 +45,17 @@ def read_vision(root: Path, *, as_of: date | None = None, commit_day: date | Non
     report, lines = Report(), Lines()
     tree = read_tree(root, report)
     workspaces = [_document(root, path, frozenset(fields_by_key(Workspace)), report, lines) for path in tree.vision]
+    with speaking(language_of(workspaces)):
+        workspace, records, index = _read(root, tree, workspaces, report, lines)
+    today = _today(workspace, as_of, commit_day, report)
+    vision = Vision(workspace, records, today, index.former) if workspace and today else None
+    return Loaded(vision, tuple(sorted(report.problems)), lines, tuple(tree.attachments))
+
+
+def _read(
+    root: Path, tree: Tree, workspaces: Sequence[Document], report: Report, lines: Lines
+) -> tuple[Workspace | None, dict[Key, Record], Index]:
+    """Read the workspace, every record and every series, and the index of their ids."""
     home = _home(root, tree, report, lines)
     sources, index = take_up(_sources(root, tree, report, lines), report)
     setting = Setting(index=index, teams=frozenset(one.id for one in sources if one.kind.name == "team"))
@@ -51,9 +65,7 @@ def read_vision(root: Path, *, as_of: date | None = None, commit_day: date | Non
         setting = Setting(workspace.calendar, vocabularies_of(workspace), index, setting.teams)
     records = {source.key: read_record(source, setting, report) for source in sources}
     records = with_series(records, read_texts(root, tree.series, report, lines), setting.calendar, report)
-    today = _today(workspace, as_of, commit_day, report)
-    vision = Vision(workspace, records, today, index.former) if workspace and today else None
-    return Loaded(vision, tuple(sorted(report.problems)), lines, tuple(tree.attachments))
+    return workspace, records, index
 
 
 def _document(root: Path, path: str, known: frozenset[str], report: Report, lines: Lines) -> Document:

@@ -1,6 +1,5 @@
 """Reads single values by their shape: text, words, dates, numbers."""
 
-import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from sightline.dates import TooFar, is_unknown, read_day, read_when
 from sightline.load.addresses import is_unsafe, is_whole, report_broken, report_unsafe
 from sightline.load.aims import read_target
 from sightline.load.nodes import Listing, Mapping, Node, Scalar
-from sightline.load.report import either, quoted, sentences
+from sightline.load.report import Report, either, quoted, sentences
 from sightline.load.words import read_word
 from sightline.model.fields import (
     Address,
@@ -30,11 +29,12 @@ from sightline.model.fields import (
 )
 from sightline.model.record import Path
 from sightline.model.values import Loose, Precision, Target, When
+from sightline.numbers import how_to_write, readings
+from sightline.problems import Location
 
 if TYPE_CHECKING:
     from sightline.load.reader import Reader
 
-NUMBER = re.compile(r"[-+]?(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE][-+]?[0-9]{1,2})?")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -149,16 +149,25 @@ def _colour(reader: "Reader", node: Scalar, spot: Spot) -> str | None:
 
 
 def _number(reader: "Reader", node: Scalar, spot: Spot) -> float | None:
-    text = node.text.strip()
-    if NUMBER.fullmatch(text) and math.isfinite(number := float(text)):
-        return number
-    if not _is_not_known(reader, node, spot):
-        digits = re.search(r"[0-9]+(?:[., ][0-9]+)*", text[:60])
+    values = readings(node.text)
+    if len(values) == 1:
+        return values[0]
+    if values:
+        report_unclear(reader.report, node.where, node.text, reader.about)
+    elif not _is_not_known(reader, node, spot):
+        digits = re.search(r"[0-9]+(?:[., ][0-9]+)*", node.text.strip()[:60])
         right = "Write digits only, with a point before decimals"
         right += f": {digits[0].replace(' ', '')}." if digits and "," not in digits[0] else "."
         what = f"{quoted(node.text)} is not a number"
+        right = how_to_write(node.text) or right
         reader.report.add("not-a-number", node.where, what, right, about=reader.about)
     return None
+
+
+def report_unclear(report: Report, where: Location, text: str, about: str) -> None:
+    """Report a number that can be read in two ways, and so is not read at all."""
+    what = f"{quoted(text)} can be read as two numbers, so it is left out"
+    report.add("unclear-number", where, what, how_to_write(text), about=about)
 
 
 def _flag(reader: "Reader", node: Scalar, spot: Spot) -> bool | None:

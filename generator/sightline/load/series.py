@@ -1,6 +1,6 @@
 """The series of measures: one CSV file beside each, ``content/measures/<id>.csv``, a line for each reading."""
 
-import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -8,23 +8,24 @@ from pathlib import Path, PurePosixPath
 from sightline.dates import is_unknown, read_when
 from sightline.load.csv_text import Cell, read_csv
 from sightline.load.fences import has_merge_marker
-from sightline.load.files import LARGEST, Lines, TextFile, read_text, text_of
+from sightline.load.files import COLUMNS, HEADER, LARGEST, Lines, TextFile, read_text, text_of
 from sightline.load.nodes import report_hidden
 from sightline.load.report import Report, quoted, sentences
-from sightline.load.scalars import NUMBER
+from sightline.load.scalars import report_unclear
 from sightline.model.record import Record
 from sightline.model.values import Key, Precision, When
 from sightline.model.workspace import Calendar
+from sightline.numbers import how_to_write, readings
 from sightline.problems import Location, Problem, Sources
 from sightline.restriction import asks_to_hide
 from sightline.subjects.measures.record import Measure
 from sightline.subjects.measures.series import Point
 
-COLUMNS = ("when", "value", "target", "note")
-HEADER = ",".join(COLUMNS)
 MOST_READINGS = 20_000
 """Lines of a series: one for each day of fifty years."""
 _EMPTY = Cell("", Location(""))
+_POINTED = re.compile(r"[-+]?[0-9]*\.(?:[0-9]{1,2}|[0-9]{4,})")
+"""A number whose point can only stand before decimals."""
 
 
 def with_series(
@@ -82,7 +83,7 @@ def _check_written_once(measure: Measure, series: Sequence[Point], report: Repor
 
 def read_series(file: TextFile, calendar: Calendar | None, report: Report, *, about: str = "") -> tuple[Point, ...]:
     """Read the lines of a series, in the order written; each that cannot be read is reported and left out."""
-    rows = list(read_csv(file, report))
+    rows = [_cells(row) for row in read_csv(file, report)]
     if not rows or not _is_header(rows[0], report, about):
         return ()
     if len(rows) > MOST_READINGS + 1:
@@ -91,9 +92,17 @@ def read_series(file: TextFile, calendar: Calendar | None, report: Report, *, ab
         right = f"A series may have {MOST_READINGS:,}; keep one for each period."
         report.add("series-too-long", where, what, right, about=about)
         return ()
-    points = [point for row in rows[1:] if (point := _point(row, calendar, report, about))]
+    pointed = any(_POINTED.fullmatch(cell.text) for row in rows[1:] for cell in row[1:3])
+    points = [point for row in rows[1:] if (point := _point(row, calendar, report, about, pointed=pointed))]
     _check_one_kind(points, report, about)
     return tuple(points)
+
+
+def _cells(row: list[Cell]) -> list[Cell]:
+    """Return the cells of a row, without empty ones beyond the four columns, which spreadsheets write."""
+    while len(row) > len(COLUMNS) and not row[-1].text:
+        row = row[:-1]
+    return row
 
 
 def _is_header(row: Sequence[Cell], report: Report, about: str) -> bool:
@@ -112,15 +121,17 @@ def _is_header(row: Sequence[Cell], report: Report, about: str) -> bool:
     return False
 
 
-def _point(row: Sequence[Cell], calendar: Calendar | None, report: Report, about: str) -> Point | None:
+def _point(
+    row: Sequence[Cell], calendar: Calendar | None, report: Report, about: str, *, pointed: bool
+) -> Point | None:
     if len(row) > len(COLUMNS):
         what = f"the line has {len(row)} cells, where there are four columns"
         report.add("series-row", row[4].where, what, 'A note with a comma stands in quotes: "…, …".', about=about)
         return None
     when_cell, value_cell, target_cell, note = (*row, *[_EMPTY] * (len(COLUMNS) - len(row)))
     when = _when(when_cell, calendar, report, about)
-    good, value = _number(value_cell, "value", report, about)
-    right, target = _number(target_cell, "target", report, about)
+    good, value = _number(value_cell, "value", report, about, pointed=pointed)
+    right, target = _number(target_cell, "target", report, about, pointed=pointed)
     if when is None or not good or not right:
         return None
     words = " ".join(note.text.split())
@@ -137,18 +148,25 @@ def _when(cell: Cell, calendar: Calendar | None, report: Report, about: str) -> 
     return None
 
 
-def _number(cell: Cell, column: str, report: Report, about: str) -> tuple[bool, float | None]:
-    """Return whether a cell can be read, and its number, None where it is empty or says "not known"."""
+def _number(cell: Cell, column: str, report: Report, about: str, *, pointed: bool) -> tuple[bool, float | None]:
+    """Return whether a cell can be read, and its number, None where it is empty, unclear or says "not known".
+
+    Where other cells show that a point stands before decimals (``pointed``), one that could part thousands does not.
+    """
     if not cell.text:
         return True, None
-    if NUMBER.fullmatch(cell.text) and math.isfinite(number := float(cell.text)):
-        return True, number
+    values = readings(cell.text)
+    if len(values) == 1 or (values and pointed and "." in cell.text):
+        return True, values[-1]
+    if values:
+        report_unclear(report, cell.where, cell.text, about)
+        return False, None
     if is_unknown(cell.text):
         what = f"{quoted(cell.text)} under {quoted(column)} says that it is not known"
         report.add("written-as-unknown", cell.where, what, "Leave it empty, or state it.", about=about)
         return True, None
     what = f"{quoted(cell.text)} is not a number"
-    right = "Write digits only, with a point before decimals; words go under note."
+    right = how_to_write(cell.text) or "Write digits only, with a point before decimals; words go under note."
     report.add("not-a-number", cell.where, what, right, about=about)
     return False, None
 

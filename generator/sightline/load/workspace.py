@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sightline.dates import MONTHS, month_number
 from sightline.load.documents import Document
-from sightline.load.nodes import Mapping
+from sightline.load.nodes import Mapping, Scalar
 from sightline.load.reader import Reader
 from sightline.load.report import Report, quoted
 from sightline.load.words import Setting
@@ -23,6 +23,15 @@ def read_workspace(documents: Sequence[Document], body: Body | None, setting: Se
     _check_order(workspace, "pillars", "pillar", setting, report)
     _check_order(workspace, "outcomes", "outcome", setting, report)
     return workspace
+
+
+def language_of(documents: Sequence[Document]) -> str:
+    """Return the language that the files state, by which every value of them is read; ``en`` where they do not."""
+    for document in documents:
+        entry = document.fields.entries.get("language")
+        if entry and isinstance(entry.value, Scalar) and entry.value.text.strip():
+            return entry.value.text.strip()
+    return "en"
 
 
 def check_mark(workspace: Workspace, attachments: Sequence[str], report: Report) -> None:

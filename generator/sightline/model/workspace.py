@@ -205,7 +205,7 @@ class Workspace:
         "language",
         Text(),
         "The language of the content, as a tag: it decides the signs in numbers (`1,234.5`, in `fr` and `de` with a "
-        "decimal comma). Days are spelt in English alone; in other languages they stay as written.",
+        "decimal comma) and the names of months, as they are read and as they are printed.",
         example="en",
         empty="en",
     )

@@ -73,8 +73,8 @@ def read_and_check(settings: Settings) -> tuple[Loaded, Narratives | None, tuple
         return loaded, None, loaded.problems
     with speaking(loaded.vision.workspace.language):
         narratives = convert_all(loaded.vision, loaded.attachments)
-    found = (*loaded.problems, *narratives.problems)
-    return loaded, narratives, tuple(sorted((*found, *check.check(loaded.vision))))
+        found = (*loaded.problems, *narratives.problems, *check.check(loaded.vision))
+    return loaded, narratives, tuple(sorted(found))
 
 
 def codes() -> dict[str, tuple[str, str]]:

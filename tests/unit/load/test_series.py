@@ -49,11 +49,46 @@ def test_a_series_belongs_to_a_measure_of_the_shared_file(read):
         (H + "2026-09,9,,\n").replace("\n", "\r\n"),
         H + "2026-09,9,,",
         H + "\n2026-09,9\n\n",
+        H + "2026-09,9,,\n,,,\n,,,\n",
+        ",,,\n" + H + "2026-09,9,,\n",
+        H + ";;;\n2026-09,9,,\n\t\t\t\n",
+        H + ' , , , \n"","","",""\n2026-09,9,,\n',
+        H + "2026-09,9,,,,,\n",
+        "when,value,target,note,,\n2026-09,9,,,,\n",
     ],
 )
 def test_marks_line_ends_and_missing_ends_do_not_matter(read, text):
     points, problems = series(read, text)
     assert ([one.value for one in points], problems) == ([9], ())
+
+
+GERMAN = "title: V\nas-of: 2026-11-22\nlanguage: de\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "values", "codes"),
+    [
+        ('2026-09,"99,5",,\n', [99.5], []),
+        ('2026-09,"1.000,5",,\n', [1000.5], []),
+        ("2026-09,99.5,,\n2026-10,99.951,,\n", [99.5, 99.951], []),
+        ("2026-09,1.000,,\n2026-10,1200,,\n", [1200], ["unclear-number"]),
+        ("30.09.2026,70,,\n31.10.2026,72,,\n", [70, 72], []),
+        ("Oktober 2026,70,,\n", [70], []),
+    ],
+)
+def test_readings_are_written_as_the_language_writes_them(read, rows, values, codes):
+    loaded = read({"vision.yml": GERMAN, "measures/lead-time.yml": MEASURE, "measures/lead-time.csv": H + rows})
+    points = loaded.vision.records["measure", "lead-time"].series
+    assert [one.value for one in points] == values
+    assert all(one.when.dated for one in points)
+    assert [one.code for one in loaded.problems] == codes
+
+
+def test_an_empty_file_of_readings_asks_for_its_columns(read):
+    loaded = read({"measures/lead-time.yml": MEASURE, "measures/lead-time.csv": "\n \n"})
+    assert [(one.code, one.right) for one in loaded.problems] == [
+        ("empty-file", "Write when,value,target,note and the readings below it, or delete the file.")
+    ]
 
 
 def test_the_calendar_of_the_workspace_reads_the_days(read):
@@ -120,7 +155,9 @@ def test_what_is_written_as_csv_is_read_back(rows):
     out = io.StringIO()
     csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL).writerows(rows)
     report = Report()
-    assert [[cell.text for cell in row] for row in read_csv(TextFile("x.csv", out.getvalue()), report)] == rows
+    assert [[cell.text for cell in row] for row in read_csv(TextFile("x.csv", out.getvalue()), report)] == [
+        row for row in rows if any(row)
+    ]
     assert not report.problems
 
 

@@ -13,12 +13,14 @@ from sightline.views.rows import Column, Table, TableRow
 from sightline.views.texts import Points
 
 FORMS = (
-    ("2027-03-31", "31 March 2027"),
-    ("2027-03", "March 2027"),
-    ("2027-Q2", "Q2 2027", "second quarter of 2027"),
+    ("2027-03-31", "31 March 2027", "31.03.2027", "2027/3/31"),
+    ("2027-03", "March 2027", "03.2027", "Mar-27"),
+    ("2027-W05", "week 5 of 2027"),
+    ("2027-Q2", "Q2 2027", "Q2 - 2027", "second quarter of 2027"),
     ("2027-H1", "H1 2027", "first half of 2027"),
     ("FY27-Q2", "Q2 FY27"),
     ("FY27",),
+    ("FY26/27",),
     ("early 2027", "start of 2027"),
     ("mid-2027", "middle of 2027"),
     ("late 2027", "end of 2027"),
@@ -38,6 +40,8 @@ WORDS = (
     "late. `FY` counts by `calendar:` in `vision.yml`, everything else by the calendar year.",
     "A season is not read: spring in the north is autumn in the south. A date that is words alone is shown as written, "
     "has no place on an axis, and is a gap of the check.",
+    "Months are read in English and in the `language` of `vision.yml`, which also says whether 3/4/2027 is in March; "
+    "where it does not, as `en` does not, such a day is a gap.",
 )
 
 

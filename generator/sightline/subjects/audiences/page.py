@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sightline.dates.said import MONTHS
+from sightline.dates.said import say_month
 from sightline.model.workspace import Audience
 from sightline.subjects.audiences.finding import headline_of
 from sightline.subjects.audiences.sections import sections_for
@@ -30,4 +30,4 @@ def arrange_one(scope: Scope, audience: Audience) -> Page:
     lede: Line = (audience.question,) if audience.question else ()
     page = about_page(scope, f"for/{audience.id}/", f"For {title_of(audience).lower()}", headline, lede, sections)
     today = scope.vision.today
-    return replace(page, eyebrow=(Moment(f"{MONTHS[today.month - 1]} {today.year}", today.isoformat()),))
+    return replace(page, eyebrow=(Moment(say_month(today), today.isoformat()),))

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from sightline.model.rule import Case, about, case, named, rule
+from sightline.model.rule import Case, about, case, named, rule, shorten
 from sightline.model.vision import Vision
+from sightline.numbers import how_to_write
 from sightline.problems import Grade, Location, count
 from sightline.subjects.objectives.facts import open_objectives, placed
 from sightline.subjects.objectives.record import KeyResult, Objective
@@ -73,5 +74,14 @@ def check_key_results_have_a_number(vision: Vision) -> Iterator[Case]:
     for one, where, objective in _open_key_results(vision):
         numbered = one.target is not None and one.target.value is not None
         if not numbered and one.withheld is None and not one.key_results:
-            right = "Write a target with a number, such as at least 70 %."
-            yield Case(where, f"the key result {named(one)} has no number to reach", right, objective)
+            yield Case(where, *_without_number(one), objective)
+
+
+def _without_number(result: KeyResult) -> tuple[str, str]:
+    """Say that a key result has no number to reach, or that the one it states is not read, and what would be right."""
+    stated = result.target.text if result.target else ""
+    if not any(map(str.isdecimal, stated)):
+        right = "Write a target with a number, such as at least 70 %."
+        return f"the key result {named(result)} has no number to reach", right
+    what = f'the number in the target of {named(result)}, "{shorten(stated)}", cannot be read for certain'
+    return what, how_to_write(stated) or "Write a comparator, one number in digits and a unit, such as at least 70 %."

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from sightline.charts.axis import FULL, Axis, Years, fit, order, spans, step_of, step_ticks, ticks
 from sightline.charts.bars import Bar, bar, step_bar
 from sightline.charts.widths import fitted, width_of
-from sightline.dates.said import month_number
+from sightline.dates.months import month_number
 from sightline.model.values import Precision, When
 from sightline.model.vision import Vision
 from sightline.subjects.frame.words import ENDED, counted_words, upper_first

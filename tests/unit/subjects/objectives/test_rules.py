@@ -83,3 +83,17 @@ def test_ten_thousand_key_results_in_one_objective_are_looked_at_once_each():
     many = tuple(result(f"k{number}", measure=None) for number in range(10_000))
     found = check(vision(record("objective/o", period="2027", key_results=many)))
     assert len([one for one in found if one.code == "key-result-without-measure"]) == 10_000
+
+
+@pytest.mark.parametrize(
+    ("target", "right"),
+    [
+        ("at most 1,5 s", "Write a point before decimals: 1.5."),
+        ("10k users", "Write a comparator, one number in digits and a unit, such as at least 70 %."),
+        ("5 to 10", "Write a comparator, one number in digits and a unit, such as at least 70 %."),
+    ],
+)
+def test_a_target_whose_number_is_not_read_is_not_called_one_without(target, right):
+    objective = record("objective/o", period="2027", key_results=(result("a", target=Target(target)),))
+    found = [one for one in check(vision(objective)) if one.code == "key-result-without-number"]
+    assert [(target in one.what, one.right) for one in found] == [(True, right)]
