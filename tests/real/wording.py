@@ -32,13 +32,20 @@ DEFINITION = re.compile(r"^ {0,3}\[[^\]^][^\]]*\]:[ \t]*\n?[ \t]*\S+.*$", re.MUL
 FENCE = re.compile(
     r"^(?P<lead>[ \t>]*(?:[-*+][ \t]+)?)(?P<mark>`{3,}|~{3,}).*?^[ \t>]*(?P=mark)[`~]*[ \t]*$", re.M | re.S
 )
+FRONT = re.compile(r"\A---[ \t]*\n(?:[\w-]+:.*\n|[ \t]+.*\n|- .*\n|\n)*---[ \t]*\n")
+TEMPLATE = re.compile(
+    r"^[ \t]*[-*][ \t]+[^\n]*\n[ \t]*\{:toc\}|<%.*?%>|\{%.*?%\}"
+    r"|\{\{[<%#].*?\}\}|\{:[ .#]?[A-Za-z][^}\n]*\}"
+    r"|^[ \t|]*\({3}[^\n]*\){3}[ \t|]*$",
+    re.M | re.S,
+)
 CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 END = re.compile(r"(?<=[.!?:;])[\"')\]*_]*\s+|\n+|\|")
 
 
 def sentences(markdown: str) -> Iterator[str]:
     """Yield the sentences of a narrative as letters and digits; what a reader never sees is left out."""
-    text = markdown.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
+    text = FRONT.sub("", markdown.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff"))
     kept: list[str] = []
 
     def keep(code: str) -> str:
@@ -47,7 +54,7 @@ def sentences(markdown: str) -> Iterator[str]:
 
     text = FENCE.sub(lambda found: "\n" + keep("\n".join(found[0].strip("\n").split("\n")[1:-1])) + "\n", text)
     text = COMMENT.sub(" ", text)
-    text = CODE.sub(lambda found: keep(found[2]), text)
+    text = TEMPLATE.sub(" ", CODE.sub(lambda found: keep(found[2]), text))
     text = NUMBER.sub(r"\1", AUTOLINK.sub(r"\1", HIDDEN.sub("\n", text)))
     labels = frozenset(label.casefold() for label in LABEL.findall(text))
     text = DEFINITION.sub("", text)

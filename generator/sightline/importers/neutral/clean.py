@@ -1,7 +1,7 @@
 """Text that a content file can hold, and that says nothing but its own words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sightline.importers.neutral.source import one_line
@@ -62,11 +62,17 @@ def literal(narrative: str) -> str:
     """Return a narrative in which nothing but its own words is said; code is left as it is."""
     if "{{" not in narrative and "[[" not in narrative:
         return narrative
-    out, done = [], 0
+    return "".join(_escaped(piece) if prose else piece for piece, prose in outside_code(narrative))
+
+
+def outside_code(narrative: str) -> Iterator[tuple[str, bool]]:
+    """Yield a narrative piece by piece, and whether each is prose and no code."""
+    done = 0
     for code in _CODE.finditer(narrative):
-        out += [_escaped(narrative[done : code.start()]), code[0]]
+        yield narrative[done : code.start()], True
+        yield code[0], False
         done = code.end()
-    return "".join([*out, _escaped(narrative[done:])])
+    yield narrative[done:], True
 
 
 def _escaped(prose: str) -> str:

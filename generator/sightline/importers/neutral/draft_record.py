@@ -1,12 +1,14 @@
 """A record as it will be written: its fields, the organisation's own, and the narrative."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from sightline.ids import slug
 from sightline.importers.neutral.clean import literal
 from sightline.importers.neutral.linking import published, unmarked
 from sightline.importers.neutral.register import Register
+from sightline.importers.neutral.residue import headings_of
 from sightline.importers.neutral.source import (
     Entry,
     as_objects,
@@ -24,6 +26,10 @@ from sightline.model.kinds import BY_NAME
 
 BODIES = ("narrative_md", "body_md", "definition_md")
 """Keys that hold a narrative; the first that is stated is the record's."""
+
+
+PLAIN_ROLES = ("", "member")
+"""Roles that say nothing more of somebody who has another."""
 
 TOP = 12
 """Lines of a narrative in which the loader looks for fields."""
@@ -93,8 +99,8 @@ def draft_record(kind: str, name: str, entry: Entry, fields: Mapping[str, Any], 
         entry.keep("title")
     head = {"title": title, "ref": one_line(source_id) if source_id != name else ""}
     if addresses:
-        stated = fields.get("links", [])
-        fields = {**fields, "links": [*stated, *(one for one in addresses if one not in stated)]}
+        listed = fields.get("links", [])
+        fields = {**fields, "links": [*listed, *(one for one in addresses if one not in listed)]}
     tail = {"was": register.was.get((kind, name), [])}
     told = (_singly(key, value) for key, value in {**head, **fields, **tail}.items() if is_told(value))
     return DraftRecord(kind, name, dict(told), extra_of(entry), body)
@@ -119,14 +125,31 @@ def extra_of(entry: Entry) -> dict[str, Tree]:
 
 
 def links(entry: Entry, register: Register, *keys: str) -> list[Tree]:
-    """Take lists of links and single addresses; a list that says more than its links stays in `extra` too."""
+    """Take lists of links and single addresses; a list that says more than its links stays in `extra` too.
+
+    A link to a heading of the record's own narrative is left to the narrative.
+    """
     found: list[Tree] = []
     for key in keys:
-        made, whole = register.linking.read(entry.several(key))
+        made, whole = register.linking.read(list(_leading_on(entry, entry.several(key))))
         found.extend(made)
         if not whole:
             entry.keep(key)
     return found
+
+
+def _leading_on(entry: Entry, values: Sequence[Any]) -> Iterator[Any]:
+    """Yield the links that lead on from the record's own page."""
+    here: set[str] | None = None
+    for link in values:
+        address = _short(link, "url") if isinstance(link, Mapping) else written(link) if is_scalar(link) else ""
+        if address.startswith("#"):
+            if here is None:
+                here = {slug(words) for key in BODIES for words in headings_of(entry.text_of(key))}
+            if slug(address) in here:
+                entry.notes.add("a link to a heading of its own page was left to the narrative", address)
+                continue
+        yield link
 
 
 def milestones(entry: Entry) -> list[Tree]:
@@ -152,8 +175,13 @@ def owners(register: Register, *groups: tuple[Sequence[Any], str]) -> list[Tree]
             if "," in name and all(part.strip() in alone for part in name.split(",")):
                 continue
             party = register.party(one_line(name))
-            found.setdefault((party, role), {"party": party, "role": role} if role else party)
-    return list(found.values())
+            found.setdefault((_folded(party), role), {"party": party, "role": role} if role else party)
+    special = {party for party, role in found if role not in PLAIN_ROLES}
+    return [value for (party, role), value in found.items() if role not in PLAIN_ROLES or party not in special]
+
+
+def _folded(party: str) -> str:
+    return " ".join(party.casefold().split())
 
 
 def about(entry: Entry, register: Register, key: str) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sightline.importers.neutral.source import as_objects, is_scalar, is_told, one_line, written
+from sightline.importers.neutral.source import Entry, as_objects, is_scalar, is_told, one_line, written
 from sightline.importers.neutral.yaml_text import Tree
 from sightline.model.kinds import BY_NAME
 
@@ -27,6 +27,17 @@ def published(found: Sequence[tuple[str, str]]) -> tuple[list[Tree], bool]:
         if ADDRESS.fullmatch(address)
     ]
     return made, len(made) == len(found)
+
+
+def horizon_words(entry: Entry) -> str:
+    """Return the horizon, release or period that a record aims at, without the marks of Markdown."""
+    return one_line(unmarked(entry.text_of("horizon"))[0]).strip()
+
+
+def take_horizon(entry: Entry) -> None:
+    """Say that a horizon has gone over; one that holds an address stays in `extra` too."""
+    if unmarked(entry.text("horizon"))[1]:
+        entry.keep("horizon")
 
 
 @dataclass(frozen=True)

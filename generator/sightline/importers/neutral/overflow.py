@@ -7,6 +7,7 @@ from dataclasses import replace
 from sightline.ids import slug
 from sightline.importers.neutral.draft_record import DraftRecord
 from sightline.importers.neutral.register import Register
+from sightline.importers.neutral.residue import without_residue
 from sightline.importers.neutral.yaml_text import Tree
 
 LONGEST_VALUE = 19_000
@@ -24,7 +25,8 @@ LONGEST_BODY = 900_000
 
 
 def fitted(one: DraftRecord, register: Register) -> Iterator[DraftRecord]:
-    """Yield a record that fits its file, and a page for each thing that did not."""
+    """Yield a record that fits its file, without what a template left in it, and a page for each thing that did not."""
+    one = _without_residue(one, register)
     overflow = _Overflow(one, register)
     fields = {key: overflow.value(value, (key,), one.name, LONGEST_VALUE) for key, value in one.fields.items()}
     extra = {key: overflow.own(value, key) for key, value in one.extra.items()}
@@ -33,6 +35,13 @@ def fitted(one: DraftRecord, register: Register) -> Iterator[DraftRecord]:
         overflow.page(piece, (str(number),), f"{one.name} ({number})")
     yield replace(one, fields={**fields, **overflow.links(fields)}, extra=extra, body=first)
     yield from overflow.pages
+
+
+def _without_residue(record: DraftRecord, register: Register) -> DraftRecord:
+    body, front = without_residue(record.body, register.notes)
+    own = {key: value for key, value in front.items() if key != "title" or value != record.fields.get("title")}
+    extra = {**record.extra, "front-matter": own} if own else record.extra
+    return record if body == record.body else replace(record, body=body, extra=extra)
 
 
 class _Overflow:
@@ -80,11 +89,14 @@ class _Overflow:
         """Put a text on a page of its own, or on several where it is too long for one; return where it is."""
         one = self._one
         first = ""
+        own: dict[str, Tree] = {}
+        if path[-1].endswith("_md"):
+            text, own = without_residue(text, self._register.notes)
         for piece in _pieces(text):
             name = self._register.pages.give(slug(f"{one.kind}-{one.id}-{'-'.join(path)}") or one.kind)
             back: Mapping[str, Tree] = {"links": [f"{one.kind}/{one.id}"]} if one.id else {}
             self.pages.append(
-                DraftRecord("page", name, {"title": _shortened(" ".join(title.split())), **back}, {}, piece)
+                DraftRecord("page", name, {"title": _shortened(" ".join(title.split())), **back}, own, piece)
             )
             first = first or f"page/{name}"
         self._register.notes.add("a text too long for a field has a page of its own", first)

@@ -14,6 +14,8 @@ from sightline.model.values import Precision
 
 READABLE = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{0,30})?(?:E[-+]?[0-9]{1,2})?", re.IGNORECASE)
 """Figures that the loader reads as a number."""
+FIGURE = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)? ?%?|-?[0-9]+(?:\.[0-9]+)? ?%?")
+"""A figure as people write it, which says no more than the number."""
 COLUMNS = ("when", "value", "target", "note")
 LARGEST = 900_000
 """Characters of a series; a file may have a megabyte."""
@@ -34,27 +36,51 @@ class Series:
 class _Line:
     when: str
     value: str = ""
+    target: str = ""
     note: str = ""
+
+    def is_of(self, when: str) -> bool:
+        """Whether it speaks of the same day or period, however each is written."""
+        if self.when == when:
+            return True
+        mine, other = read_when(self.when, None), read_when(when, None)
+        return mine.dated and (mine.start, mine.end, mine.precision) == (other.start, other.end, other.precision)
 
 
 def series_of(entry: Entry) -> Series:
-    """Take ``points``, and ``points_raw`` as notes where their words say more than the figure."""
+    """Take ``points``, ``points_max`` as their targets, and ``points_raw`` where it says more than the figures."""
     points, misfits = _lines(entry.peek("points"))
+    moved, target_misfits = _targets(entry.peek("points_max"), points)
     raw, raw_misfits = _raw(entry.peek("points_raw"), points)
-    lines = [*points, *raw]
+    lines = [*points, *moved, *raw]
     text = _csv(lines)
     if not lines or len(text) > LARGEST:
         return Series()
-    entry.take("points", "points_raw")
-    rest = {key: rows for key, rows in (("points", misfits), ("points_raw", raw_misfits)) if rows}
+    entry.take("points", "points_max", "points_raw")
+    left = (("points", misfits), ("points_max", target_misfits), ("points_raw", raw_misfits))
+    rest = {key: rows for key, rows in left if rows}
     return Series(text, any(line.value and READABLE.fullmatch(line.value) for line in lines), rest)
 
 
-def _lines(rows: Any) -> tuple[list[_Line], list[Any]]:
-    """Return the points that are a line each, and the others as they were."""
+def _targets(rows: Any, points: Sequence[_Line]) -> tuple[list[_Line], list[Any]]:
+    """Put what was aimed at to the points of the same day; those of other days are lines of their own."""
+    targets, misfits = _lines(rows, [line.when for line in points])
+    lines: list[_Line] = []
+    for target in targets:
+        if not READABLE.fullmatch(target.value) or target.note:
+            misfits.append([target.when, *(text for text in (target.value, target.note) if text)])
+        elif twin := next((line for line in points if line.is_of(target.when) and not line.target), None):
+            twin.target = target.value
+        else:
+            lines.append(_Line(target.when, target=target.value))
+    return lines, misfits
+
+
+def _lines(rows: Any, beside: Sequence[str] = ()) -> tuple[list[_Line], list[Any]]:
+    """Return the points that are a line each, beside others of the same kind, and those that are none."""
     lines: list[_Line] = []
     misfits: list[Any] = []
-    kinds = _kinds(rows)
+    kinds = _kinds([[when] for when in beside] or rows)
     for row in rows if isinstance(rows, list | tuple) else ():
         line = _line(row) if _fits(row, kinds) and len(row) == 2 else None
         if line is None:
@@ -74,20 +100,26 @@ def _raw(rows: Any, points: Sequence[_Line]) -> tuple[list[_Line], list[Any]]:
             misfits.append(row)
             continue
         words = [one_line(written(one)) for one in row[1:] if written(one).strip()]
-        twin = next((line for line in points if line.when == one_line(written(row[0])) and not line.note), None)
+        when = one_line(written(row[0]))
+        twin = next((line for line in points if line.is_of(when) and not line.note), None)
         if twin is None:
-            lines.append(_spoken(one_line(written(row[0])), words))
-        elif words and words != [twin.value]:
+            lines.append(_spoken(when, words))
+        elif words and [_figure(word) for word in words] != [twin.value]:
             twin.note = "; ".join(words)
     return lines, misfits
+
+
+def _figure(words: str) -> str:
+    """Return the figure in words that are a figure and a unit, such as ``99.5%``; else the words."""
+    return words.rstrip("% ").replace(",", "") if FIGURE.fullmatch(words) else words
 
 
 def _spoken(when: str, words: Sequence[str]) -> _Line:
     """Return a line of words alone: the first is the value where it is one, or says that it is not known."""
     first = words[0] if words else ""
     if READABLE.fullmatch(first) or is_unknown(first):
-        return _Line(when, first, "; ".join(words[1:]))
-    return _Line(when, "", "; ".join(words))
+        return _Line(when, first, note="; ".join(words[1:]))
+    return _Line(when, note="; ".join(words))
 
 
 def _kinds(rows: Any) -> bool:
@@ -115,7 +147,7 @@ def _line(row: Sequence[Any]) -> _Line | None:
         return None
     words = one_line(written(value))
     if isinstance(value, int | float | Decimal):
-        return _Line(when, words) if READABLE.fullmatch(words) else _Line(when, "", words)
+        return _Line(when, words) if READABLE.fullmatch(words) else _Line(when, note=words)
     return _spoken(when, [words] if words else [])
 
 
@@ -123,5 +155,5 @@ def _csv(lines: Sequence[_Line]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows((line.when, line.value, "", line.note) for line in lines)
+    writer.writerows((line.when, line.value, line.target, line.note) for line in lines)
     return out.getvalue()

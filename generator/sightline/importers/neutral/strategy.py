@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sightline.importers.neutral.draft_record import DraftRecord, draft_record, links, owners
+from sightline.importers.neutral.linking import horizon_words, take_horizon
 from sightline.importers.neutral.register import Register
 from sightline.importers.neutral.source import Entry, is_scalar
 
@@ -11,9 +12,9 @@ from sightline.importers.neutral.source import Entry, is_scalar
 def outcomes(register: Register) -> Iterator[DraftRecord]:
     """Yield every outcome; a sponsor is an owner whose role says for whom."""
     for name, entry in register.entries["outcome"]:
-        horizon = register.horizons.get(entry.text_of("horizon"), "")
+        horizon = register.horizons.get(horizon_words(entry), "")
         if horizon:
-            entry.text("horizon")
+            take_horizon(entry)
         parties = parties_by_role(entry, "sponsors", "sponsor")
         fields = {"owners": owners(register, *parties), "horizon": horizon}
         yield draft_record("outcome", name, entry, fields, register)

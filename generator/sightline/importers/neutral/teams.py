@@ -24,7 +24,7 @@ from sightline.importers.neutral.yaml_text import Tree
 def teams(register: Register) -> Iterator[DraftRecord]:
     """Yield every team; who leads it and belongs to it are parties with their role."""
     for name, entry in register.entries["team"]:
-        mission = entry.text("mission") or entry.text("brief") or entry.text("focus")
+        mission = entry.text("mission") or entry.text("brief")
         parties = [*parties_by_role(entry, "leads"), *_members(entry)]
         fields = {
             "mission": mission,

@@ -16,13 +16,14 @@ from sightline.importers.neutral.draft_record import (
     owners,
     targets,
 )
-from sightline.importers.neutral.linking import ADDRESS
+from sightline.importers.neutral.linking import ADDRESS, horizon_words, take_horizon
 from sightline.importers.neutral.register import Register
 from sightline.importers.neutral.series import READABLE, series_of
 from sightline.importers.neutral.source import Entry, as_objects, has_more, is_scalar, one_line, tree_of, written
 from sightline.importers.neutral.strategy import pillar, pillars
 from sightline.importers.neutral.yaml_text import Tree
 from sightline.model.guardrails import LEVELS
+from sightline.model.values import Precision
 
 PLAIN_RELATIONS = frozenset({"replaces", "see-also", "related", "link", ""})
 """Types of relation that our fields say as well; any other is kept in `extra` beside the link."""
@@ -55,18 +56,23 @@ def initiatives(register: Register, asks: Mapping[str, Sequence[Tree]]) -> Itera
 
 def _horizon(entry: Entry, register: Register) -> str:
     """Take the horizon where it is one of the declared few."""
-    found = register.horizons.get(entry.text_of("horizon"), "")
+    found = register.horizons.get(horizon_words(entry), "")
     if found:
-        entry.text("horizon")
+        take_horizon(entry)
     return found
 
 
 def _when(entry: Entry, register: Register) -> str:
-    """Take start and end, or the release or period that stands where a horizon would; in the author's words."""
-    start, end = (_known_date(entry, key) for key in ("start", "end"))
-    if start:
-        return f"{start} to {end}" if end else f"from {start}"
-    return end or ("" if entry.text_of("horizon") in register.horizons else entry.line("horizon"))
+    """Take the end, with the start before it; or the release or period that it aims at; or the start alone."""
+    end = _known_date(entry, "end")
+    aim = "" if is_unknown(entry.text_of("horizon")) else horizon_words(entry)
+    if not end and aim and (aim not in register.horizons or read_when(aim, None).precision is not Precision.TEXT):
+        take_horizon(entry)
+        return aim
+    start = _known_date(entry, "start")
+    if not start:
+        return end
+    return f"{start} to {end}" if end else f"from {start}"
 
 
 def _known_date(entry: Entry, key: str) -> str:
@@ -168,7 +174,7 @@ def _is_reading(row: Any) -> bool:
 
 
 LEVEL = re.compile("|".join(LEVELS))
-PERCENT = re.compile(r"(-?[0-9]{1,30}(?:\.[0-9]{1,30})?) ?%?")
+PERCENT = re.compile(r"(-?)(?=\.?[0-9])([0-9]{0,30})((?:\.[0-9]{1,30})?) ?%?")
 
 
 def capacities(register: Register) -> Iterator[DraftRecord]:
@@ -180,7 +186,7 @@ def capacities(register: Register) -> Iterator[DraftRecord]:
             "level": entry.fitting("level", LEVEL),
             "team": _record(register, entry, "team", "team"),
             "parent": _record(register, entry, "parent", "capacity"),
-            "weight": stated[1] if stated else "",
+            "weight": f"{stated[1]}{stated[2] or 0}{stated[3]}" if stated else "",
             "owners": owners(register, (entry.texts("owner"), "")),
             "summary": entry.text("summary"),
             "links": links(entry, register, "link", "links"),

@@ -8,6 +8,7 @@ from typing import Any
 from sightline.dates import is_unknown, read_when
 from sightline.ids import slug
 from sightline.importers.neutral.draft_record import DraftRecord
+from sightline.importers.neutral.linking import horizon_words
 from sightline.importers.neutral.register import LISTS, Register
 from sightline.importers.neutral.slugs import Names
 from sightline.importers.neutral.source import Entry, is_scalar, is_told, one_line, strings, tree_of, written
@@ -130,7 +131,7 @@ def horizons(register: Register) -> dict[str, str]:
 
 
 def _distinct(entries: Iterator[Entry]) -> list[str]:
-    stated = (one.text_of("horizon") for one in entries)
+    stated = (horizon_words(entry) for entry in entries)
     return list(
         dict.fromkeys(
             words for words in stated if words.strip() and len(words) <= LONGEST_WORD and not is_unknown(words)

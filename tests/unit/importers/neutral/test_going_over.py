@@ -67,7 +67,8 @@ def test_an_initiative_keeps_its_words_and_finds_its_links_when_it_is_converted(
     assert found["title"] == "Live map in every app"
     assert found["ref"] == "2026/Live Map"
     assert found["pillars"] == ["section-dev", "sig-gone"]
-    assert (found["horizon"], found["when"], found["status"]) == ("2026-future", "from FY23-Q1", "Accepted ")
+    assert (found["horizon"], found["when"], found["status"]) == ("2026-future", "2026 - Future", "Accepted ")
+    assert found["extra"]["start"] == "FY23-Q1"
     assert found["owners"] == ["@map-team", "wanted", "TBD"]
     assert found["milestones"] == [
         {"title": "alpha", "when": "v1.37"},
@@ -106,10 +107,11 @@ def test_a_measure_has_its_points_as_a_series_when_they_say_for_when(invented: F
     found = invented["measures/lead-time-no.md"]
     assert (found["unit"], found["target"], found["extra"]["target"]) == ("h", "at or above 84%", "7")
     assert invented["measures/lead-time-no.csv"][""] == (
-        "when,value,target,note\n2026-01-31,9.5,,\n2026-01-31,9.4,,\n2026-Q2,,,\n2026 November,TBD,,\n"
+        "when,value,target,note\n2026-01-31,9.5,12,\n2026-01-31,9.4,,\n2026-Q2,,,\n2026-02-28,,14,\n"
+        "2026 November,TBD,,\n"
     )
     assert "now" not in found
-    assert found["extra"].keys() & {"points", "points_raw", "points_max"} == {"points_max"}
+    assert not found["extra"].keys() & {"points", "points_raw", "points_max"}
     assert (found["about"], found[""]) == (["initiative/2026-live-map"], "From merge to live.\n")
 
 
@@ -253,11 +255,9 @@ def test_a_definition_is_a_narrative_as_it_was_written_when_it_has_marks() -> No
     assert found["terms.yml"] == {"eta": {"title": "ETA", "meaning": "When."}}
 
 
-def test_a_narrative_is_not_taken_for_fields_when_it_begins_with_front_matter_of_its_own() -> None:
-    found = convert(
-        {"vision": {}, "initiatives": [{"id": "x", "narrative_md": "---\ntitle: Own\nowner: me\n---\nText"}]}
-    )
-    assert found.files["content/initiatives/x.md"] == b"---\nref: x\n---\n---\n title: Own\n owner: me\n---\nText\n"
+def test_a_narrative_is_not_taken_for_fields_when_front_matter_of_its_own_is_never_closed() -> None:
+    found = convert({"vision": {}, "initiatives": [{"id": "x", "narrative_md": "---\ntitle: Own\nowner: me\n\nText"}]})
+    assert found.files["content/initiatives/x.md"] == b"---\nref: x\n---\n---\n title: Own\n owner: me\n\nText\n"
 
 
 def test_a_long_text_has_a_page_of_its_own_when_a_field_cannot_hold_it() -> None:
