@@ -8,12 +8,11 @@ from sightline.model.vision import Vision
 from sightline.problems import Grade
 from sightline.subjects.decisions.record import Decision, Risk
 from sightline.subjects.measures.record import Measure
-from sightline.subjects.objectives.facts import open_objectives
+from sightline.subjects.objectives.record import Objective
 from sightline.subjects.outcomes.record import Outcome
 from sightline.subjects.pillars.record import Pillar
 from sightline.subjects.platform.record import Capability
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.standing import open_work
 from sightline.subjects.teams.record import Term
 from sightline.subjects.updates.record import Update
 
@@ -36,9 +35,9 @@ def check_records_have_a_title(vision: Vision) -> Iterator[Case]:
 
 def _owned(vision: Vision) -> Iterator[Record]:
     yield from vision.of(Outcome)
-    yield from open_objectives(vision)
+    yield from vision.open(Objective)
     yield from vision.of(Pillar)
-    yield from open_work(vision)
+    yield from vision.open(Initiative)
     yield from vision.of(Capability)
     yield from vision.of(Measure)
     yield from vision.of(Risk)
@@ -58,7 +57,7 @@ def check_records_have_an_owner(vision: Vision) -> Iterator[Case]:
 
 def _summed_up(vision: Vision) -> Iterator[Outcome | Initiative | Capability | Measure]:
     yield from vision.of(Outcome)
-    yield from open_work(vision)
+    yield from vision.open(Initiative)
     yield from vision.of(Capability)
     yield from vision.of(Measure)
 
@@ -80,7 +79,7 @@ def check_work_says_what_it_serves(vision: Vision) -> Iterator[Case]:
 
     Write `serves: objective/key-result`, the figure that the work should move.
     """
-    for one in open_work(vision):
+    for one in vision.open(Initiative):
         if not one.serves:
             yield case(one, "serves", f"{named(one)} serves nothing", "Write serves: objective/key-result.")
 
@@ -93,7 +92,7 @@ def check_work_has_a_pillar(vision: Vision) -> Iterator[Case]:
     """
     if not vision.of(Pillar):
         return
-    for one in open_work(vision):
+    for one in vision.open(Initiative):
         if not one.pillars:
             yield case(one, "pillars", f"{named(one)} has no pillar", "Write pillar, with the id of a pillar.")
 
@@ -104,7 +103,7 @@ def check_work_has_a_horizon(vision: Vision) -> Iterator[Case]:
 
     Write `horizon:` with one that `vision.yml` declares; it is never computed from dates.
     """
-    for one in open_work(vision):
+    for one in vision.open(Initiative):
         if not one.horizon:
             yield case(one, "horizon", f"{named(one)} has no horizon", "Write horizon, one that vision.yml declares.")
 
@@ -115,7 +114,7 @@ def check_work_has_a_date(vision: Vision) -> Iterator[Case]:
 
     Write `when:` as people say it: `2027`, `FY27-Q2`, `2026-10 to 2027-03`.
     """
-    for one in open_work(vision):
+    for one in vision.open(Initiative):
         if one.when is None:
             yield case(one, "when", f"{named(one)} has no date", "Write when, such as 2027, FY27-Q2 or 2027-03.")
 
@@ -126,7 +125,7 @@ def check_work_has_a_status(vision: Vision) -> Iterator[Case]:
 
     Write `status:` with a word that `vision.yml` declares under `status:`.
     """
-    for one in open_work(vision):
+    for one in vision.open(Initiative):
         if not one.status:
             yield case(
                 one, "status", f"{named(one)} has no status", "Write status, in a word that vision.yml declares."

@@ -7,15 +7,16 @@ from sightline.model.fields import Fuzzy, fields_of
 from sightline.model.kinds import KINDS
 from sightline.model.record import Record
 from sightline.model.rule import Case, about, case, named, rule, shorten
-from sightline.model.values import Precision, Stage, When
+from sightline.model.state import Stage
+from sightline.model.values import Precision, When, past
 from sightline.model.vision import Vision
 from sightline.problems import Grade, Location
 from sightline.subjects.capacity.record import Capacity
 from sightline.subjects.objectives.facts import placed
 from sightline.subjects.objectives.record import Objective
 from sightline.subjects.platform.record import Capability
+from sightline.subjects.roadmap.facts import lands_from
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.standing import finished, lands_from, open_work, past
 from sightline.subjects.updates.record import Update
 
 LONGEST = 60
@@ -75,7 +76,7 @@ def check_dates_have_a_place_in_time(vision: Vision) -> Iterator[Case]:
                 f"the horizon {named(horizon)}", horizon.until, whole.places.at("horizons", horizon.id, "until")
             )
     for record in vision.records.values():
-        if isinstance(record, Capacity) or finished(vision, getattr(record, "status", ())):
+        if isinstance(record, Capacity) or vision.is_over(record):
             continue
         for when, where, of in _times(record):
             if _is_words(when, vision):
@@ -99,7 +100,7 @@ def check_work_lands_within_its_horizon(vision: Vision) -> Iterator[Case]:
 
     Move the work to a later horizon, with a reason under `moved:`, or bring its date forward.
     """
-    for work in open_work(vision):
+    for work in vision.open(Initiative):
         horizon = vision.horizon(work.horizon)
         earliest = lands_from(work.when)
         if horizon and horizon.until and horizon.until.end and earliest and earliest > horizon.until.end:
@@ -116,7 +117,7 @@ def check_work_lands_in_time(vision: Vision) -> Iterator[Case]:
 
     Say that it is done or dropped, or write the new date with a reason under `moved:`.
     """
-    for work in open_work(vision):
+    for work in vision.open(Initiative):
         if work.when and past(work.when, vision.today):
             what = f"{named(work)} was to have landed ({work.when.text}), and nothing says that it is done"
             yield case(work, "when", what, "Say that it is done, or write the new date, and under moved why.")
@@ -128,10 +129,10 @@ def check_milestones_are_met(vision: Vision) -> Iterator[Case]:
 
     Write `done: yes` beside it, or a new date.
     """
-    workers: tuple[Initiative | Capability, ...] = (*open_work(vision), *vision.of(Capability))
+    workers: tuple[Initiative | Capability, ...] = (*vision.open(Initiative), *vision.of(Capability))
     for work in workers:
         for position, one in enumerate(work.milestones):
-            if one.when and past(one.when, vision.today) and not one.done and not finished(vision, work.status):
+            if one.when and past(one.when, vision.today) and not one.done and not vision.is_over(work):
                 where = work.places.at("milestones", position)
                 what = f'the milestone "{one.title or one.when.text}" of {named(work)} was due ({one.when.text})'
                 yield Case(where, what, "Write done: yes beside it, or a new date.", about(work))

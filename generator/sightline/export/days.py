@@ -1,8 +1,8 @@
 """The days of a vision that somebody may want in a calendar: what lands, milestones, what is due, what runs out.
 
-A date that is vaguer than a day stands on its last day, with the author's words behind the title. What was dropped
-or replaced has no day any more, and what was looked at again has a new one: who has subscribed sees the old one go.
-So does what has been over for a year.
+A date that is vaguer than a day stands on its last day, with the author's words behind the title. What was dropped,
+declined or replaced has no day any more, and what was looked at again has a new one: who has subscribed sees the old
+one go. So does what has been over for a year.
 """
 
 from collections import Counter, defaultdict
@@ -15,7 +15,6 @@ from unicodedata import normalize
 from sightline.dates import say_day
 from sightline.ids import slug
 from sightline.model.record import Record
-from sightline.model.state import state_of
 from sightline.model.values import Key, Precision, When
 from sightline.model.vision import Vision
 from sightline.subjects.decisions.record import Decision, NotDoing
@@ -81,16 +80,12 @@ def _digest(text: str) -> str:
     return sha256(normalize("NFKC", text).casefold().encode()).hexdigest()[:8]
 
 
-def _is_gone(vision: Vision, one: Initiative | Capability) -> bool:
-    return state_of(vision, one.status) in ("dropped", "replaced")
-
-
 def _landings(vision: Vision) -> Iterator[Day]:
     for one in vision.of(Initiative):
-        if one.when and one.when.end and not _is_gone(vision, one):
+        if one.when and one.when.end and not vision.is_dropped(one):
             yield Day(one, "lands", one.when.end, f"Lands: {one.name}{_vague(one.when)}", _said(one.summary), "Lands")
     for other in vision.of(Capability):
-        if other.available and other.available.end and not _is_gone(vision, other):
+        if other.available and other.available.end and not vision.is_dropped(other):
             title = f"Available: {other.name}{_vague(other.available)}"
             yield Day(other, "available", other.available.end, title, _said(other.summary), "Lands")
 
@@ -99,7 +94,7 @@ def _milestones(vision: Vision) -> Iterator[Day]:
     work: tuple[Initiative | Capability, ...] = (*vision.of(Initiative), *vision.of(Capability))
     for one in work:
         for milestone in one.milestones:
-            if milestone.when and milestone.when.end and not _is_gone(vision, one):
+            if milestone.when and milestone.when.end and not vision.is_dropped(one):
                 called = milestone.title or milestone.when.text
                 name = f"milestone-{slug(called) or _digest(called)}"
                 title = f"{one.name}: {milestone.title or 'milestone'}{_vague(milestone.when)}"
@@ -118,8 +113,8 @@ def _reviews(vision: Vision) -> Iterator[Day]:
 
 
 def _decisions(vision: Vision) -> Iterator[Day]:
-    for one in vision.of(Decision):
-        if one.decided is None and one.by and one.by.end:
+    for one in vision.open(Decision):
+        if one.by and one.by.end:
             said = _said(one.question, f"Waiting costs: {one.waiting}" if one.waiting else None)
             yield Day(one, "decision", one.by.end, f"Decision wanted: {one.name}{_vague(one.by)}", said, "Decision")
 

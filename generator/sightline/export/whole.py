@@ -11,7 +11,6 @@ from typing import Any
 from sightline.export.values import narrative_of, plain_number, values, when_with_days, with_meaning
 from sightline.model.kinds import KINDS, address_of
 from sightline.model.record import Record
-from sightline.model.state import state_of
 from sightline.model.values import Key
 from sightline.model.vision import Vision
 from sightline.subjects.measures.record import Measure
@@ -71,7 +70,7 @@ def _derived(vision: Vision, reach: Reach, record: Record) -> dict[str, Any]:
         "name": record.name,
         "address": address_of(record),
         "file": record.places.top.path,
-        "state": None if words is None else state_of(vision, words),
+        "state": None if words is None else vision.standing(words).state,
         "reaches": outcomes_of(reach, record.key) if record.key in reach.paths else None,
     }
 

@@ -20,7 +20,7 @@ from sightline.model.fields import (
     fields_of,
 )
 from sightline.model.kinds import KINDS, Kind
-from sightline.model.state import STATES
+from sightline.model.state import STATE_WORDS
 from sightline.model.values import PartyKind, Precision
 from sightline.model.workspace import Workspace
 from sightline.subjects.measures.record import Measure
@@ -86,7 +86,7 @@ def _derived() -> Schema:
         "name": {**TEXT, "description": "The title, or what stands in its place."},
         "address": {**TEXT, "description": "Its address, from the site's root."},
         "file": {**TEXT, "description": "The file in which it stands, from the repository's root."},
-        "state": {"enum": [*STATES, None], "description": "The one state that its status words amount to."},
+        "state": {"enum": [*STATE_WORDS, None], "description": "The one state that its status words amount to."},
         "reaches": {**IDS, "description": "Ids of the outcomes that it reaches; null where it is no work."},
     }
 

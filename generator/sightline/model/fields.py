@@ -6,6 +6,7 @@ the scaffolds are derived.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
+from enum import Enum
 from typing import Any
 
 
@@ -42,6 +43,11 @@ class Choice(Shape):
     """One of a fixed set of words."""
 
     words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, words: type[Enum]) -> "Choice":
+        """Return the choice between the values of an Enum."""
+        return cls(tuple(word.value for word in words))
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,11 @@ class When:
         return self.start is not None or self.end is not None
 
 
+def past(when: When | None, today: date) -> bool:
+    """Whether the last day that was written is over."""
+    return bool(when and when.end and when.end < today)
+
+
 @dataclass(frozen=True)
 class Link:
     """A link as written: to a record (``target``, and ``part`` for one of its key results), an address, or text."""
@@ -101,52 +106,6 @@ class Body:
 
 Loose = str | tuple["Loose", ...] | Mapping[str, "Loose"]
 """A value of ``extra``: text, a list or a mapping, as written."""
-
-
-class Approval(Enum):
-    """Whether somebody said yes."""
-
-    PROPOSED = "proposed"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-
-
-class Stage(Enum):
-    """How far the work is."""
-
-    IDEA = "idea"
-    PLANNED = "planned"
-    ACTIVE = "active"
-    DONE = "done"
-    PAUSED = "paused"
-    DROPPED = "dropped"
-    REPLACED = "replaced"
-
-
-class Health(Enum):
-    """Whether it will arrive."""
-
-    ON_TRACK = "on-track"
-    AT_RISK = "at-risk"
-    OFF_TRACK = "off-track"
-
-
-@dataclass(frozen=True)
-class Standing:
-    """What status words say, on the three scales that do not replace each other."""
-
-    words: tuple[str, ...] = ()
-    """As written."""
-    unknown: tuple[str, ...] = ()
-    """Those of the words that ``vision.yml`` maps to nothing."""
-    approval: Approval | None = None
-    stage: Stage | None = None
-    health: Health | None = None
-
-    @property
-    def silent(self) -> bool:
-        """Whether the words say nothing on any scale."""
-        return self.approval is None and self.stage is None and self.health is None
 
 
 def declared_place(declared: tuple[str, ...], name: str) -> int:

@@ -7,8 +7,9 @@ from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from sightline.model.kinds import BY_RECORD
-from sightline.model.record import Record
-from sightline.model.values import Approval, Health, Key, Link, Stage, Standing
+from sightline.model.record import Part, Record
+from sightline.model.state import Approval, Health, Stage, Standing
+from sightline.model.values import Key, Link, past
 from sightline.model.workspace import Horizon, StatusWord, Workspace
 
 R = TypeVar("R", bound=Record)
@@ -61,6 +62,15 @@ class Vision:
 
     def standing(self, words: tuple[str, ...]) -> Standing:
         """Return what status words say on the three scales; the last word that speaks of a scale wins."""
+        if words not in self._standings:
+            self._standings[words] = self._read(words)
+        return self._standings[words]
+
+    @cached_property
+    def _standings(self) -> dict[tuple[str, ...], Standing]:
+        return {}
+
+    def _read(self, words: tuple[str, ...]) -> Standing:
         known = self._status_words
         approval: Approval | None = None
         stage: Stage | None = None
@@ -72,6 +82,29 @@ class Vision:
                 health = Health(meaning.health) if meaning.health else health
         unknown = tuple(word for word in words if word.casefold() not in known)
         return Standing(words, unknown, approval, stage, health)
+
+    def state(self, stated: Record | Part) -> str:
+        """Return the one state of a record or a key result, of ``STATE_WORDS``."""
+        return self._standing_of(stated).state
+
+    def is_dropped(self, stated: Record | Part) -> bool:
+        """Whether a record was given up, replaced or declined."""
+        return self._standing_of(stated).is_dropped
+
+    def is_over(self, stated: Record | Part) -> bool:
+        """Whether nothing more is expected of a record or a key result: it ended, or is settled, or its time is over.
+
+        What is over holds nothing up, is asked for nothing, and counts nowhere as open.
+        """
+        settled: bool = getattr(stated, "is_settled", False)
+        return settled or self._standing_of(stated).is_over or past(getattr(stated, "period", None), self.today)
+
+    def open(self, record: type[R]) -> tuple[R, ...]:
+        """Return the records of one type that are not over."""
+        return tuple(each for each in self.of(record) if not self.is_over(each))
+
+    def _standing_of(self, stated: Record | Part) -> Standing:
+        return self.standing(getattr(stated, "status", ()))
 
     def horizon(self, horizon_id: str | None) -> Horizon | None:
         """Return a declared horizon by its id."""

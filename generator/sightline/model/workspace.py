@@ -22,6 +22,7 @@ from sightline.model.fields import (
 )
 from sightline.model.guardrails import Guardrail, WorkKind
 from sightline.model.record import Part, Places
+from sightline.model.state import Approval, Health, Stage
 from sightline.model.values import Body, Loose, Party, When
 from sightline.problems import Location
 
@@ -102,16 +103,14 @@ class Audience(Part):
 class StatusWord(Part):
     """What a status word of the organisation means, on one or more of the three scales. The word is the key."""
 
-    approval: str | None = told("approval", Choice(("proposed", "accepted", "declined")), "What it says of approval.")
+    approval: str | None = told("approval", Choice.of(Approval), "What it says of approval.")
     stage: str | None = told(
         "stage",
-        Choice(("idea", "planned", "active", "done", "paused", "dropped", "replaced")),
+        Choice.of(Stage),
         "What it says of the stage.",
         example="active",
     )
-    health: str | None = told(
-        "health", Choice(("on-track", "at-risk", "off-track")), "What it says of health.", example="at-risk"
-    )
+    health: str | None = told("health", Choice.of(Health), "What it says of health.", example="at-risk")
 
 
 @dataclass(frozen=True, kw_only=True)

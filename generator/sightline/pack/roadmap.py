@@ -3,15 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from sightline.model.state import STATE_WORDS, TROUBLE
 from sightline.model.vision import Vision
 from sightline.pack.budgets import ROADMAP
 from sightline.pack.room import NAMED, SMALL, TITLE, WIDTH, WORK, Face, Shears, high
 from sightline.pack.rows import PLAIN, named, row_high
-from sightline.subjects.frame.words import STATE_WORDS, counted, counted_words, go, hue_of_pillar, is_bet
+from sightline.subjects.frame.words import counted, counted_words, go, hue_of_pillar, is_bet
 from sightline.subjects.pillars.record import Pillar
 from sightline.subjects.roadmap.matrix import columns
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.view import state, worst_first
+from sightline.subjects.roadmap.view import worst_first
 from sightline.views.inline import Go, Line, Mark, Soft
 from sightline.views.page import Section
 from sightline.views.rows import Row, Rows
@@ -25,7 +26,6 @@ AIR = 8
 """Points between rows besides, where there is room."""
 LEAST = 3
 """Lines that a row has at least, so that a pillar's name has two."""
-TROUBLE = ("off-track", "at-risk")
 TABLE = "roadmap/table/"
 
 
@@ -136,7 +136,7 @@ def _lines(vision: Vision, one: Initiative, cell: _Cell) -> int:
 
 def _word(vision: Vision, one: Initiative) -> str:
     """Return the word that stands with a title where something is wrong."""
-    standing = state(vision, one)
+    standing = vision.state(one)
     return f"{STATE_WORDS[standing]} " if standing in TROUBLE else ""
 
 
@@ -159,7 +159,7 @@ def _works(vision: Vision, work: Sequence[Initiative], cell: _Cell, most: int, s
 
 def _drawn(vision: Vision, one: Initiative, cell: _Cell, size: int, shears: Shears) -> Line:
     """Draw a piece of work: its mark, its title, and its state in a word where something is wrong."""
-    standing, word = state(vision, one), _word(vision, one)
+    standing, word = vision.state(one), _word(vision, one)
     name = shears.text(word + one.name, size, cell.face, cell.wide - INDENT).removeprefix(word)
     title = Go(name, go(one).address, strong=is_bet(one))
     return (Mark(standing, STATE_WORDS[standing], quiet=standing not in TROUBLE), " ", title)
@@ -167,7 +167,7 @@ def _drawn(vision: Vision, one: Initiative, cell: _Cell, size: int, shears: Shea
 
 def _counted(vision: Vision, rest: Sequence[Initiative], *, further: bool) -> Line:
     """Say how many have no line, and how many of them are in trouble."""
-    states = [state(vision, one) for one in rest]
+    states = [vision.state(one) for one in rest]
     bad = [f"{states.count(name)} {STATE_WORDS[name]}" for name in TROUBLE if name in states]
     said = Go(f"further {len(rest)}" if further else f"{len(rest)} in all", TABLE)
     return (said, *((Soft(f", {', '.join(bad)}"),) if bad else ()))

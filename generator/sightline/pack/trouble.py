@@ -2,18 +2,17 @@
 
 from dataclasses import replace
 
+from sightline.model.state import STATE_WORDS, TROUBLE
 from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.scope import Scope
-from sightline.subjects.frame.words import STATE_WORDS
 from sightline.subjects.roadmap.delay_words import slip_line
 from sightline.subjects.roadmap.delays import Slip, slips
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.view import row, state, worst_first
+from sightline.subjects.roadmap.view import row, worst_first
 from sightline.views.inline import Go
 from sightline.views.page import Section
 from sightline.views.rows import Row, Rows
 
-BAD = ("off-track", "at-risk")
 TABLE = Go("Roadmap", "roadmap/table/")
 
 
@@ -21,9 +20,9 @@ def trouble(scope: Scope, audience: str) -> Section:
     """Show every initiative that is in trouble or late, with what is said of it to an audience."""
     found = _found(scope)
     rows = tuple(_row(scope, one, slip, audience) for one, slip in found)
-    states = [state(scope.vision, one) for one, _ in found]
-    counts = [f"{states.count(name)} {STATE_WORDS[name]}" for name in BAD if name in states]
-    if slipped := sum(one not in BAD for one in states):
+    states = [scope.vision.state(one) for one, _ in found]
+    counts = [f"{states.count(name)} {STATE_WORDS[name]}" for name in TROUBLE if name in states]
+    if slipped := sum(one not in TROUBLE for one in states):
         counts.append(f"{slipped} more late")
     return section(
         "slips",
@@ -39,7 +38,7 @@ def _found(scope: Scope) -> list[tuple[Initiative, Slip | None]]:
     vision = scope.vision
     late = {one.initiative.key: one for one in slips(vision, vision.of(Initiative))}
     every = worst_first(vision, vision.of(Initiative))
-    bad = [one for one in every if state(vision, one) in BAD]
+    bad = [one for one in every if vision.state(one) in TROUBLE]
     return [(one, late.get(one.key)) for one in (*bad, *(one for one in every if one.key in late and one not in bad))]
 
 

@@ -7,7 +7,7 @@ from sightline.dates.said import say_day
 from sightline.model.workspace import Audience
 from sightline.subjects.audiences.page import title_of
 from sightline.subjects.capacity.sections import where_it_goes
-from sightline.subjects.decisions.sections import wanted
+from sightline.subjects.decisions.facts import wanted
 from sightline.subjects.frame.record_page import own_fields, plain, section
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import (
@@ -29,7 +29,7 @@ from sightline.subjects.pillars.record import Pillar
 from sightline.subjects.roadmap.matrix import matrix_section
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.sections import SOON
-from sightline.subjects.roadmap.view import lands_within, state
+from sightline.subjects.roadmap.view import lands_within
 from sightline.subjects.sight.page import sight
 from sightline.subjects.updates.sections import changes
 from sightline.views.inline import Go, Line
@@ -99,7 +99,7 @@ def news(scope: Scope, audience: Audience) -> str:
     """Say what is new for an audience, from the first of its sections that has news; else its question."""
     last = scope.vision.today + timedelta(days=SOON)
     for name in audience.sections:
-        if name == "decisions" and (open_now := wanted(scope)):
+        if name == "decisions" and (open_now := wanted(scope.vision)):
             first = open_now[0].by
             return f"{upper_first(counted_words(len(open_now), 'decision'))} wanted" + (
                 f", the first by {when_text(first)}" if first else ""
@@ -109,11 +109,7 @@ def news(scope: Scope, audience: Audience) -> str:
             said = f"{counted_words(landing, 'thing lands', 'things land')} by {say_day(last)}"
             return upper_first(said) if landing else audience.question or ""
         if name == "constraints":
-            mine = sum(
-                len(one.constraints)
-                for one in scope.vision.of(Initiative)
-                if state(scope.vision, one) not in ("done", "dropped")
-            )
+            mine = sum(len(one.constraints) for one in scope.vision.open(Initiative))
             said = f"{upper_first(counted_words(mine, 'constraint'))} to build within"
             return said if mine else audience.question or ""
         if name == "responsible-technology" and scope.vision.of(Gate):

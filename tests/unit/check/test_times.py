@@ -3,8 +3,8 @@ import pytest
 from making import record, result, said, vision, when
 from sightline.check import check
 from sightline.model.workspace import Horizon
+from sightline.subjects.roadmap.facts import lands_from
 from sightline.subjects.roadmap.record import Milestone, Move
-from sightline.subjects.roadmap.standing import lands_from
 
 
 @pytest.mark.parametrize("text", ["2027-06 to 2027-02", "Q3 - Q1 2027", "2027 to 2026"])

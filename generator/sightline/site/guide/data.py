@@ -36,7 +36,7 @@ RULES = (
     "A feed holds the newest 200 updates. An update that states no day is in the JSON feed, and not in the Atom feed, "
     "where an entry must have one.",
     "A date in the calendar that is vaguer than a day stands on its last day, with the author's words behind the "
-    "title. What was dropped or replaced leaves the calendar, and so does what has been over for a year.",
+    "title. What was dropped, declined or replaced leaves the calendar, and so does what has been over for a year.",
     "In `vision.json` what nobody has stated is `null` or empty. A link says where it leads, a date which days it can "
     "mean. `format` counts up when something gets another meaning, and not when a field is added.",
     "Tables are UTF-8 with commas. A list stands one value below the other in its cell; what has fields of its own is "

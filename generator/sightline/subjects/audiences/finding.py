@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sightline.subjects.decisions.sections import wanted
+from sightline.subjects.decisions.facts import wanted
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import counted_words, upper_first
 from sightline.subjects.gates.view import headline as gates_headline
@@ -13,13 +13,13 @@ from sightline.subjects.platform.record import Capability
 from sightline.subjects.platform.view import waiting_words
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.sections import SOON
-from sightline.subjects.roadmap.view import lands_within, state
+from sightline.subjects.roadmap.view import lands_within
 
 
 def headline_of(scope: Scope, names: tuple[str, ...]) -> str:
     """Say the finding of an audience page, from what its sections hold; empty where nothing can be said."""
     parts = []
-    states = [state(scope.vision, one) for one in scope.vision.of(Initiative)]
+    states = [scope.vision.state(one) for one in scope.vision.of(Initiative)]
     if "lands-next" in names:
         last = scope.vision.today + timedelta(days=SOON)
         landing = sum(lands_within(scope.vision, one, last) for one in scope.vision.of(Initiative))
@@ -35,10 +35,10 @@ def headline_of(scope: Scope, names: tuple[str, ...]) -> str:
     troubled = states.count("at-risk") + states.count("off-track")
     if {"slips", "roadmap"} & set(names) and troubled:
         parts.append(f"{upper_first(counted_words(troubled, 'initiative is', 'initiatives are'))} in trouble.")
-    open_now = counted_words(len(wanted(scope)), "decision is", "decisions are") + " wanted"
+    open_now = counted_words(len(wanted(scope.vision)), "decision is", "decisions are") + " wanted"
     if "outcomes" in names:
-        parts.append(outcomes_sentence(scope, open_now if "decisions" in names and wanted(scope) else ""))
-    elif "decisions" in names and wanted(scope):
+        parts.append(outcomes_sentence(scope, open_now if "decisions" in names and wanted(scope.vision) else ""))
+    elif "decisions" in names and wanted(scope.vision):
         parts.append(f"{upper_first(open_now)}.")
     parts.append(assurance_sentence(scope, names))
     return " ".join(part for part in parts if part)

@@ -2,14 +2,13 @@
 
 from datetime import date
 
-from sightline.model.values import When
+from sightline.model.values import When, past
 from sightline.model.vision import Vision
 from sightline.subjects.capacity.record import Capacity
-from sightline.subjects.capacity.shares import debts, kind_of, kind_title, needed, over, percent_of, whole_of
+from sightline.subjects.capacity.shares import debts, kind_of, kind_title, needed, percent_of, whole_of
 from sightline.subjects.capacity.view import per_cent, period_words
 from sightline.subjects.frame.record_page import half, section
 from sightline.subjects.frame.words import (
-    ENDED,
     counted_words,
     go,
     joined,
@@ -18,8 +17,8 @@ from sightline.subjects.frame.words import (
     upper_first,
     when_words,
 )
+from sightline.subjects.roadmap.facts import near_work
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.view import state
 from sightline.views.inline import Line, Mark, Soft, Unstated
 from sightline.views.page import Section
 from sightline.views.parts import Part
@@ -40,7 +39,7 @@ def takes_section(vision: Vision) -> Section | None:
     rows = tuple(
         _row(vision, entry, one.id)
         for entry in whole_of(vision).entries
-        if not over(entry.period, vision.today)
+        if not past(entry.period, vision.today)
         for one in vision.workspace.work_kinds
         if percent_of(entry.planned, (one.id,)) is not None or needed(vision, entry, one.id)
     )
@@ -75,11 +74,7 @@ def _row(vision: Vision, entry: Capacity, kind: str) -> TableRow:
 
 def _silent(vision: Vision) -> list[Part]:
     """Say which near work does not say what it takes."""
-    silent = [
-        one
-        for one in vision.of(Initiative)
-        if vision.is_near(one.horizon) and not one.takes and state(vision, one) not in ENDED
-    ]
+    silent = [one for one in near_work(vision) if not one.takes]
     if not silent or not vision.workspace.work_kinds:
         return []
     words = upper_first(counted_words(len(silent), "near initiative does", "near initiatives do"))
@@ -97,10 +92,10 @@ def _silent(vision: Vision) -> list[Part]:
 def _beyond(vision: Vision) -> list[Part]:
     """Show what work takes in periods for which the whole has no plan yet, the nearest first."""
     found: dict[tuple[date, str], list[Line]] = {}
-    for one in vision.of(Initiative):
-        for take in one.takes if state(vision, one) not in ENDED else ():
+    for one in vision.open(Initiative):
+        for take in one.takes:
             when = take.when
-            if take.percent and when and when.start and not over(when, vision.today) and not _is_planned(vision, when):
+            if take.percent and when and when.start and not past(when, vision.today) and not _is_planned(vision, when):
                 taken: Line = (go(one), Soft(f"\u00a0{number_words(take.percent)}"))
                 found.setdefault((when.start, period_words(when)), []).append(taken)
     rows = tuple(

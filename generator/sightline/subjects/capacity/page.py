@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from sightline.model.values import past
 from sightline.model.vision import Vision
 from sightline.subjects.capacity.allocations import debt_sections, takes_section
 from sightline.subjects.capacity.ledger_rows import ledger_rows
 from sightline.subjects.capacity.record import Capacity
-from sightline.subjects.capacity.shares import Whose, ledger, over, whole_of
+from sightline.subjects.capacity.shares import Whose, ledger, whole_of
 from sightline.subjects.capacity.tables import (
     other_section,
     quarters_section,
@@ -47,7 +48,7 @@ def arrange(scope: Scope) -> Page:
 
 def _of_the_last(scope: Scope, page: Page, last: Capacity) -> Page:
     """Let the newest entry of the whole say of which period the page is, who answers for it, and why it is so."""
-    to_date = "" if over(last.period, scope.vision.today) else " to date"
+    to_date = "" if past(last.period, scope.vision.today) else " to date"
     return replace(
         page,
         eyebrow=(f"{period_words(last.period)}{to_date}",),

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from sightline.dates.said import say_period
 from sightline.model.rule import Case, Hints, about, case, listed, named, rule, shorten
-from sightline.model.values import Key
+from sightline.model.values import Key, past
 from sightline.model.vision import Vision
 from sightline.problems import Grade, Location
 from sightline.subjects.capacity.record import Capacity
-from sightline.subjects.capacity.shares import Whose, kind_title, ledger, over, percent_of
+from sightline.subjects.capacity.shares import Whose, kind_title, ledger, percent_of
 
 FIRST_KINDS = "Declare them in vision.yml, such as kinds-of-work: {new: New value, debt: Debt, upkeep: Upkeep}."
 ROUNDING = 0.01
@@ -143,7 +143,7 @@ def check_past_periods_say_what_they_came_to(vision: Vision) -> Iterator[Case]:
     Write `actual:` with the share of each kind of work. About right is right enough.
     """
     for one in vision.of(Capacity):
-        if one.planned and not one.actual and over(one.period, vision.today):
+        if one.planned and not one.actual and past(one.period, vision.today):
             right = "Write actual, with the share of each kind of work."
             yield case(one, "planned", f"nothing says what the time of {entry_of(vision, one)} came to", right)
 

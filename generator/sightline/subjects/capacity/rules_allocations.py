@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from sightline.model.rule import Case, about, case, listed, named, rule
+from sightline.model.values import past
 from sightline.model.vision import Vision
 from sightline.problems import Grade
 from sightline.subjects.capacity.record import Capacity
 from sightline.subjects.capacity.rules import number, period_of
-from sightline.subjects.capacity.shares import debts, kind_of, kind_title, needed, over, percent_of, whole_of
+from sightline.subjects.capacity.shares import debts, kind_of, kind_title, needed, percent_of, whole_of
+from sightline.subjects.roadmap.facts import near_work
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.standing import near_work, open_work
 
 
 @rule("takes-not-stated", Grade.GAP, rolled="do not say what they take")
@@ -48,7 +49,7 @@ def check_work_fits_into_the_plan(vision: Vision) -> Iterator[Case]:
     tag of the family `work`.
     """
     for entry in whole_of(vision).entries:
-        if not over(entry.period, vision.today):
+        if not past(entry.period, vision.today):
             yield from _too_much(vision, entry)
 
 
@@ -74,7 +75,7 @@ def check_debt_is_funded(vision: Vision) -> Iterator[Case]:
     Write `takes:` with per cent by period, or drop the work and say that you live with the debt.
     """
     unfunded = {one.id for one in debts(vision)[1]}
-    for one in open_work(vision):
+    for one in vision.open(Initiative):
         if one.id in unfunded and kind_of(vision, one):
             what = f"{named(one)} pays off debt, and no period has a share of the time for it"
             yield case(one, "takes", what, "Write takes, or drop it and say that you live with the debt.")

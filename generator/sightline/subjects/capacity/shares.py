@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sightline.model.guardrails import Guardrail
-from sightline.model.values import Approval, Key, Stage, When
+from sightline.model.values import Key, When, past
 from sightline.model.vision import Vision
 from sightline.subjects.capacity.record import Capacity, Share
 from sightline.subjects.roadmap.record import Initiative
 
 WORK_FAMILY = "work"
 """The family of tags that says which kind of work an initiative is."""
-
-_GONE = frozenset({Stage.DROPPED, Stage.REPLACED})
 
 
 @dataclass(frozen=True)
@@ -144,7 +142,7 @@ def _broken(vision: Vision, whose: Whose, guardrail: Guardrail) -> Iterator[Brea
     run, before, side_before = 0, None, ""
     for entry in whose.entries:
         actual = percent_of(entry.actual, guardrail.kinds)
-        planned = actual is None and not over(entry.period, vision.today)
+        planned = actual is None and not past(entry.period, vision.today)
         percent = percent_of(entry.planned, guardrail.kinds) if planned else actual
         side = guardrail.broken(percent) if percent is not None else ""
         run = (run if side == side_before and _follows(before, entry) else 0) + 1 if side else 0
@@ -173,14 +171,9 @@ def _follows(before: Capacity | None, entry: Capacity) -> bool:
     return bool(end and start and start <= end + timedelta(days=1))
 
 
-def over(period: When | None, today: date) -> bool:
-    """Whether a period has ended."""
-    return bool(period and period.end and period.end < today)
-
-
 def running(period: When | None, today: date) -> bool:
     """Whether a period has begun and not ended."""
-    return bool(period and period.start and period.start <= today and not over(period, today))
+    return bool(period and period.start and period.start <= today and not past(period, today))
 
 
 def kind_of(vision: Vision, initiative: Initiative) -> str:
@@ -197,7 +190,7 @@ def needed(vision: Vision, entry: Capacity, kind: str) -> list[tuple[Initiative,
     """
     found = []
     for one in vision.of(Initiative):
-        if kind_of(vision, one) == kind and not is_gone(vision, one):
+        if kind_of(vision, one) == kind and not vision.is_dropped(one):
             percent = sum(_within(take.when, take.percent, entry.period) for take in one.takes)
             if percent:
                 found.append((one, round(percent, 2)))
@@ -211,22 +204,10 @@ def _within(when: When | None, percent: float | None, period: When | None) -> fl
     return percent * max(0, days) / ((period.end - period.start).days + 1)
 
 
-def is_gone(vision: Vision, initiative: Initiative) -> bool:
-    """Whether an initiative was given up, replaced or declined."""
-    standing = vision.standing(initiative.status)
-    return standing.stage in _GONE or standing.approval is Approval.DECLINED
-
-
 def debts(vision: Vision) -> tuple[list[Initiative], list[Initiative]]:
     """Return the open work that pays off debt: what some period has a share of the time for, and what none has."""
     flagged = {one.id for one in vision.workspace.work_kinds if one.debt} or {"debt"}
-    mine = [
-        one
-        for one in vision.of(Initiative)
-        if kind_of(vision, one) in flagged
-        and not is_gone(vision, one)
-        and vision.standing(one.status).stage is not Stage.DONE
-    ]
+    mine = [one for one in vision.open(Initiative) if kind_of(vision, one) in flagged]
     return [one for one in mine if is_funded(one)], [one for one in mine if not is_funded(one)]
 
 

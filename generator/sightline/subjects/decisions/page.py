@@ -1,9 +1,9 @@
 """Registers: decisions, risks, trade-offs and what is not done, each on one page with an anchor a record."""
 
 from dataclasses import replace
-from datetime import date
 
 from sightline.dates.said import ago
+from sightline.subjects.decisions.facts import taken, wanted
 from sightline.subjects.decisions.record import Decision, NotDoing, Risk, TradeOff
 from sightline.subjects.frame.entries import foot, own_facts, unread
 from sightline.subjects.frame.lists import bar_section, narrow_decisions, narrow_risks
@@ -39,24 +39,18 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
 
 def decisions(scope: Scope) -> Page:
     """Show what needs a decision, the most pressing first, then what was decided."""
-    every = scope.vision.of(Decision)
-    wanted = sorted(
-        (one for one in every if not one.decided), key=lambda one: ((one.by and one.by.end) or date.max, one.id)
-    )
-    made = sorted(
-        (one for one in every if one.decided), key=lambda one: (one.decided or date.min, one.id), reverse=True
-    )
-    headline = wanted_words(wanted)
-    narrowed = narrow_decisions(scope, [*wanted, *made])
+    open_now, made = wanted(scope.vision), taken(scope.vision)
+    headline = wanted_words(open_now)
+    narrowed = narrow_decisions(scope, [*open_now, *made])
     groups = (
-        ("wanted", "Wanted", wanted, nothing_waits(scope)),
+        ("wanted", "Wanted", open_now, nothing_waits(scope)),
         ("made", "Made", made, "No decision has been made yet."),
     )
     sections = [bar_section(narrowed)]
     for name, title, some, empty in groups:
         entries = tuple(replace(decision_entry(scope, one), facets=narrowed.facets(one)) for one in some)
         sections.append(replace(section(name, title, Entries(entries, empty)), mark=narrowed.mark(some)))
-    if not every:
+    if not (open_now or made):
         headline, sections = "No decision has been recorded yet", []
     return index_page(scope, "decision", headline, (), sections)
 
@@ -78,7 +72,7 @@ def decision_entry(scope: Scope, one: Decision) -> Entry:
     """Draw a decision: the question, the ways, what is recommended, what waiting costs."""
     vision = scope.vision
     beside = [Fact("Who decides", (party(vision, one.who) if one.who else Unstated("Not stated"),))]
-    if one.decided:
+    if one.is_settled:
         beside.append(Fact("Decided", (day(one.decided),)))
         facts = [Fact("What was decided", (one.outcome or Unstated("Not stated"),))]
     else:
@@ -93,7 +87,7 @@ def decision_entry(scope: Scope, one: Decision) -> Entry:
         beside.append(Fact("About", links_line(vision, one.about)))
     if one.because:
         beside.append(Fact("Settled by", links_line(vision, one.because)))
-    mark: Inline = Mark("done", "Decided") if one.decided else Mark("planned", "Open")
+    mark: Inline = Mark("done", "Decided") if one.is_settled else Mark("planned", "Open")
     return Entry(
         one.id,
         one.name,
@@ -206,11 +200,7 @@ def not_doing(scope: Scope) -> Page:
     said = unread(scope.vision.of(NotDoing))
     entries = tuple(not_doing_entry(scope, one, said) for one in scope.vision.of(NotDoing))
     lede: Line = ("What we were asked for and do not do, with the reason and the day on which we look again.",)
-    dropped = [
-        one
-        for one in scope.vision.of(Initiative)
-        if status_line(scope.vision, one.status)[:1] and is_dropped(scope, one.status)
-    ]
+    dropped = [one for one in scope.vision.of(Initiative) if scope.vision.state(one) == "dropped"]
     gone = tuple(
         Entry(
             one.id,
@@ -226,12 +216,6 @@ def not_doing(scope: Scope) -> Page:
         section("dropped", "Begun and dropped", Entries(gone)) if gone else None,
     ]
     return index_page(scope, "not-doing", "What we are not doing", lede, sections)
-
-
-def is_dropped(scope: Scope, words: tuple[str, ...]) -> bool:
-    """Whether status words say that work was dropped."""
-    stage = scope.vision.standing(words).stage
-    return stage is not None and stage.value == "dropped"
 
 
 def not_doing_entry(scope: Scope, one: NotDoing, said: Line) -> Entry:

@@ -36,6 +36,11 @@ class Decision(Record):
         "because", Many(LinkTo(("trade-off", "pillar"))), "The even-over line or trade-off that settled it."
     )
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether it was taken: the day or the outcome is stated."""
+        return self.decided is not None or self.outcome is not None
+
 
 @dataclass(frozen=True, kw_only=True)
 class Risk(Record):

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from sightline.model.rule import Case, case, named, rule
+from sightline.model.values import past
 from sightline.model.vision import Vision
 from sightline.problems import Grade
-from sightline.subjects.decisions.record import NotDoing, Risk
-from sightline.subjects.roadmap.rules import _asked, _waiting
-from sightline.subjects.roadmap.standing import past
+from sightline.subjects.decisions.record import Decision, NotDoing, Risk
+from sightline.subjects.roadmap.rules import _asked
 
 
 @rule("decision-overdue", Grade.FINDING)
@@ -16,7 +16,7 @@ def check_decisions_are_taken_in_time(vision: Vision) -> Iterator[Case]:
 
     Write `decided:` and `outcome:`, or a new day with what waiting costs.
     """
-    for one in _waiting(vision):
+    for one in vision.open(Decision):
         if one.by and past(one.by, vision.today):
             what = f"the decision {_asked(one)} was wanted ({one.by.text}) and has not been taken"
             yield case(one, "by", what, "Write decided and outcome, or a new day and what waiting costs.")
@@ -28,7 +28,7 @@ def check_decisions_have_a_decider(vision: Vision) -> Iterator[Case]:
 
     Write `who:` with a team or a role.
     """
-    for one in _waiting(vision):
+    for one in vision.open(Decision):
         if one.who is None:
             yield case(
                 one, "who", f"the decision {_asked(one)} does not say who decides", "Write who: a team or a role."
@@ -41,7 +41,7 @@ def check_decisions_have_a_date(vision: Vision) -> Iterator[Case]:
 
     Write `by:` with a day, a month or a quarter.
     """
-    for one in _waiting(vision):
+    for one in vision.open(Decision):
         if one.by is None:
             yield case(one, "by", f"the decision {_asked(one)} does not say by when", "Write by, such as 2026-12-01.")
 

@@ -1,8 +1,7 @@
 """What an audience reads of decisions, risks and choices."""
 
-from datetime import date
-
 from sightline.dates.said import ago
+from sightline.subjects.decisions.facts import wanted
 from sightline.subjects.decisions.page import grave, nothing_waits
 from sightline.subjects.decisions.record import Decision, NotDoing, Risk, TradeOff
 from sightline.subjects.frame.record_page import section
@@ -14,17 +13,9 @@ from sightline.views.page import Section
 from sightline.views.rows import Row, Rows
 
 
-def wanted(scope: Scope) -> list[Decision]:
-    """Return the decisions that are open, the most pressing first."""
-    return sorted(
-        (one for one in scope.vision.of(Decision) if not one.decided),
-        key=lambda one: ((one.by and one.by.end) or date.max, one.id),
-    )
-
-
 def decisions(scope: Scope) -> Section:
     """What needs a decision, by when, by whom, and what waiting costs."""
-    open_now = wanted(scope)
+    open_now = wanted(scope.vision)
     rows = tuple(decision_row(scope, one) for one in open_now)
     first = open_now[0].by.end if open_now and open_now[0].by else None
     note: Line = (f"the first {ago(first, scope.vision.today)}",) if first else ()

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sightline.model.record import Record
-from sightline.model.state import ENDED, state_of
 from sightline.model.vision import Vision
 from sightline.problems import Location, count
 from sightline.subjects.capacity.shares import running, whole_of
-from sightline.subjects.freshness.facts import is_over
 from sightline.subjects.measures.record import Measure
 from sightline.subjects.objectives.record import KeyResult, Objective, key_results_of
 from sightline.subjects.people.record import Practice
@@ -84,8 +82,8 @@ def current_objectives(vision: Vision) -> list[Objective]:
     """Return the objectives of the present period that are below no other; where none is present, those to come."""
     tops = [
         one
-        for one in vision.of(Objective)
-        if not is_over(vision, one) and not any(isinstance(vision.target(link), Objective) for link in one.serves)
+        for one in vision.open(Objective)
+        if not any(isinstance(vision.target(link), Objective) for link in one.serves)
     ]
     now = [one for one in tops if one.period is None or not one.period.start or one.period.start <= vision.today]
     return now or tops
@@ -107,7 +105,7 @@ def has_number(vision: Vision, result: KeyResult) -> bool:
 
 
 def _gaps(vision: Vision) -> FirstMove:
-    mine = [one for one in vision.of(Capability) if state_of(vision, one.status) not in ENDED]
+    mine = vision.open(Capability)
     missing = [
         Missing(f"{one.name} {_audit_fault(one)}", one.places.at("audited"), one)
         for one in mine

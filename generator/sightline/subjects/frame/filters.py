@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
 from sightline.model.record import Record
+from sightline.model.state import STATE_WORDS
 from sightline.model.values import Key
 from sightline.model.vision import Vision
 from sightline.model.workspace import TagFamily
-from sightline.subjects.frame.words import STATE_WORDS
 from sightline.views.roadmap import Filter, Filters, Option
 
 NONE = "none"

@@ -8,7 +8,8 @@ from sightline.dates.said import say_month
 from sightline.ids import slug
 from sightline.model.kinds import BY_NAME
 from sightline.model.record import Record
-from sightline.model.values import Key, Link, Party
+from sightline.model.state import STATE_WORDS
+from sightline.model.values import Key, Link, Party, past
 from sightline.subjects.decisions.record import Decision, Risk
 from sightline.subjects.frame.filters import (
     NO_NARROWING,
@@ -24,7 +25,7 @@ from sightline.subjects.frame.filters import (
 from sightline.subjects.frame.filters import tag_filters as tags_of
 from sightline.subjects.frame.record_page import plain
 from sightline.subjects.frame.scope import Scope
-from sightline.subjects.frame.words import STATE_WORDS, party, state_of, upper_first
+from sightline.subjects.frame.words import party, upper_first
 from sightline.subjects.measures.record import Measure
 from sightline.subjects.pillars.facts import pillars_of
 from sightline.subjects.pillars.record import Pillar
@@ -48,8 +49,7 @@ def narrow_decisions(scope: Scope, every: Sequence[Decision]) -> Narrowing:
     today = scope.vision.today
 
     def stands(one: Decision) -> str:
-        late = one.by is not None and one.by.end is not None and one.by.end < today
-        return "decided" if one.decided else "open late" if late else "open"
+        return "decided" if one.is_settled else "open late" if past(one.by, today) else "open"
 
     rows = {one.key: {**_about(scope, one, one.about), "state": stands(one), "who": _who(one.who)} for one in every}
     words = (("open", "Open"), ("late", "Open past its day"), ("decided", "Decided"))
@@ -86,7 +86,7 @@ def narrow_updates(scope: Scope, every: Sequence[Update]) -> Narrowing:
         one.key: {
             **_about(scope, one, one.about),
             "month": f"{day:%Y-%m}" if (day := days[one.key]) else "",
-            "status": state_of(scope.vision, one.status),
+            "status": scope.vision.state(one),
         }
         for one in every
     }

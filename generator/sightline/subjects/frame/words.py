@@ -6,10 +6,10 @@ from datetime import date
 from sightline import language, numbers
 from sightline.dates.said import ago, say_day
 from sightline.dates.said import in_words as date_in_words
-from sightline.model import state as states
 from sightline.model.kinds import address_of
 from sightline.model.record import Record
-from sightline.model.values import Health, Link, Party, PartyKind, When
+from sightline.model.state import STATE_WORDS
+from sightline.model.values import Link, Party, PartyKind, When
 from sightline.model.vision import Vision
 from sightline.problems import near
 from sightline.subjects.gates.record import Review
@@ -34,26 +34,9 @@ from sightline.views.inline import (
     Wanted,
 )
 
-STATE_WORDS = {
-    "off-track": "off track",
-    "at-risk": "at risk",
-    "on-track": "on track",
-    "active": "under way",
-    "planned": "planned",
-    "idea": "idea",
-    "paused": "paused",
-    "done": "done",
-    "dropped": "dropped",
-    "replaced": "replaced",
-    "none": "status not stated",
-}
-"""The states that an initiative is counted under, worst first, and their words."""
-
 NAMES = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 """Counts as a sentence spells them, from none on."""
 
-ENDED, TROUBLE = states.ENDED, states.TROUBLE
-state_of = states.state_of
 number_words = numbers.say_number
 with_unit = numbers.say_figure
 
@@ -66,7 +49,7 @@ def spoken(state: str, word: str) -> str:
 
 def status_line(vision: Vision, words: tuple[str, ...]) -> Line:
     """Say how something stands: the mark of its state with the author's words; unknown words in quotes."""
-    standing, state = vision.standing(words), state_of(vision, words)
+    standing, state = vision.standing(words), vision.standing(words).state
     if not words:
         return (Unstated("Status not stated"),)
     known = [word for word in words if word not in standing.unknown]
@@ -79,9 +62,9 @@ def status_line(vision: Vision, words: tuple[str, ...]) -> Line:
 
 def state_line(vision: Vision, words: tuple[str, ...]) -> Line:
     """Say in one word how something stands: the author's word for the state, or ours where that is a picture."""
-    state = state_of(vision, words)
+    state = vision.standing(words).state
     for word in reversed(words):
-        if state_of(vision, (word,)) == state and state != "none":
+        if vision.standing((word,)).state == state and state != "none":
             return (Mark(state, word if any(map(str.isalpha, word)) else STATE_WORDS[state]),)
     return status_line(vision, words)
 
@@ -270,8 +253,3 @@ def share_words(part: int, whole: int) -> str:
 def upper_first(text: str) -> str:
     """Return the text with its first letter large, the rest as it is."""
     return text[:1].upper() + text[1:]
-
-
-def health_word(health: Health) -> str:
-    """Return the words of a health."""
-    return STATE_WORDS[health.value]

@@ -11,10 +11,10 @@ from datetime import date
 from enum import Enum
 
 from sightline.model.record import Record
-from sightline.model.state import ENDED, TROUBLE, state_of
-from sightline.model.values import Approval, Key, Party, When
+from sightline.model.state import TROUBLE
+from sightline.model.values import Key, Party
 from sightline.model.vision import Vision
-from sightline.subjects.decisions.record import Decision, Risk
+from sightline.subjects.decisions.record import Risk
 from sightline.subjects.measures.record import Measure
 from sightline.subjects.objectives.record import Objective
 from sightline.subjects.outcomes.record import Outcome
@@ -99,21 +99,8 @@ def reviewable(vision: Vision) -> Iterator[Record]:
     """Yield the records that should be looked at again: not those that are over, nor those that speak of a day."""
     for one in vision.records.values():
         asked = isinstance(one, ASKED) or (one.reviewed is not None and not isinstance(one, SAID))
-        if asked and not is_over(vision, one):
+        if asked and not vision.is_over(one):
             yield one
-
-
-def is_over(vision: Vision, record: Record) -> bool:
-    """Whether nothing more is expected of a record: it ended, was declined or decided, or its period is over."""
-    if isinstance(record, Decision):
-        return record.decided is not None
-    words = getattr(record, "status", None)
-    if words and (state_of(vision, words) in ENDED or vision.standing(words).approval is Approval.DECLINED):
-        return True
-    if isinstance(record, Objective) and record.result is not None:
-        return True
-    period = getattr(record, "period", None)
-    return isinstance(period, When) and period.end is not None and period.end < vision.today
 
 
 def changes(vision: Vision) -> Mapping[Key, date]:
@@ -157,7 +144,7 @@ def silences(vision: Vision) -> tuple[Silence, ...]:
         day = update.date and update.date.start
         if day and day <= vision.today:
             last |= {link.target: update for link in update.about if link.target}
-    troubled = [one for one in vision.of(Initiative) if state_of(vision, one.status) in TROUBLE]
+    troubled = [one for one in vision.of(Initiative) if vision.state(one) in TROUBLE]
     found = [Silence(one, last.get(one.key), _days(vision, last.get(one.key))) for one in troubled]
     return tuple(sorted(found, key=lambda one: (one.days is not None, -(one.days or 0), one.initiative.key)))
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from sightline.model.values import Approval, Key, PartyKind, Stage
+from sightline.model.state import Stage
+from sightline.model.values import Key, PartyKind
 from sightline.model.vision import Vision
 from sightline.subjects.gates.record import Gate, Review
 from sightline.subjects.roadmap.record import Initiative
@@ -38,8 +39,8 @@ class GateState(Enum):
 OPEN = frozenset({GateState.FAILED, GateState.LAPSED, GateState.WAIVER_LAPSED, GateState.DUE})
 """States in which there is no answer that holds."""
 
-IDLE = frozenset({Stage.DONE, Stage.DROPPED, Stage.REPLACED, Stage.PAUSED, Stage.IDEA})
-"""Stages in which nobody is asked for a gate: the work is over, or does not run."""
+IDLE = frozenset({Stage.PAUSED, Stage.IDEA})
+"""Stages in which nobody is asked for a gate, since the work does not run."""
 
 SOON = timedelta(days=90)
 """How long before its last day a pass or waiver is spoken of."""
@@ -103,8 +104,7 @@ def touches(gate: Gate, initiative: Initiative) -> bool:
 
 def is_running(vision: Vision, initiative: Initiative) -> bool:
     """Whether gates are asked of an initiative at all: it is not over, not paused, and more than an idea."""
-    standing = vision.standing(initiative.status)
-    return standing.stage not in IDLE and standing.approval is not Approval.DECLINED
+    return not vision.is_over(initiative) and vision.standing(initiative.status).stage not in IDLE
 
 
 def near_running(vision: Vision) -> tuple[Initiative, ...]:

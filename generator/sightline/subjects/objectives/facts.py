@@ -1,4 +1,4 @@
-"""Which objectives are open, how they hang together, and what serves them."""
+"""How objectives hang together, and what serves them."""
 
 from collections.abc import Iterator
 
@@ -8,14 +8,6 @@ from sightline.model.vision import Vision
 from sightline.problems import Location
 from sightline.subjects.objectives.record import KeyResult, Objective, key_results_of
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.standing import finished, past
-
-
-def open_objectives(vision: Vision) -> Iterator[Objective]:
-    """Yield the objectives that are not finished and whose period is not over."""
-    for one in vision.of(Objective):
-        if one.result is None and not finished(vision, one.status) and not past(one.period, vision.today):
-            yield one
 
 
 def placed(objective: Objective) -> Iterator[tuple[KeyResult, Location]]:

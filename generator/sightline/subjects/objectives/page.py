@@ -2,6 +2,7 @@
 
 from sightline.dates.said import say_period
 from sightline.model.kinds import address_of
+from sightline.model.state import TROUBLE
 from sightline.model.values import Key
 from sightline.model.vision import Vision
 from sightline.subjects.frame.record_page import (
@@ -27,7 +28,6 @@ from sightline.subjects.frame.words import (
     number_words,
     owner_line,
     share_words,
-    state_of,
     status_line,
     upper_first,
 )
@@ -201,6 +201,6 @@ def work_section(scope: Scope, objective: Objective) -> Section:
     """Show the initiatives that serve an objective or one of its key results."""
     work = [one for one in scope.vision.of(Initiative) if serves(one, objective.key)]
     rows = tuple(initiative_row(scope.vision, one) for one in worst_first(scope.vision, work))
-    troubled = sum(state_of(scope.vision, one.status) in ("at-risk", "off-track") for one in work)
+    troubled = sum(scope.vision.state(one) in TROUBLE for one in work)
     note = (f"{in_words(troubled)} in trouble",) if troubled else ()
     return section("roadmap", "What works for it", Rows(rows, "Nothing on the roadmap serves it yet."), note=note)

@@ -33,6 +33,11 @@ class KeyResult(Part):
         "key-results", Named(Group(lambda: KeyResult, plain="text")), "Key results below this one, at any depth."
     )
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether somebody has said what came of it."""
+        return self.result is not None
+
 
 @dataclass(frozen=True, kw_only=True)
 class Objective(Record):
@@ -59,6 +64,11 @@ class Objective(Record):
         example="{no-queue: No request waits in a second queue}",
         first=True,
     )
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether somebody has said what came of it."""
+        return self.result is not None
 
 
 def key_results_of(record: Objective | KeyResult) -> Iterator[KeyResult]:

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from sightline.model.rule import Case, about, case, named, rule, shorten
+from sightline.model.values import past
 from sightline.model.vision import Vision
 from sightline.numbers import how_to_write
 from sightline.problems import Grade, Location, count
-from sightline.subjects.objectives.facts import open_objectives, placed
+from sightline.subjects.objectives.facts import placed
 from sightline.subjects.objectives.record import KeyResult, Objective
-from sightline.subjects.roadmap.standing import finished, past
 
 FEWEST, MOST = 3, 5
 """How many objectives a period should have: as many as can be kept in mind."""
@@ -39,7 +39,7 @@ def check_objectives_have_key_results(vision: Vision) -> Iterator[Case]:
 
     Write two to four sentences under `key-results:`, each with an id, best with a measure and a number.
     """
-    for one in open_objectives(vision):
+    for one in vision.open(Objective):
         if not one.key_results:
             right = "Write under key-results what will be true when it is met."
             yield case(one, "key-results", f"the objective {named(one)} has no key result", right)
@@ -47,9 +47,9 @@ def check_objectives_have_key_results(vision: Vision) -> Iterator[Case]:
 
 def _open_key_results(vision: Vision) -> Iterator[tuple[KeyResult, Location, str]]:
     """Yield the key results that are not met yet, where each stands, and the objective that it is about."""
-    for objective in open_objectives(vision):
+    for objective in vision.open(Objective):
         for one, where in placed(objective):
-            if one.result is None and not finished(vision, one.status):
+            if not vision.is_over(one):
                 yield one, where, about(objective)
 
 

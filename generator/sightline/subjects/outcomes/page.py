@@ -1,5 +1,6 @@
 """Outcomes: all of them, and one page each."""
 
+from sightline.model.state import TROUBLE
 from sightline.model.vision import Vision
 from sightline.subjects.frame.record_page import (
     Head,
@@ -11,7 +12,7 @@ from sightline.subjects.frame.record_page import (
     updates_section,
 )
 from sightline.subjects.frame.scope import Scope
-from sightline.subjects.frame.words import counted_words, go, in_words, joined, state_of, upper_first, when_words
+from sightline.subjects.frame.words import counted_words, go, in_words, joined, upper_first, when_words
 from sightline.subjects.measures.figures import figure, figures
 from sightline.subjects.measures.plots import window_of
 from sightline.subjects.objectives.record import Objective
@@ -122,7 +123,7 @@ def sight_sentence(objectives: list[Objective], work: list[Initiative], vision: 
     """Say in a sentence what works for an outcome."""
     if not objectives and not work:
         return "Nothing on the roadmap serves it yet."
-    troubled = sum(state_of(vision, one.status) in ("at-risk", "off-track") for one in work)
+    troubled = sum(vision.state(one) in TROUBLE for one in work)
     above = counted_words(len(objectives), "objective", beside=len(work))
     start = f"{upper_first(above)} and {counted_words(len(work), 'initiative', beside=len(objectives))} work for it."
     return f"{start} {upper_first(in_words(troubled, len(work)))} in trouble." if troubled else start

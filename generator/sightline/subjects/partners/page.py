@@ -8,7 +8,6 @@ from sightline.subjects.frame.entries import foot, own_facts
 from sightline.subjects.frame.record_page import index_page, section
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import (
-    ENDED,
     counted_words,
     day,
     go,
@@ -24,7 +23,6 @@ from sightline.subjects.frame.words import (
 )
 from sightline.subjects.partners.facts import Reliance, lands_by, reliances
 from sightline.subjects.partners.record import Partner
-from sightline.subjects.roadmap.view import state
 from sightline.views.inline import Go, Line, Soft, Toned, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.rows import Entries, Entry, Fact, Row, Rows
@@ -74,7 +72,7 @@ def headline(scope: Scope) -> str:
 
 def open_reliances(scope: Scope) -> list[Reliance]:
     """Return work that is not over, and the partner on whom it relies."""
-    return [one for one in reliances(scope.vision) if state(scope.vision, one.initiative) not in ENDED]
+    return [one for one in reliances(scope.vision) if not scope.vision.is_over(one.initiative)]
 
 
 def near_ends_first(scope: Scope) -> list[Reliance]:

@@ -8,7 +8,7 @@ from sightline.model.vision import Vision
 from sightline.problems import Grade
 from sightline.subjects.partners.facts import lands_by, reliances
 from sightline.subjects.partners.record import Partner
-from sightline.subjects.roadmap.standing import finished, near_work
+from sightline.subjects.roadmap.facts import near_work
 
 
 @rule("contract-ends-first", Grade.FINDING)
@@ -37,7 +37,7 @@ def check_partners_say_when_the_contract_ends(vision: Vision) -> Iterator[Case]:
     Write `contract-ends:` with a day, a quarter or a year.
     """
     for one in vision.of(Partner):
-        if one.ends is None and not finished(vision, one.status):
+        if one.ends is None and not vision.is_over(one):
             right = "Write contract-ends, such as 2027-03-31."
             yield case(one, "contract-ends", f"nothing says when the contract with {named(one)} ends", right)
 
@@ -49,5 +49,5 @@ def check_partners_can_be_left(vision: Vision) -> Iterator[Case]:
     Write `exit:`, even where it would take a year.
     """
     for one in vision.of(Partner):
-        if not one.exit and not finished(vision, one.status):
+        if not one.exit and not vision.is_over(one):
             yield case(one, "exit", f"nothing says how we would leave {named(one)}", "Write exit, even if it is long.")

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sightline.model.values import Stage
+from sightline.model.state import Stage
 from sightline.model.vision import Vision
 from sightline.subjects.frame.entries import foot
 from sightline.subjects.frame.record_page import index_page, section

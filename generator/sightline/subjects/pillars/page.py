@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from sightline.dates.said import say_day
+from sightline.model.state import STATE_WORDS, TROUBLE
 from sightline.model.vision import Vision
 from sightline.subjects.decisions.record import Decision, NotDoing
 from sightline.subjects.frame.record_page import (
@@ -16,8 +17,6 @@ from sightline.subjects.frame.record_page import (
 )
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import (
-    STATE_WORDS,
-    TROUBLE,
     alike,
     counted,
     go,
@@ -26,7 +25,6 @@ from sightline.subjects.frame.words import (
     is_bet,
     joined,
     link_words,
-    state_of,
     upper_first,
     when_words,
 )
@@ -70,7 +68,7 @@ def headline_of(vision: Vision) -> str:
     pillars = vision.of(Pillar)
     if not pillars:
         return "No pillar is stated yet"
-    bad = sum(any(state_of(vision, work.status) in TROUBLE for work in work_of(vision, one)) for one in pillars)
+    bad = sum(any(vision.state(work) in TROUBLE for work in work_of(vision, one)) for one in pillars)
     if len(pillars) == 1:
         return "One pillar says how" + ("; its work is in trouble" if bad else "")
     total, troubled = alike(len(pillars), bad)
@@ -82,7 +80,7 @@ def headline_of(vision: Vision) -> str:
 def promise_row(vision: Vision, pillar: Pillar) -> Row:
     """Draw a pillar with its promise, how much work lives there, and how much of it is in trouble."""
     work = work_of(vision, pillar)
-    states = [state_of(vision, one.status) for one in work]
+    states = [vision.state(one) for one in work]
     bad = joined((Mark(each, f"{number} {STATE_WORDS[each]}"),) for each in TROUBLE if (number := states.count(each)))
     return Row(
         (go(pillar),),
@@ -138,7 +136,7 @@ def where_it_stands(vision: Vision, work: list[Initiative]) -> str:
     """Say in a sentence or two how a pillar's work stands."""
     if not work:
         return "No work is planned here yet."
-    states = [state_of(vision, one.status) for one in work]
+    states = [vision.state(one) for one in work]
     done, bad = states.count("done"), states.count("at-risk") + states.count("off-track")
     total, over, troubled = alike(len(work), done, bad)
     silent = states.count("none")

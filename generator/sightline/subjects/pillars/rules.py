@@ -10,7 +10,6 @@ from sightline.model.vision import Vision
 from sightline.problems import Grade
 from sightline.subjects.pillars.record import Pillar
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.standing import gone
 from sightline.subjects.teams.record import Team
 
 FEWEST, MOST = 2, 3
@@ -22,7 +21,7 @@ def _work(vision: Vision) -> Mapping[Key, list[Initiative]]:
     above = {one.key: one.parent.target for one in vision.of(Pillar) if one.parent}
     work: dict[Key, list[Initiative]] = defaultdict(list)
     for one in vision.of(Initiative):
-        if gone(vision, one.status):
+        if vision.is_dropped(one):
             continue
         for key in _with_parents({link.target for link in one.pillars if link.target}, above):
             work[key].append(one)

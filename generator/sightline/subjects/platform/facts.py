@@ -1,10 +1,10 @@
 """Which capabilities can be used, who needs them, and which work waits."""
 
-from sightline.model.values import Key, Stage
+from sightline.model.state import Stage
+from sightline.model.values import Key
 from sightline.model.vision import Vision
 from sightline.subjects.platform.record import Capability
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.view import state
 
 
 def is_ready(vision: Vision, capability: Capability) -> bool:
@@ -24,9 +24,4 @@ def waits(vision: Vision, capability: Capability) -> list[Initiative]:
     """Return the near work that is not over and needs a capability that is not ready."""
     if is_ready(vision, capability):
         return []
-    ended = ("done", "dropped", "replaced")
-    return [
-        one
-        for one in users_of(vision, capability.key)
-        if vision.is_near(one.horizon) and state(vision, one) not in ended
-    ]
+    return [one for one in users_of(vision, capability.key) if vision.is_near(one.horizon) and not vision.is_over(one)]

@@ -7,11 +7,11 @@ from sightline.model.values import Key
 from sightline.model.vision import Vision
 from sightline.problems import Grade
 from sightline.subjects.platform.record import Capability
-from sightline.subjects.roadmap.standing import finished, near_work
+from sightline.subjects.roadmap.facts import near_work
 
 
 def _kept(vision: Vision) -> Iterator[Capability]:
-    return (one for one in vision.of(Capability) if not finished(vision, one.status) or one.available)
+    return (one for one in vision.of(Capability) if not vision.is_over(one) or one.available)
 
 
 @rule("capability-without-service-level", Grade.GAP, rolled="promise no service level")

@@ -7,7 +7,6 @@ from sightline.dates.reading import read_when
 from sightline.dates.said import in_words as date_in_words
 from sightline.model.values import When
 from sightline.model.vision import Vision
-from sightline.subjects.frame.words import ENDED, state_of
 from sightline.subjects.roadmap.record import Initiative, Move
 
 
@@ -41,8 +40,7 @@ def slips(vision: Vision, initiatives: Iterable[Initiative]) -> list[Slip]:
 
 def slip_of(vision: Vision, initiative: Initiative) -> Slip | None:
     """Return by how much an initiative slipped, or None where it did not or is over."""
-    standing = state_of(vision, initiative.status)
-    if standing in ENDED:
+    if vision.is_over(initiative):
         return None
     end = initiative.when.end if initiative.when else None
     plan = first_plan(vision, initiative)
@@ -51,7 +49,7 @@ def slip_of(vision: Vision, initiative: Initiative) -> Slip | None:
     horizon = _moved_back(vision, initiative)
     if horizon:
         return Slip(initiative, 0, _horizon_name(vision, horizon.before), horizon.why or "")
-    if end and end < vision.today and standing != "none":
+    if end and end < vision.today and vision.state(initiative) != "none":
         return Slip(initiative, (vision.today - end).days, "", "", overdue=True)
     return None
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sightline.model.kinds import BY_NAME
+from sightline.model.state import STATE_WORDS
 from sightline.subjects.frame.filters import (
     CALENDAR,
     HEALTH_WORDS,
@@ -16,7 +17,6 @@ from sightline.subjects.frame.filters import (
     tag_filters,
 )
 from sightline.subjects.frame.scope import Scope
-from sightline.subjects.frame.words import STATE_WORDS
 from sightline.subjects.outcomes.record import Outcome
 from sightline.subjects.pillars.record import Pillar
 from sightline.subjects.roadmap.record import Initiative

@@ -4,7 +4,7 @@ from sightline.dates.said import ago
 from sightline.dates.said import in_words as date_in_words
 from sightline.model.kinds import address_of
 from sightline.model.record import Record
-from sightline.model.values import Stage
+from sightline.model.state import Stage
 from sightline.model.vision import Vision
 from sightline.subjects.capacity.allocations import takes_line
 from sightline.subjects.frame.record_page import (
@@ -19,7 +19,6 @@ from sightline.subjects.frame.record_page import (
 )
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import (
-    ENDED,
     day,
     go,
     hue_of,
@@ -38,7 +37,7 @@ from sightline.subjects.platform.facts import is_ready
 from sightline.subjects.platform.record import Capability
 from sightline.subjects.roadmap.delay_words import plan_words
 from sightline.subjects.roadmap.record import Ask, Initiative, Milestone, Move
-from sightline.subjects.roadmap.view import short_mark, state
+from sightline.subjects.roadmap.view import short_mark
 from sightline.subjects.sight.ladder import ladder
 from sightline.views.inline import Go, Inline, Line, Mark, Soft, Strong, Unstated
 from sightline.views.page import Page, Section
@@ -99,8 +98,8 @@ def horizon_line(vision: Vision, one: Initiative) -> Line:
 def in_short(scope: Scope, one: Initiative) -> Line:
     """Say in a sentence or two how it stands, when it lands, and what is missing."""
     vision = scope.vision
-    name = state(vision, one)
-    if name in ENDED or name == "paused":
+    name = vision.state(one)
+    if vision.is_over(one) or name == "paused":
         return (f"{upper_first(name)}. {plan_words(vision, one)}".strip(),)
     words: list[Inline] = []
     if moved := plan_words(vision, one):
@@ -146,7 +145,7 @@ def standing_facts(vision: Vision, one: Initiative) -> Facts:
     ]
     if not one.status:
         return Facts((Fact("Approval, stage and health", (Unstated("Not stated"),)),))
-    unread = tuple(word for word in one.status if vision.standing((word,)).silent)
+    unread = tuple(word for word in one.status if vision.standing((word,)).is_silent)
     if unread:
         facts.append(Fact("As written", status_line(vision, unread)))
     return Facts(tuple(facts))

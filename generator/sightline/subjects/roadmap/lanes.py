@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from sightline.charts.packing import height, most_that_fit, pack
 from sightline.model.kinds import address_of
+from sightline.model.state import STATE_WORDS, TROUBLE
 from sightline.model.vision import Vision
-from sightline.subjects.frame.words import ENDED, STATE_WORDS, TROUBLE, counted, status_line, when_words
+from sightline.subjects.frame.words import counted, status_line, when_words
 from sightline.subjects.roadmap.lane_groups import Grouping, Heading
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.timeline_bar import Drawing, Drawn, bar, drawn
-from sightline.subjects.roadmap.view import card, state, worst_first
+from sightline.subjects.roadmap.view import card, worst_first
 from sightline.views.inline import Line
 from sightline.views.roadmap import Fold, Lane, TimelineBar
 from sightline.views.work import Card
@@ -81,7 +82,7 @@ def _note(vision: Vision, work: Sequence[Initiative], shared: str) -> Line:
     """Say how much there is, how much of it is in trouble, and how much of other lanes belongs here too."""
     if not work:
         return (f"None of its own; {shared}" if shared else "No initiatives yet",)
-    names = [state(vision, one) for one in work]
+    names = [vision.state(one) for one in work]
     bad = [(names.count(name), STATE_WORDS[name]) for name in TROUBLE]
     said = ", ".join([counted(len(work), "initiative"), *(f"{number} {word}" for number, word in bad if number)])
     return (f"{said}; {shared}" if shared else said,)
@@ -101,8 +102,8 @@ def _folded(vision: Vision, some: list[Drawn]) -> tuple[list[Drawn], list[tuple[
     """Fold what is over, then what is furthest ahead, until a lane has no more than ``MOST_ROWS``."""
     if height([one.box for one in some]) <= MOST_ROWS:
         return some, []
-    over = [one for one in some if state(vision, one.initiative) in ENDED]
-    live = _nearest_first(vision, [one for one in some if state(vision, one.initiative) not in ENDED])
+    over = [one for one in some if vision.is_over(one.initiative)]
+    live = _nearest_first(vision, [one for one in some if not vision.is_over(one.initiative)])
     kept = most_that_fit([one.box for one in live], MOST_ROWS)
     rest: dict[str, list[Drawn]] = defaultdict(list)
     for one in live[kept:]:

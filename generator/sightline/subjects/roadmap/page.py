@@ -9,7 +9,6 @@ from sightline.subjects.frame.filters import Narrowing
 from sightline.subjects.frame.record_page import HOME, plain
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import (
-    ENDED,
     counted_words,
     go,
     hue_of,
@@ -24,12 +23,13 @@ from sightline.subjects.frame.words import (
 from sightline.subjects.roadmap.delay_words import ADDRESS as LATE
 from sightline.subjects.roadmap.delay_words import Rows, slips_section, slips_tables
 from sightline.subjects.roadmap.delays import slips
+from sightline.subjects.roadmap.facts import near_work
 from sightline.subjects.roadmap.filters import narrowing
 from sightline.subjects.roadmap.lane_groups import LANES
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.scale import scale_of
 from sightline.subjects.roadmap.timeline import BOARD, timeline
-from sightline.subjects.roadmap.view import by_horizon, state, tally, worst_first
+from sightline.subjects.roadmap.view import by_horizon, tally, worst_first
 from sightline.views.inline import Go, Line, Moment, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.parts import Part
@@ -117,8 +117,7 @@ def headline(vision: Vision) -> str:
 
 def _has_ahead(vision: Vision) -> bool:
     """Whether work that is not over has a date from today on."""
-    open_work = (one for one in vision.of(Initiative) if state(vision, one) not in ENDED)
-    return any(one.when and one.when.end and one.when.end >= vision.today for one in open_work)
+    return any(one.when and one.when.end and one.when.end >= vision.today for one in vision.open(Initiative))
 
 
 def _near_end(vision: Vision) -> date | None:
@@ -130,19 +129,19 @@ def _near_end(vision: Vision) -> date | None:
 def _lands_by(vision: Vision, one: Initiative, last: date) -> bool:
     """Whether work that is not over lands by a day; what should have landed already is still to land."""
     end = one.when.end if one.when else None
-    return end is not None and end <= last and state(vision, one) not in ENDED
+    return end is not None and end <= last and not vision.is_over(one)
 
 
 def _undated(vision: Vision, one: Initiative) -> bool:
     """Whether work that is not over has no date, or one that nobody can place; it may land on any day."""
-    return not (one.when and one.when.dated) and state(vision, one) not in ENDED
+    return not (one.when and one.when.dated) and not vision.is_over(one)
 
 
 def _board_headline(vision: Vision) -> str:
-    near = [one for one in vision.of(Initiative) if vision.is_near(one.horizon) and state(vision, one) not in ENDED]
+    near = list(near_work(vision))
     if not any(vision.horizon(one.horizon) for one in vision.of(Initiative)):
         return "The roadmap by horizon"
-    later = sum(state(vision, one) not in ENDED for one in vision.of(Initiative)) - len(near)
+    later = len(vision.open(Initiative)) - len(near)
     said = [in_words(number, len(near), later) if number else "nothing" for number in (len(near), later)]
     return f"{upper_first(said[0])} near, {said[1]} later"
 

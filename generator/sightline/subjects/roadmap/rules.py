@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from sightline.model.rule import Case, about, case, named, rule, shorten
-from sightline.model.values import Health, Key, Party, PartyKind
+from sightline.model.state import Health
+from sightline.model.values import Key, Party, PartyKind
 from sightline.model.vision import Vision
 from sightline.problems import Grade
 from sightline.subjects.decisions.record import Decision
-from sightline.subjects.roadmap.standing import near_work, open_work
+from sightline.subjects.roadmap.facts import near_work
+from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.updates.record import Update
 
 QUIET_DAYS = 60
@@ -38,7 +40,7 @@ def check_trouble_is_spoken_of(vision: Vision) -> Iterator[Case]:
     for update in vision.of(Update):
         if update.date and update.date.end and update.date.end >= since:
             spoken.update(link.target for link in update.about if link.target)
-    for work in open_work(vision):
+    for work in vision.open(Initiative):
         health = vision.standing(work.status).health
         if health in (Health.AT_RISK, Health.OFF_TRACK) and work.key not in spoken:
             what = f"{named(work)} is {health.value.replace('-', ' ')}, and no update spoke of it in {QUIET_DAYS} days"
@@ -63,10 +65,6 @@ def check_near_asks_are_acknowledged(vision: Vision) -> Iterator[Case]:
 def _whom(vision: Vision, party: Party) -> str:
     team = vision.records.get(("team", party.team))
     return team.name if team else party.text
-
-
-def _waiting(vision: Vision) -> Iterator[Decision]:
-    return (one for one in vision.of(Decision) if one.decided is None and one.outcome is None)
 
 
 def _asked(one: Decision) -> str:

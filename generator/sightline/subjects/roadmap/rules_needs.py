@@ -6,13 +6,14 @@ from datetime import date
 from sightline.dates.said import say_day
 from sightline.model.cycles import around, cycles
 from sightline.model.rule import Case, about, named, rule
-from sightline.model.values import Link, Stage
+from sightline.model.state import Stage
+from sightline.model.values import Link
 from sightline.model.vision import Vision
 from sightline.problems import Grade
 from sightline.subjects.partners.facts import lands_by
 from sightline.subjects.platform.record import Capability
+from sightline.subjects.roadmap.facts import lands_from, near_work
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.standing import finished, lands_from, near_work
 
 USABLE = frozenset({Stage.DONE, Stage.ACTIVE})
 
@@ -73,7 +74,7 @@ def check_near_work_follows_what_it_needs(vision: Vision) -> Iterator[Case]:
     order = {one.id: place for place, one in enumerate(vision.workspace.horizons)}
     for work, link in _needs(vision):
         need = vision.target(link)
-        if isinstance(need, Initiative) and not finished(vision, need.status) and _later(work, need, order):
+        if isinstance(need, Initiative) and not vision.is_over(need) and _later(work, need, order):
             when = need.when.text if need.when else need.horizon
             what = f"{named(work)} needs {named(need)}, which lands later ({when})"
             yield Case(link.where, what, "Bring that work forward, or move this work.", about(work))
@@ -99,7 +100,7 @@ def check_done_work_has_what_it_needs(vision: Vision) -> Iterator[Case]:
             continue
         for link in work.needs:
             need = vision.target(link)
-            if not isinstance(need, Initiative) or finished(vision, need.status):
+            if not isinstance(need, Initiative) or vision.is_over(need):
                 continue
             if stage := vision.standing(need.status).stage:
                 what = f"{named(work)} is done, and {named(need)}, which it needs, is {stage.value}"
@@ -117,7 +118,7 @@ def check_needs_are_still_coming(vision: Vision) -> Iterator[Case]:
         if not isinstance(need, Initiative | Capability):
             continue
         stage = vision.standing(need.status).stage
-        if finished(vision, need.status) and stage is not Stage.DONE:
+        if vision.is_over(need) and stage is not Stage.DONE:
             word = stage.value if stage else "declined"
             what = f"{named(work)} needs {named(need)}, which is {word}"
             yield Case(link.where, what, "Name what takes its place, or take the need away.", about(work))

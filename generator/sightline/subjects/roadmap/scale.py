@@ -9,10 +9,9 @@ from sightline.charts.widths import fitted, width_of
 from sightline.dates.months import month_number
 from sightline.model.values import Precision, When
 from sightline.model.vision import Vision
-from sightline.subjects.frame.words import ENDED, counted_words, upper_first
+from sightline.subjects.frame.words import counted_words, upper_first
 from sightline.subjects.roadmap.delays import first_plan
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.view import state
 from sightline.views.roadmap import Span, Tick
 
 ROOM = 648
@@ -73,7 +72,7 @@ def _calendar(vision: Vision, initiatives: Sequence[Initiative], axis: Axis, yea
         """What is over has a sharp end: nothing about it can still move."""
         if one.when is None:
             return None
-        over = state(vision, one) in ENDED
+        over = vision.is_over(one)
         return bar(replace(one.when, precision=Precision.DAY) if over else one.when, axis, first_plan(vision, one))
 
     beyond = sum(1 for one in initiatives if (drawn := place(one)) and drawn.beyond)

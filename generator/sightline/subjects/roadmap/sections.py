@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from sightline.dates.said import say_day
 from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.scope import Scope
-from sightline.subjects.frame.words import ENDED, go, in_words, joined, party
+from sightline.subjects.frame.words import go, in_words, joined, party
 from sightline.subjects.roadmap.delay_words import slips_section
 from sightline.subjects.roadmap.matrix import matrix_section
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.view import lands_within, row, state, worst_first
+from sightline.subjects.roadmap.view import lands_within, row, worst_first
 from sightline.views.inline import Go, Line, Mark, Unstated
 from sightline.views.page import Section
 from sightline.views.rows import Row, Rows
@@ -55,7 +55,7 @@ def in_these_words(scope: Scope, audience: str) -> Section | None:
     """What initiatives say to this audience in particular: those that are not over, worst first, four at most."""
     ordered = worst_first(scope.vision, scope.vision.of(Initiative))
     told = [one for one in ordered if any(note.id == audience for note in one.audience_notes)]
-    mine = [one for one in told if state(scope.vision, one) not in ENDED]
+    mine = [one for one in told if not scope.vision.is_over(one)]
     if not mine:
         return None
     rows = tuple(told_row(scope, one, audience) for one in mine[:MOST_WORDS])
@@ -96,7 +96,7 @@ def in_a_row(texts: Sequence[str]) -> Line:
 def constraints(scope: Scope) -> Section:
     """What an engineer must hold to."""
     every = worst_first(scope.vision, scope.vision.of(Initiative))
-    mine = [one for one in every if one.constraints and state(scope.vision, one) not in ENDED]
+    mine = [one for one in every if one.constraints and not scope.vision.is_over(one)]
     rows = tuple(Row((go(one),), text=in_a_row(one.constraints)) for one in mine)
     return section(
         "constraints", "Constraints", Rows(rows, "No constraint is stated yet.", most=8), note=("to build within",)

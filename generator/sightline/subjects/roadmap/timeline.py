@@ -15,7 +15,7 @@ from sightline.subjects.roadmap.lanes import lanes
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.scale import scale_of
 from sightline.subjects.roadmap.timeline_bar import Drawing, status_word
-from sightline.subjects.roadmap.view import card, horizon_note, kicker, state, worst_first
+from sightline.subjects.roadmap.view import card, horizon_note, kicker, worst_first
 from sightline.views.inline import Go, Line, Mark, Unstated
 from sightline.views.roadmap import Timeline
 from sightline.views.work import Card, CardColumn
@@ -89,7 +89,7 @@ def _mark(narrowing: Narrowing, horizon: str) -> str:
 def _stands(vision: Vision, one: Initiative) -> Line:
     if vision.standing(one.status).unknown or not one.status:
         return status_line(vision, one.status)
-    return (Mark(state(vision, one), status_word(vision, one)),)
+    return (Mark(vision.state(one), status_word(vision, one)),)
 
 
 def _listed(vision: Vision, one: Initiative, narrowing: Narrowing) -> Card:

@@ -8,16 +8,16 @@ from sightline.charts.bars import Bar, bracket, outline
 from sightline.charts.packing import Box
 from sightline.charts.widths import fitted, width_of
 from sightline.model.kinds import address_of
+from sightline.model.state import STATE_WORDS
 from sightline.model.values import Key
 from sightline.model.vision import Vision
 from sightline.subjects.frame.filters import Narrowing
 from sightline.subjects.frame.record_page import plain
-from sightline.subjects.frame.words import ENDED, STATE_WORDS, hue_of, is_bet, owner_line, spoken, state_of, when_words
+from sightline.subjects.frame.words import hue_of, is_bet, owner_line, spoken, when_words
 from sightline.subjects.roadmap.delay_words import slip_sentence, slip_size
 from sightline.subjects.roadmap.delays import slip_of
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.scale import ROOM, Scale
-from sightline.subjects.roadmap.view import state
 from sightline.views.roadmap import TimelineBar
 
 LABEL, WORD, MARK = 13, 12, 17
@@ -81,9 +81,9 @@ def status_word(vision: Vision, one: Initiative) -> str:
     """Return the word of an initiative's status that its mark shows, as written; an unknown one in quotes."""
     unknown = vision.standing(one.status).unknown
     known = [word for word in one.status if word not in unknown]
-    telling = [word for word in known if state_of(vision, (word,)) == state(vision, one)]
+    telling = [word for word in known if vision.standing((word,)).state == vision.state(one)]
     words = telling[-1:] or known[-1:] or [f"“{word}”" for word in unknown]
-    return spoken(state(vision, one), ", ".join(words)) or STATE_WORDS["none"]
+    return spoken(vision.state(one), ", ".join(words)) or STATE_WORDS["none"]
 
 
 def _milestones(scale: Scale, one: Initiative) -> Iterator[tuple[int, bool, str]]:
@@ -98,7 +98,7 @@ def _milestones(scale: Scale, one: Initiative) -> Iterator[tuple[int, bool, str]
 def bar(drawing: Drawing, one: Drawn, row: int, *, brief: bool) -> TimelineBar:
     """Return a bar in its row; a ``brief`` one, as in a fold, says its dates and its slip and no more."""
     work, found, label = one.initiative, one.bar, one.label
-    name = state(drawing.vision, work)
+    name = drawing.vision.state(work)
     thick = THICK if is_bet(work) else THIN
     left = found.left
     sure, late = ([piece for piece in found.pieces if piece.late is late] for late in (False, True))
@@ -118,7 +118,7 @@ def bar(drawing: Drawing, one: Drawn, row: int, *, brief: bool) -> TimelineBar:
         label_width=-(-label.width // 10) * 10,
         before=found.before,
         beyond=found.right - left if found.beyond else -1,
-        weight=_weight(name, bold=is_bet(work)),
+        weight=_weight(drawing.vision, work),
         milestones=tuple((at - left, met) for at, met, _ in one.milestones),
         words=" ".join(_brief(drawing.vision, one) if brief else _sentences(drawing, one)),
         hue=hue_of(drawing.vision, work.pillars[0] if work.pillars else None),
@@ -126,12 +126,12 @@ def bar(drawing: Drawing, one: Drawn, row: int, *, brief: bool) -> TimelineBar:
     )
 
 
-def _weight(name: str, *, bold: bool) -> str:
+def _weight(vision: Vision, work: Initiative) -> str:
     words = {
-        "begun": name in BEGUN,
-        "quiet": name in ENDED,
-        "struck": name in ("dropped", "replaced"),
-        "bold": bold,
+        "begun": vision.state(work) in BEGUN,
+        "quiet": vision.is_over(work),
+        "struck": vision.is_dropped(work),
+        "bold": is_bet(work),
     }
     return " ".join(word for word, holds in words.items() if holds)
 

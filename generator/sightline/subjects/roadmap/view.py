@@ -5,31 +5,24 @@ from dataclasses import replace
 from datetime import date
 
 from sightline.dates.said import in_words as date_in_words
-from sightline.model.values import Health, Key
+from sightline.model.state import STATE_WORDS, TROUBLE, Health
+from sightline.model.values import Key
 from sightline.model.vision import Vision
 from sightline.subjects.frame.words import (
-    ENDED,
-    STATE_WORDS,
     go,
     hue_of,
     is_bet,
     owner_line,
     primary_pillar,
     state_line,
-    state_of,
     when_words,
 )
 from sightline.subjects.roadmap.delay_words import plan_words
+from sightline.subjects.roadmap.facts import used_tags
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.standing import used_tags
-from sightline.views.inline import Go, Line, Mark, Soft, Unstated
+from sightline.views.inline import Line, Mark, Soft, Unstated
 from sightline.views.rows import Row
 from sightline.views.work import Card, CardColumn, Count, Tally
-
-
-def state(vision: Vision, initiative: Initiative) -> str:
-    """Return the one state of an initiative."""
-    return state_of(vision, initiative.status)
 
 
 def worst_first(vision: Vision, initiatives: Iterable[Initiative]) -> list[Initiative]:
@@ -38,7 +31,7 @@ def worst_first(vision: Vision, initiatives: Iterable[Initiative]) -> list[Initi
 
     def key(one: Initiative) -> tuple[int, date, str]:
         lands = (one.when and (one.when.end or one.when.start)) or date.max
-        return (order.index(state(vision, one)), lands, one.name)
+        return (order.index(vision.state(one)), lands, one.name)
 
     return sorted(initiatives, key=key)
 
@@ -58,7 +51,7 @@ def facets(vision: Vision, initiative: Initiative) -> dict[str, str]:
     return {
         "pillar": " ".join(link.target[1] for link in initiative.pillars if link.target),
         "horizon": initiative.horizon or "",
-        "status": state(vision, initiative),
+        "status": vision.state(initiative),
         "health": standing.health.value if isinstance(standing.health, Health) else "",
         "team": " ".join(one.team for one in initiative.owners if one.team),
         "tag": " ".join(initiative.tags),
@@ -67,16 +60,15 @@ def facets(vision: Vision, initiative: Initiative) -> dict[str, str]:
 
 def card(vision: Vision, initiative: Initiative) -> Card:
     """Draw an initiative as a card."""
-    standing = state(vision, initiative)
     return Card(
         title=go(initiative),
         kicker=kicker(vision, initiative),
         text=initiative.summary or "",
         foot=(*state_line(vision, initiative.status), "  ", when_words(initiative.when)),
-        reason=plan_words(vision, initiative) if standing not in ENDED else "",
+        reason=plan_words(vision, initiative) if not vision.is_over(initiative) else "",
         hue=hue_of(vision, initiative.pillars[0] if initiative.pillars else None),
         bold=is_bet(initiative),
-        struck=standing in ("dropped", "replaced"),
+        struck=vision.is_dropped(initiative),
     )
 
 
@@ -114,7 +106,7 @@ def tally(vision: Vision, initiatives: Iterable[Initiative], address: str = "") 
     """Count initiatives by state, leaving out states that none is in; each count leads to its rows."""
     counts = dict.fromkeys(STATE_WORDS, 0)
     for one in initiatives:
-        counts[state(vision, one)] += 1
+        counts[vision.state(one)] += 1
     shown = [(name, number) for name, number in counts.items() if number]
     return Tally(
         tuple(
@@ -126,8 +118,8 @@ def tally(vision: Vision, initiatives: Iterable[Initiative], address: str = "") 
 
 def short_mark(vision: Vision, initiative: Initiative) -> Line:
     """Draw a title with its mark; a word only where something is wrong."""
-    name = state(vision, initiative)
-    loud = name in ("off-track", "at-risk", "paused", "dropped")
+    name = vision.state(initiative)
+    loud = name in (*TROUBLE, "paused", "dropped", "declined")
     word = STATE_WORDS[name]
     title = replace(go(initiative), strong=is_bet(initiative))
     return (Mark(name, word, quiet=True), " ", title, *((Soft(f" {word}"),) if loud else ()))
@@ -154,11 +146,6 @@ def row(vision: Vision, initiative: Initiative) -> Row:
 def lands_within(vision: Vision, initiative: Initiative, last: date) -> bool:
     """Whether an initiative that is not over lands between today and ``last``."""
     when = initiative.when
-    if when is None or when.end is None or state(vision, initiative) in ENDED:
+    if when is None or when.end is None or vision.is_over(initiative):
         return False
     return vision.today <= when.end <= last
-
-
-def site_link(text: str, address: str) -> Go:
-    """Link to a page that is no record."""
-    return Go(text, address)

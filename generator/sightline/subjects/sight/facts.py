@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sightline.model.values import Approval, Key, Link, Stage
+from sightline.model.values import Key, Link
 from sightline.model.vision import Vision
 from sightline.subjects.objectives.record import KeyResult, Objective, key_results_of
 from sightline.subjects.outcomes.record import Outcome
@@ -29,9 +29,6 @@ Path = tuple[Rung, ...]
 
 MOST = 8
 """Ways that are kept for one record: one to each outcome, the nearest first. Keeps hostile sets in bounds."""
-
-_OVER = frozenset({Stage.DONE, Stage.DROPPED, Stage.REPLACED})
-_GONE = frozenset({Stage.DROPPED, Stage.REPLACED})
 
 
 @dataclass(frozen=True)
@@ -92,17 +89,17 @@ def reach(vision: Vision) -> Reach:
     down = _turned(up)
     ways = _nearest((Rung(one.key) for one in vision.of(Outcome)), down)
     paths = {one.key: tuple(_paths(Rung(one.key), ways)) for one in _workers(vision)}
-    counted = tuple(one.key for one in vision.of(Initiative) if _counts(vision, one))
+    counted = tuple(one.key for one in vision.of(Initiative) if not vision.is_dropped(one))
     return Reach(
         paths=paths,
         counted=counted,
         holes=Holes(
             initiatives=tuple(key for key in counted if not paths[key]),
             outcomes=tuple(one.key for one in vision.of(Outcome) if not down.get(Rung(one.key))),
-            adrift=tuple(one.key for one in _open(vision) if not ways.get(Rung(one.key))),
-            empty=tuple(one.key for one in _open(vision) if not one.key_results),
+            adrift=tuple(one.key for one in vision.open(Objective) if not ways.get(Rung(one.key))),
+            empty=tuple(one.key for one in vision.open(Objective) if not one.key_results),
             unworked=tuple(_unworked(vision, results, up)),
-            unmeasured=tuple(rung for rung, one in results.items() if _pending(vision, one) and not _judged(one)),
+            unmeasured=tuple(rung for rung, one in results.items() if not vision.is_over(one) and not _judged(one)),
         ),
         up=up,
         through=_through(vision, paths),
@@ -110,20 +107,9 @@ def reach(vision: Vision) -> Reach:
 
 
 def _key_results(vision: Vision) -> Iterator[tuple[Rung, KeyResult]]:
-    for objective in _open(vision):
+    for objective in vision.open(Objective):
         for one in key_results_of(objective):
             yield Rung(objective.key, one.id), one
-
-
-def _open(vision: Vision) -> Iterator[Objective]:
-    """Yield the objectives that are not over: finished ones are never nagged."""
-    for one in vision.of(Objective):
-        if one.result is None and vision.standing(one.status).stage not in _OVER:
-            yield one
-
-
-def _pending(vision: Vision, one: KeyResult) -> bool:
-    return one.result is None and vision.standing(one.status).stage not in _OVER
 
 
 def _judged(one: KeyResult) -> bool:
@@ -133,11 +119,6 @@ def _judged(one: KeyResult) -> bool:
 def _workers(vision: Vision) -> Iterator[Initiative | Capability]:
     yield from vision.of(Initiative)
     yield from vision.of(Capability)
-
-
-def _counts(vision: Vision, one: Initiative) -> bool:
-    standing = vision.standing(one.status)
-    return standing.stage not in _GONE and standing.approval is not Approval.DECLINED
 
 
 def _stated(vision: Vision, results: Mapping[Rung, KeyResult]) -> dict[Rung, tuple[Rung, ...]]:
@@ -219,11 +200,11 @@ def _unworked(vision: Vision, results: Mapping[Rung, KeyResult], up: Mapping[Run
             if rung not in worked:
                 worked.add(rung)
                 waiting.append(rung)
-    return (rung for rung, one in results.items() if rung not in worked and _pending(vision, one))
+    return (rung for rung, one in results.items() if rung not in worked and not vision.is_over(one))
 
 
 def _works(vision: Vision, one: Initiative | Capability) -> bool:
-    return isinstance(one, Capability) or _counts(vision, one)
+    return isinstance(one, Capability) or not vision.is_dropped(one)
 
 
 def _through(vision: Vision, paths: Mapping[Key, tuple[Path, ...]]) -> dict[Key, tuple[Key, ...]]:

@@ -10,7 +10,7 @@ from sightline.model.values import Key, Link
 from sightline.model.vision import Vision
 from sightline.model.workspace import Accepted
 from sightline.subjects.frame.scope import Scope
-from sightline.subjects.frame.words import go, joined, owner_line, state_of
+from sightline.subjects.frame.words import go, joined, owner_line
 from sightline.subjects.objectives.facts import key_result_of
 from sightline.subjects.objectives.record import Objective, key_results_of
 from sightline.subjects.roadmap.record import Initiative
@@ -81,7 +81,7 @@ def _work(scope: Scope, key: Key) -> Mend:
     what: Line = ("serves nothing",)
     if isinstance(record, Initiative) and record.serves:
         what = joined((_leads(scope, link) for link in record.serves), "; ")
-    if state_of(scope.vision, getattr(record, "status", ())) == "idea":
+    if scope.vision.state(record) == "idea":
         what = ("an idea; ", *what)
     through = scope.reach.through.get(key, ())
     if through:

@@ -11,7 +11,6 @@ from sightline.subjects.objectives.facts import placed
 from sightline.subjects.objectives.record import Objective, key_results_of
 from sightline.subjects.outcomes.record import Outcome
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.standing import finished, open_work
 from sightline.subjects.sight.facts import Reach, Rung
 
 
@@ -24,7 +23,7 @@ def check_work_reaches_an_outcome(vision: Vision, found: Reach) -> Iterator[Case
     """
     for key in found.holes.initiatives:
         work = vision.records[key]
-        if isinstance(work, Initiative) and not finished(vision, work.status):
+        if isinstance(work, Initiative) and not vision.is_over(work):
             what = f"{named(work)} reaches no outcome: {_where_it_ends(vision, work)}"
             yield case(work, "serves", what, _help(vision, found.through.get(key, ())))
 
@@ -49,7 +48,7 @@ def check_work_names_its_key_result(vision: Vision, _: Reach) -> Iterator[Case]:
 
     Write `serves: objective/key-result`, so that everybody can see which figure the work should move.
     """
-    for work in open_work(vision):
+    for work in vision.open(Initiative):
         for link in work.serves:
             target = vision.target(link)
             if isinstance(target, Outcome):

@@ -15,7 +15,7 @@ from sightline.dates.reading import read_when
 from sightline.model.record import Record
 from sightline.model.values import Key
 from sightline.model.vision import Vision
-from sightline.subjects.frame.words import go, is_bet, said_by, state_of, status_line, when_text, with_unit
+from sightline.subjects.frame.words import go, is_bet, said_by, status_line, when_text, with_unit
 from sightline.subjects.measures.record import Measure
 from sightline.subjects.measures.trends import moved_targets
 from sightline.subjects.roadmap.record import Initiative, Move
@@ -39,8 +39,8 @@ RANK = (
 )
 """The kinds of change, the weightiest first."""
 
-_RANK_OF = {"off-track": "off-track", "at-risk": "at-risk", "dropped": "dropped", "replaced": "dropped", "done": "done"}
-_RANK_OF |= {"paused": "paused", "on-track": "over"}
+_RANK_OF = {"off-track": "off-track", "at-risk": "at-risk", "dropped": "dropped", "done": "done"}
+_RANK_OF |= {"declined": "dropped", "replaced": "dropped", "paused": "paused", "on-track": "over"}
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def _moves(vision: Vision, one: Initiative) -> Iterator[Change]:
         after = next((later for later in one.moved[number + 1 :] if later.field == move.field), None)
         if move.on and move.field == "status":
             now = (after.before or "",) if after else one.status
-            state = state_of(vision, now)
+            state = vision.standing(now).state
             words: Line = (f"{move.before} to " if move.before else "", Mark(state, ", ".join(now)))
             yield Change(move.on, _RANK_OF.get(state, "other"), one, words, move.why or "")
         elif move.on and move.field == "when":
@@ -144,7 +144,7 @@ def _said(vision: Vision, update: Update) -> Iterator[Change]:
         return
     about = next((one for one in map(vision.target, update.about) if isinstance(one, Initiative)), None)
     if about and update.status:
-        state = state_of(vision, update.status)
+        state = vision.state(update)
         words = status_line(vision, update.status)
         yield Change(day, _RANK_OF.get(state, "other"), about, words, update.summary or "", update)
     else:

@@ -18,7 +18,6 @@ from sightline.subjects.frame.words import (
     owner_line,
     scale_line,
     share_words,
-    state_of,
     status_line,
 )
 from sightline.subjects.measures.figures import aim_text
@@ -28,20 +27,6 @@ from sightline.views.inline import Dangling, Go, Mark, Quoted, Unstated, Wanted
 @pytest.fixture
 def small() -> Vision:
     return vision(record("pillar/a"), record("pillar/b"), record("initiative/i", pillars="pillar/b"))
-
-
-@pytest.mark.parametrize(
-    ("words", "state"),
-    [
-        (("at risk",), "at-risk"),
-        (("at risk", "done"), "done"),
-        (("planned",), "planned"),
-        ((), "none"),
-        (("odd",), "none"),
-    ],
-)
-def test_state_is_an_end_before_health_before_stage(small: Vision, words: tuple[str, ...], state: str) -> None:
-    assert state_of(small, words) == state
 
 
 def test_unknown_status_words_stay_as_written_with_the_nearest_known(small: Vision) -> None:
