@@ -10,11 +10,11 @@ import pytest
 from overgrown import COUNTS, TITLES, overgrown
 from published_sets import INVENTED, SETS, import_set
 from running import REPOSITORY
+from sightline.model.kinds import section_names
 from sightline.pack import arrange as pack
 from sightline.pack.budgets import PAGES
 from sightline.render import Chrome, render_pack
 from sightline.site import Settings, build_pack
-from sightline.subjects.audiences.sections import BUILDERS
 from sightline.subjects.frame.scope import Scope
 
 pytestmark = pytest.mark.browser
@@ -72,7 +72,7 @@ def test_other_sizes_are_six_pages_or_fewer(printed: Print, counts: dict[str, in
 
 
 def test_an_audience_that_reads_every_section_has_six_pages_or_fewer(printed: Print) -> None:
-    every = (*BUILDERS, "lands-next")
+    every = tuple(section_names())
     assert is_paper(printed(packed(overgrown("long", sections=every), "board")))
 
 

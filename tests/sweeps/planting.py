@@ -8,8 +8,8 @@ from typing import Any
 
 from sightline.model import fields
 from sightline.model.fields import Field, Shape
-from sightline.model.kinds import KINDS
-from sightline.model.workspace import SECTIONS, Workspace
+from sightline.model.kinds import KINDS, section_names
+from sightline.model.workspace import Workspace
 from sightline.subjects.objectives.record import KeyResult
 
 SMALL = Path(__file__).parents[1] / "fixtures" / "small"
@@ -48,7 +48,7 @@ IDS |= {"words": ("quick-win", "strategic-bet", "personal-data")}
 
 IDS |= {"needed": ("near", "medium"), "takes": ("2026-Q4", "2027-Q1")}
 
-GIVEN = {"sections": list(SECTIONS), "kinds": ["first", "second"]}
+GIVEN = {"sections": list(section_names()), "kinds": ["first", "second"]}
 
 Next = Callable[[], str]
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from sightline.model.kinds import section_names
 from sightline.model.rule import Case, Hints, about, listed, rule, shorten
 from sightline.model.vision import Vision
-from sightline.model.workspace import SECTIONS
 from sightline.problems import Grade
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.updates.record import Update
@@ -34,12 +34,13 @@ def check_sections_exist(vision: Vision) -> Iterator[Case]:
 
     Write names from that list under `sections:`, in the order in which this audience should read them.
     """
-    whole, hint = vision.workspace, Hints(SECTIONS)
+    whole, sections = vision.workspace, section_names()
+    hint = Hints(sections)
     for audience in whole.audiences:
         for position, name in enumerate(audience.sections):
-            if name not in SECTIONS:
+            if name not in sections:
                 where = whole.places.at("audiences", audience.id, "sections", position)
-                right = f"Sections are {', '.join(SECTIONS)}.{hint(name)}"
+                right = f"Sections are {', '.join(sections)}.{hint(name)}"
                 yield Case(where, f'there is no section "{shorten(name)}"', right)
 
 

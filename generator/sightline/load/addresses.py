@@ -1,14 +1,11 @@
 """Addresses: which may be published, and which can be opened."""
 
 import re
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from sightline.load.nodes import Scalar
+from sightline.load.reading import Reader
 from sightline.load.report import quoted
-
-if TYPE_CHECKING:
-    from sightline.load.reader import Reader
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?=\S)")
 _ALLOWED = frozenset({"https", "http", "mailto"})
@@ -39,13 +36,13 @@ def is_whole(text: str) -> bool:
     return is_address(text) and reachable and not re.search(r"[\s<>\"\\^`{|}]", text)
 
 
-def report_unsafe(reader: "Reader", node: Scalar) -> None:
+def report_unsafe(reader: Reader, node: Scalar) -> None:
     """Report an address that may not be published."""
     what = f"the address {quoted(node.text)} does not begin with https://, http:// or mailto:"
     reader.report.add("unsafe-address", node.where, what, "Only such addresses are published.", about=reader.about)
 
 
-def report_broken(reader: "Reader", node: Scalar) -> None:
+def report_broken(reader: Reader, node: Scalar) -> None:
     """Report an address that cannot be opened."""
     what = f"{quoted(node.text)} is not a whole address"
     right = "It begins with https://, has a host, and holds no spaces; in an address a space is written %20."

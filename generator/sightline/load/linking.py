@@ -1,24 +1,19 @@
 """Reads one link: to a record, to an address, or to nothing that we know."""
 
-from typing import TYPE_CHECKING
-
 from sightline.dates import is_unknown
 from sightline.ids import slug
 from sightline.links import Answer, Index, State, resolve
 from sightline.load.addresses import is_address, is_unsafe, is_whole, report_broken, report_unsafe
 from sightline.load.nodes import Scalar
+from sightline.load.reading import Reader, Spot
 from sightline.load.report import either, listed, quoted, sentences
 from sightline.model.fields import LinkTo
 from sightline.model.kinds import BY_NAME
 from sightline.model.values import Key, Link
 from sightline.problems import there
 
-if TYPE_CHECKING:
-    from sightline.load.reader import Reader
-    from sightline.load.scalars import Spot
 
-
-def read_link(reader: "Reader", node: Scalar, spot: "Spot", label: str = "") -> Link | None:
+def read_link(reader: Reader, node: Scalar, spot: Spot, label: str = "") -> Link | None:
     """Return the link that the text makes; None where it is not stated or must not be published."""
     text = node.text.strip()
     if not text:
@@ -34,7 +29,7 @@ def read_link(reader: "Reader", node: Scalar, spot: "Spot", label: str = "") -> 
     return Link(text, node.where, label=label)
 
 
-def _record(reader: "Reader", node: Scalar, spot: "Spot", label: str) -> Link | None:
+def _record(reader: Reader, node: Scalar, spot: Spot, label: str) -> Link | None:
     shape = spot.shape
     assert isinstance(shape, LinkTo)  # noqa: S101 - dispatched by this very type
     text, index = node.text.strip(), reader.setting.index
@@ -53,7 +48,7 @@ def _record(reader: "Reader", node: Scalar, spot: "Spot", label: str) -> Link | 
     return Link(text, node.where, label=label)
 
 
-def _explain(reader: "Reader", text: str, kinds: tuple[str, ...], answer: Answer) -> tuple[str, str, str]:
+def _explain(reader: Reader, text: str, kinds: tuple[str, ...], answer: Answer) -> tuple[str, str, str]:
     """Return code, what and right of a link that cannot be followed."""
     index, report, wanted = reader.setting.index, reader.report, either(map(_with_article, kinds)) or "a record"
     if answer.state is State.AMBIGUOUS:
@@ -78,7 +73,7 @@ def _none_yet(kinds: tuple[str, ...], index: Index, wanted: str) -> str:
     return f"Write the id of {wanted}."
 
 
-def _nearest(reader: "Reader", text: str, kinds: tuple[str, ...], index: Index) -> str:
+def _nearest(reader: Reader, text: str, kinds: tuple[str, ...], index: Index) -> str:
     if not reader.report.may_suggest:
         return ""
     names = list(index.names(kinds))

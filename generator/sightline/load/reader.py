@@ -9,8 +9,9 @@ from sightline.dates import read_when
 from sightline.ids import is_id, slug
 from sightline.load.linking import read_link
 from sightline.load.nodes import Listing, Mapping, Node, Refused, Scalar, report_hidden
+from sightline.load.reading import Reader, Spot
 from sightline.load.report import Report, listed, quoted
-from sightline.load.scalars import SCALARS, Spot, read_free
+from sightline.load.scalars import SCALARS, read_free
 from sightline.load.words import Setting, read_party
 from sightline.model.fields import Field, Free, Group, LinkTo, Many, Named, Prose, Shape, WhoShape, fields_of
 from sightline.model.record import Part, Path, Places
@@ -41,17 +42,11 @@ def _plain_field(part: type, name: str) -> Field:
 
 
 @dataclass(frozen=True)
-class Reader:
-    """Reads one record, and notes where each of its values stands."""
-
-    report: Report
-    setting: Setting
-    about: str
-    values: dict[Path, Location]
-    unknown: dict[Path, str]
+class FieldReader(Reader):
+    """Reads the fields of one record, and notes where each of its values stands."""
 
     @classmethod
-    def start(cls, report: Report, setting: Setting, about: str = "") -> "Reader":
+    def start(cls, report: Report, setting: Setting, about: str = "") -> "FieldReader":
         """Begin a record."""
         return cls(report, setting, about, {}, {})
 
@@ -236,12 +231,6 @@ class Reader:
         self.report.add("wrong-shape", where, what, right, about=self.about)
         return None
 
-    def not_known(self, node: Scalar, spot: Spot) -> None:
-        """Note that the value says that it is not known."""
-        self.unknown[spot.path] = node.text
-        what = f"{quoted(node.text)} under {quoted(spot.name)} says that it is not known"
-        self.report.add("written-as-unknown", node.where, what, "Leave the field out, or state it.", about=self.about)
-
     def _unknown_field(self, key: str, where: Location, kind: type) -> None:
         if asks_to_hide(key):  # what vision.yml declares under such a key is no field here
             report_hidden(key, where, self.report, self.about)
@@ -258,11 +247,11 @@ class Reader:
         self.report.add("unknown-field", where, what, right, about=self.about)
 
 
-_SPECIAL: dict[type[Shape], Callable[[Reader, Node, Spot], Any]] = {
-    Many: Reader.many,
-    Named: Reader.named,
-    Group: Reader.group,
-    LinkTo: Reader.link,
-    WhoShape: Reader.party,
-    Free: Reader.free,
+_SPECIAL: dict[type[Shape], Callable[[FieldReader, Node, Spot], Any]] = {
+    Many: FieldReader.many,
+    Named: FieldReader.named,
+    Group: FieldReader.group,
+    LinkTo: FieldReader.link,
+    WhoShape: FieldReader.party,
+    Free: FieldReader.free,
 }

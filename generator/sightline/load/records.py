@@ -9,7 +9,7 @@ from sightline.ids import is_id, reserved, slug
 from sightline.links import Index
 from sightline.load.documents import Document
 from sightline.load.nodes import Entry, Listing, Mapping, Refused, Scalar
-from sightline.load.reader import Reader, fields_by_key
+from sightline.load.reader import FieldReader, fields_by_key
 from sightline.load.report import Report, quoted
 from sightline.load.words import Setting
 from sightline.model.fields import Group, Named
@@ -157,7 +157,7 @@ def _take_former(source: Source, kept: dict[Key, Source], index: Index, report: 
 
 def read_record(source: Source, setting: Setting, report: Report) -> Record:
     """Read the fields of one record; those that cannot be read are left out."""
-    reader = Reader.start(report, setting, "/".join(source.key))
+    reader = FieldReader.start(report, setting, "/".join(source.key))
     found: dict[str, Any] = reader.fields(source.kind.record, source.fields)
     places = reader.places(source.where)
     return source.kind.record(id=source.id, kind=source.kind.name, places=places, body=source.body, **found)

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sightline.dates import TooFar, is_unknown, read_day, read_when
 from sightline.load.addresses import is_unsafe, is_whole, report_broken, report_unsafe
 from sightline.load.aims import read_target
 from sightline.load.nodes import Listing, Mapping, Node, Scalar
+from sightline.load.reading import Reader, Spot
 from sightline.load.report import Report, either, quoted, sentences
 from sightline.load.words import read_word
 from sightline.model.fields import (
@@ -18,7 +18,6 @@ from sightline.model.fields import (
     Choice,
     Colour,
     Day,
-    Field,
     Flag,
     Fuzzy,
     Number,
@@ -27,39 +26,15 @@ from sightline.model.fields import (
     Text,
     Word,
 )
-from sightline.model.record import Path
 from sightline.model.values import Loose, Precision, Target, When
 from sightline.numbers import how_to_write, readings
 from sightline.problems import Location
-
-if TYPE_CHECKING:
-    from sightline.load.reader import Reader
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-@dataclass(frozen=True)
-class Spot:
-    """The place of a value in its record, and what is wanted there."""
-
-    path: Path
-    field: Field
-    shape: Shape
-
-    @property
-    def name(self) -> str:
-        """The key under which it stands, as written."""
-        keys = [step for step in self.path if isinstance(step, str)]
-        return keys[-1] if keys else self.field.key
-
-    @property
-    def example(self) -> str:
-        """How the field is written, where it has an example."""
-        return f"Write, for example, `{self.field.key}: {self.field.example}`." if self.field.example else ""
-
-
-def _text(reader: "Reader", node: Scalar, spot: Spot) -> str | None:
+def _text(reader: Reader, node: Scalar, spot: Spot) -> str | None:
     """Keep one line of words as typed; in quotes, ``"none"`` is a word and not the lack of one."""
     if not node.text.strip():
         return None
@@ -69,7 +44,7 @@ def _text(reader: "Reader", node: Scalar, spot: Spot) -> str | None:
     return node.text.rstrip("\n")
 
 
-def _address(reader: "Reader", node: Scalar, spot: Spot) -> str | None:
+def _address(reader: Reader, node: Scalar, spot: Spot) -> str | None:
     if _is_not_known(reader, node, spot):
         return None
     text = node.text.strip()
@@ -82,7 +57,7 @@ def _address(reader: "Reader", node: Scalar, spot: Spot) -> str | None:
     return None
 
 
-def _prose(reader: "Reader", node: Scalar, spot: Spot) -> str | None:
+def _prose(reader: Reader, node: Scalar, spot: Spot) -> str | None:
     if not node.text.strip():
         return None
     if not node.quoted and is_unknown(node.text):
@@ -91,7 +66,7 @@ def _prose(reader: "Reader", node: Scalar, spot: Spot) -> str | None:
     return node.text.rstrip("\n")
 
 
-def _word(reader: "Reader", node: Scalar, spot: Spot) -> str | None:
+def _word(reader: Reader, node: Scalar, spot: Spot) -> str | None:
     shape = spot.shape
     assert isinstance(shape, Word)  # noqa: S101 - dispatched by this very type
     vocabulary = reader.setting.vocabularies.get(shape.vocabulary)
@@ -101,7 +76,7 @@ def _word(reader: "Reader", node: Scalar, spot: Spot) -> str | None:
     return read_word(node.text, node.where, vocabulary, reader.report, reader.about)
 
 
-def _choice(reader: "Reader", node: Scalar, spot: Spot) -> str | None:
+def _choice(reader: Reader, node: Scalar, spot: Spot) -> str | None:
     shape = spot.shape
     assert isinstance(shape, Choice)  # noqa: S101 - dispatched by this very type
     word = node.text.strip()
@@ -114,12 +89,12 @@ def _choice(reader: "Reader", node: Scalar, spot: Spot) -> str | None:
     return None
 
 
-def _fuzzy(reader: "Reader", node: Scalar, spot: Spot) -> When | None:
+def _fuzzy(reader: Reader, node: Scalar, spot: Spot) -> When | None:
     text = _text(reader, Scalar(node.text, node.where), spot)
     return read_when(text, reader.setting.calendar) if text is not None else None
 
 
-def _day(reader: "Reader", node: Scalar, spot: Spot) -> date | None:
+def _day(reader: Reader, node: Scalar, spot: Spot) -> date | None:
     if _is_not_known(reader, node, spot):
         return None
     if found := _DAY.fullmatch(node.text.strip()):
@@ -138,7 +113,7 @@ def _day(reader: "Reader", node: Scalar, spot: Spot) -> date | None:
     return None
 
 
-def _colour(reader: "Reader", node: Scalar, spot: Spot) -> str | None:
+def _colour(reader: Reader, node: Scalar, spot: Spot) -> str | None:
     text = node.text.strip()
     if _COLOUR.fullmatch(text):
         return text.lower()
@@ -148,7 +123,7 @@ def _colour(reader: "Reader", node: Scalar, spot: Spot) -> str | None:
     return None
 
 
-def _number(reader: "Reader", node: Scalar, spot: Spot) -> float | None:
+def _number(reader: Reader, node: Scalar, spot: Spot) -> float | None:
     values = readings(node.text)
     if len(values) == 1:
         return values[0]
@@ -170,7 +145,7 @@ def report_unclear(report: Report, where: Location, text: str, about: str) -> No
     report.add("unclear-number", where, what, how_to_write(text), about=about)
 
 
-def _flag(reader: "Reader", node: Scalar, spot: Spot) -> bool | None:
+def _flag(reader: Reader, node: Scalar, spot: Spot) -> bool | None:
     word = node.text.strip().casefold()
     if word in ("yes", "true"):
         return True
@@ -182,12 +157,12 @@ def _flag(reader: "Reader", node: Scalar, spot: Spot) -> bool | None:
     return None
 
 
-def _aim(reader: "Reader", node: Scalar, spot: Spot) -> Target | None:
+def _aim(reader: Reader, node: Scalar, spot: Spot) -> Target | None:
     text = _text(reader, node, spot)
     return read_target(text) if text is not None else None
 
 
-def _is_not_known(reader: "Reader", node: Scalar, spot: Spot) -> bool:
+def _is_not_known(reader: Reader, node: Scalar, spot: Spot) -> bool:
     """Whether nothing is stated, or a word says that it is not known; the latter is noted."""
     if not node.text.strip():
         return True
@@ -208,7 +183,7 @@ def read_free(node: Node) -> Loose:
     return ""
 
 
-SCALARS: dict[type[Shape], Callable[["Reader", Scalar, Spot], Any]] = {
+SCALARS: dict[type[Shape], Callable[[Reader, Scalar, Spot], Any]] = {
     Text: _text,
     Address: _address,
     Prose: _prose,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sightline.dates import MONTHS, month_number
 from sightline.load.documents import Document
 from sightline.load.nodes import Mapping, Scalar
-from sightline.load.reader import Reader
+from sightline.load.reader import FieldReader
 from sightline.load.report import Report, quoted
 from sightline.load.words import Setting
 from sightline.model.values import Body
@@ -17,7 +17,7 @@ def read_workspace(documents: Sequence[Document], body: Body | None, setting: Se
     """Read the workspace from the fields of its files; dates in it are read with its own calendar."""
     fields = _joined(documents, report)
     calendar = _calendar(fields, report)
-    reader = Reader.start(report, replace(setting, calendar=calendar))
+    reader = FieldReader.start(report, replace(setting, calendar=calendar))
     found = reader.fields(Workspace, fields)
     workspace = Workspace(places=reader.places(fields.where), body=body, **found)
     _check_order(workspace, "pillars", "pillar", setting, report)
@@ -70,7 +70,7 @@ def _calendar(fields: Mapping, report: Report) -> Calendar | None:
     entry = fields.entries.get("calendar")
     if entry is None:
         return None
-    ahead = Reader.start(Report(), Setting())  # what is wrong in it is reported when all fields are read
+    ahead = FieldReader.start(Report(), Setting())  # what is wrong in it is reported when all fields are read
     calendar: Calendar | None = ahead.fields(Workspace, Mapping(fields.where, {"calendar": entry})).get("calendar")
     if calendar is None or calendar.starts is None:
         return calendar

@@ -143,6 +143,9 @@ class Field:
     """Whether a scaffold writes it."""
     also: str = ""
     """A second key that fills the same field (``pillar`` for ``pillars``)."""
+    column: bool = False
+    """Whether it is a column of its kind's table, a fact of the record's page and, where its values are words, a
+    filter, without a line of code for it."""
     name: str = ""
     """The attribute in Python; filled in by :func:`fields_of`."""
 
@@ -155,10 +158,11 @@ def told(  # noqa: PLR0913 - a field has this many properties, and all but two a
     example: str = "",
     first: bool = False,
     also: str = "",
+    column: bool = False,
     empty: str | None = None,
 ) -> Any:
     """Declare a field of a record. Where nothing is stated it holds ``empty``, or an empty tuple or mapping."""
-    metadata = {"field": Field(key, shape, words, example, first, also)}
+    metadata = {"field": Field(key, shape, words, example, first, also, column)}
     if isinstance(shape, Free):
         return field(default_factory=dict, metadata=metadata)
     return field(default=() if isinstance(shape, Many | Named) else empty, metadata=metadata)

@@ -26,35 +26,6 @@ from sightline.model.state import Approval, Health, Stage
 from sightline.model.values import Body, Loose, Party, When
 from sightline.problems import Location
 
-SECTIONS: Mapping[str, str] = {
-    "outcomes": "What should change for customers, and how far it is.",
-    "objectives": "Objectives and their key results in the periods that are not over.",
-    "decisions": "Decisions that are wanted: who decides, by when, what waiting costs.",
-    "risks": "What may go wrong, and what is done about it.",
-    "changes": "The five most important changes of the last 90 days. What went off track counts most, then what is at "
-    "risk, a bet that slipped, what was dropped or done, a target that moved.",
-    "slips": "Work that is later than first planned, with the reason.",
-    "lands-next": "What lands in the near horizon, soonest first.",
-    "roadmap": "All work by horizon, worst first.",
-    "needs": "What near work waits for.",
-    "constraints": "What an engineer must hold to, work by work.",
-    "platform": "What the platform offers, from when, with what promise.",
-    "gaps": "Near work that waits for a capability.",
-    "stories": "How a decision changed something for a customer.",
-    "updates": "The newest updates.",
-    "measures": "Figures with their targets.",
-    "capacity": "Where the time went, and the guardrails that are broken.",
-    "trade-offs": "What was chosen over what, and the even-over lines of the pillars.",
-    "not-doing": "What we were asked for and do not do.",
-    "teams": "Who answers for what.",
-    "pillars": "Where work lives, with each pillar's promise.",
-    "line-of-sight": "What reaches an outcome and what does not.",
-    "responsible-technology": "Near work at whose gates something is due, lapsed or waived.",
-    "people": "How we learn, and which skills the work needs.",
-    "partners": "On whom we rely, until when, and how we would leave.",
-}
-"""What an audience's page may hold: the closed list of section names, each with what it shows."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class Calendar:

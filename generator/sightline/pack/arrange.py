@@ -6,6 +6,7 @@ from dataclasses import replace
 from math import inf
 
 from sightline.dates.said import say_day
+from sightline.model.kinds import section_names
 from sightline.model.vision import Vision
 from sightline.model.workspace import Audience
 from sightline.pack.budgets import EXTRA, NOTHING, PAGES, PAIR, rooms, sheets
@@ -16,11 +17,10 @@ from sightline.pack.room import HEADLINE, NAME, SMALL, WIDTH, Shears
 from sightline.pack.trouble import trouble
 from sightline.subjects.audiences.finding import headline_of
 from sightline.subjects.audiences.page import title_of
-from sightline.subjects.audiences.sections import BUILDERS
+from sightline.subjects.audiences.sections import section_of
 from sightline.subjects.frame.record_page import about_page
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import in_words, joined, share_words, upper_first
-from sightline.subjects.roadmap import sections as plans
 from sightline.subjects.updates.news import most_important
 from sightline.subjects.updates.record import Story, Update
 from sightline.views.inline import Line, Moment, Strong
@@ -93,7 +93,7 @@ def _nothing(sections: Iterable[Section]) -> Section:
 
 def _order(audience: Audience) -> list[str]:
     """Return the names of the sections in the audience's order, then those that every pack has; pairs stay together."""
-    known = {*BUILDERS, "lands-next"} - {"roadmap"}
+    known = section_names().keys() - {"roadmap"}
     names = list(dict.fromkeys((*(name for name in audience.sections if name in known), *EVERY)))
     first = min(names.index(name) for name in PAIR)
     others = [name for name in names if name not in PAIR]
@@ -106,9 +106,8 @@ def _built(scope: Scope, audience: Audience, name: str) -> Section:
         return trouble(scope, audience.id)
     if name == "capacity":
         return guardrails(scope)
-    if name == "lands-next":
-        return replace(plans.lands_next(scope, audience.id), id=name)
-    return _with_total(scope, replace(BUILDERS[name](scope), id=name))
+    made = replace(section_of(scope, name, audience.id) or Section(name, name, ()), id=name)
+    return made if name == "lands-next" else _with_total(scope, made)
 
 
 def _with_total(scope: Scope, made: Section) -> Section:

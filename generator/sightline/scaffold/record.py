@@ -6,12 +6,8 @@ from textwrap import wrap
 from sightline.model.fields import Choice, Field, LinkTo, Many, Named, Shape, WhoShape, Word, fields_of
 from sightline.model.kinds import BY_NAME
 from sightline.model.vision import Vision
-from sightline.subjects.freshness.facts import ASKED
 from sightline.subjects.objectives.record import Objective, key_results_of
 from sightline.subjects.teams.record import Team
-
-NARRATED = frozenset({"outcome", "objective", "pillar", "initiative", "capability", "update", "story", "page"})
-"""Kinds that mostly have a narrative, and therefore begin as Markdown; the others begin as YAML."""
 
 MOST = 12
 """How many ids or words a comment lists."""
@@ -19,16 +15,16 @@ MOST = 12
 
 def new_record(kind: str, record_id: str, vision: Vision | None) -> Mapping[str, bytes]:
     """Return the path and content of a new record's file; with a vision, the comments name what it declares."""
-    ending = "md" if kind in NARRATED else "yml"
+    ending = "md" if BY_NAME[kind].narrated else "yml"
     return {f"content/{BY_NAME[kind].folder}/{record_id}.{ending}": record_text(kind, record_id, vision).encode()}
 
 
 def record_text(kind: str, record_id: str, vision: Vision | None = None) -> str:
     """Return the text of a new record: fields that are left empty count as not stated."""
     record = BY_NAME[kind].record
-    fields = (one for one in fields_of(record) if one.first or (one.key == "reviewed" and issubclass(record, ASKED)))
+    fields = (one for one in fields_of(record) if one.first or (one.key == "reviewed" and BY_NAME[kind].confirmed))
     lines = [line for one in fields for line in _field(one, record_id, vision)]
-    if kind in NARRATED:
+    if BY_NAME[kind].narrated:
         lines = ["---", *lines, "---"]
     return "\n".join(lines) + "\n"
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sightline.model.kinds import BY_NAME
+from sightline.model.kinds import KINDS
 from sightline.site.guide.words import line, page
 from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.scope import Scope
@@ -19,9 +19,10 @@ ADDRESS = "guide/mission/"
 class Duty:
     """Something that a vision must do, and what Sightline has for it."""
 
+    id: str
+    """By this a kind says in its row that it is for it."""
     must: str
     shown: str
-    kinds: tuple[str, ...]
     pages: tuple[tuple[str, str], ...]
     """Title and address of each page."""
     checks: tuple[str, ...]
@@ -32,16 +33,16 @@ class Duty:
 
 MISSION = (
     Duty(
+        "outcomes",
         "Start with customer outcomes",
         "Outcomes, objectives with key results, and the line of sight from each piece of work to the value it serves",
-        ("outcome", "objective", "initiative"),
         (("Outcomes", "outcomes/"), ("Objectives", "objectives/"), ("Line of sight", "line-of-sight/")),
         ("no-line-of-sight", "outcome-not-served", "objectives-per-period", "key-result-without-number"),
     ),
     Duty(
+        "pillars",
         "Break into pillars, each with its roadmap",
         "Pillars with their work by horizon; quick wins told apart from strategic bets",
-        ("pillar", "initiative"),
         (
             ("Pillars", "pillars/"),
             ("Roadmap", "roadmap/"),
@@ -51,30 +52,30 @@ MISSION = (
         ("horizons-per-pillar", "horizon-not-stated", "later-than-horizon", "pillar-without-work"),
     ),
     Duty(
+        "trade-offs",
         "Guide trade-offs",
         "Even-over lines, what was chosen over what, what is not done, what needs a decision",
-        ("pillar", "trade-off", "not-doing", "decision"),
         (("Trade-offs", "trade-offs/"), ("Not doing", "not-doing/"), ("Decisions", "decisions/")),
         ("look-again-passed", "decision-overdue", "decision-without-decider"),
     ),
     Duty(
+        "platform",
         "Invest in platform thinking",
         "Capabilities with interface, service levels, self-serve, maturity and pain points; what near work waits for",
-        ("capability",),
         (("Platform", "platform/"), ("Gap map", "platform/gaps/")),
         ("capability-without-service-level", "capability-without-pain-points", "needs-missing-capability"),
     ),
     Duty(
+        "capacity",
         "Balance new work and technical debt",
         "A ledger of planned and actual shares by kind of work, guardrails, debt that is funded or is not",
-        ("capacity", "initiative"),
         (("Capacity", "capacity/"),),
         ("guardrail-broken", "plan-missed", "needs-more-than-planned", "debt-unfunded"),
     ),
     Duty(
+        "measures",
         "Measure what matters",
         "Series with targets and owners; leading measures beside the outcomes that they move; two dashboards",
-        ("measure",),
         (
             ("Measures", "measures/"),
             ("Engineering", "measures/engineering/"),
@@ -83,38 +84,38 @@ MISSION = (
         ("measure-without-target", "reading-stale", "leading-without-outcome", "guard-broken"),
     ),
     Duty(
+        "learning",
         "Foster learning and ownership",
         "Practices with what came of them, career tracks, rotations; teams and what each answers for",
-        ("practice", "track", "rotation", "team"),
         (("People", "people/"), ("Teams", "teams/")),
         ("practice-not-held", "action-not-done", "owner-not-stated", "help-wanted"),
     ),
     Duty(
+        "communication",
         "Communicate relentlessly",
         "A page for each audience, stories, dated updates with feeds, plain words that are explained",
-        ("update", "story", "term", "page"),
         (("Updates", "updates/"), ("Stories", "stories/"), ("Glossary", "glossary/"), ("Pages", "pages/")),
         ("trouble-without-word", "slip-without-reason", "term-twice"),
         audiences=True,
     ),
     Duty(
+        "resilience",
         "Embed ethics and resilience",
         "Gates that work goes through, with evidence, waivers and expiry; what may go wrong, and what is done about it",
-        ("gate", "review", "risk"),
         (("Responsible technology", "responsible-technology/"), ("Risks", "risks/")),
         ("gate-missing", "gate-lapsed", "waiver-without-until", "risk-without-response"),
     ),
     Duty(
+        "partnerships",
         "Scale partnerships and talent",
         "Partners with what they support, contract end and exit; skills needed against skills held",
-        ("partner", "skill"),
         (("Partners", "partners/"), ("People", "people/")),
         ("contract-ends-first", "partner-without-exit", "skill-short"),
     ),
     Duty(
+        "first-moves",
         "Make practical first moves",
         "Which of the five moves are made and what is missing; what was looked at when, and what is due",
-        ("objective", "capability", "capacity", "measure", "practice"),
         (("First moves", "first-moves/"), ("Freshness", "freshness/")),
         ("objectives-per-period", "review-due", "never-reviewed"),
     ),
@@ -137,7 +138,7 @@ def arrange(scope: Scope) -> Page:
 
 def _row(scope: Scope, duty: Duty, number: int) -> TableRow:
     must: Line = (f"{number}. {duty.must}. ", Soft(f"{duty.shown}."))
-    kinds = _links((BY_NAME[name].plural, f"guide/fields/#{name}") for name in duty.kinds)
+    kinds = _links((kind.plural, f"guide/fields/#{kind.name}") for kind in KINDS if duty.id in kind.duties)
     checks = _links((code, f"guide/problems/#{code}") for code in duty.checks)
     return TableRow((must, kinds, _links(pages_of(scope, duty)), checks))
 

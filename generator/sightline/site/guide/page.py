@@ -1,7 +1,6 @@
 """The guide: how to write, every field, every problem. The last two are derived from the code."""
 
-from sightline.model.kinds import KINDS
-from sightline.model.workspace import SECTIONS
+from sightline.model.kinds import KINDS, section_names
 from sightline.site.guide import data as guide_data
 from sightline.site.guide import dates as guide_dates
 from sightline.site.guide import fields as guide_fields
@@ -210,7 +209,7 @@ def _prose() -> Section:
 
 
 def _audiences() -> Section:
-    rows = tuple(TableRow(((Code(name),), (what,)), id=f"section-{name}") for name, what in SECTIONS.items())
+    rows = tuple(TableRow(((Code(name),), (what,)), id=f"section-{name}") for name, what in section_names().items())
     words = "An audience in `vision.yml` has a question and a list of sections; its page holds them in that order."
     return section(
         "audiences",

@@ -1,64 +1,37 @@
-"""The closed list of sections that an audience page may read, each made from the whole vision."""
+"""The sections that an audience page may read, each given by the kind whose row names it."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
-from sightline.subjects.capacity import sections as capacity
-from sightline.subjects.decisions import sections as decisions
+from sightline.model.kinds import KINDS, module_of
+from sightline.subjects.frame.any_kind import listed_section
 from sightline.subjects.frame.scope import Scope
-from sightline.subjects.gates import sections as gates
-from sightline.subjects.measures import sections as measures
-from sightline.subjects.objectives import sections as objectives
-from sightline.subjects.outcomes import sections as outcomes
-from sightline.subjects.partners import sections as partners
-from sightline.subjects.people import sections as people
-from sightline.subjects.pillars import sections as pillars
-from sightline.subjects.platform import sections as platform
-from sightline.subjects.roadmap import sections as roadmap
-from sightline.subjects.sight import sections as sight
-from sightline.subjects.teams import sections as teams
-from sightline.subjects.updates import sections as updates
+from sightline.subjects.roadmap.sections import in_these_words, lands_next
 from sightline.views.page import Section
-
-BUILDERS: Mapping[str, Callable[[Scope], Section]] = {
-    "outcomes": outcomes.outcomes,
-    "objectives": objectives.objectives,
-    "decisions": decisions.decisions,
-    "risks": decisions.risks,
-    "changes": updates.changes,
-    "slips": roadmap.slips,
-    "roadmap": roadmap.roadmap,
-    "needs": roadmap.needs,
-    "constraints": roadmap.constraints,
-    "platform": platform.platform,
-    "gaps": platform.gaps,
-    "stories": updates.stories,
-    "updates": updates.updates,
-    "measures": measures.measures,
-    "capacity": capacity.capacity,
-    "trade-offs": decisions.trade_offs,
-    "not-doing": decisions.not_doing,
-    "teams": teams.teams,
-    "pillars": pillars.pillars,
-    "line-of-sight": sight.line_of_sight,
-    "responsible-technology": gates.responsible_technology,
-    "people": people.people,
-    "partners": partners.partners,
-}
 
 SIDE_BY_SIDE = {"risks", "changes"}
 
 
+def section_of(scope: Scope, name: str, audience: str) -> Section | None:
+    """Return a named section; None where no kind gives one of this name.
+
+    It is made by the function of its name in the module ``sections`` of the kind's room; a kind without one is listed.
+    """
+    if name == "lands-next":
+        return lands_next(scope, audience)
+    for kind in KINDS:
+        if name in kind.sections:
+            module = module_of(kind.room, "sections")
+            listed = partial(listed_section, kind=kind, name=name)
+            made: Section = getattr(module, name.replace("-", "_"), listed)(scope)
+            return made
+    return None
+
+
 def sections_for(scope: Scope, audience: str, names: tuple[str, ...]) -> list[Section]:
     """Return the named sections, in order; work is told in the words that it has for this audience."""
-    out = []
-    for name in names:
-        if name == "lands-next":
-            out.append(roadmap.lands_next(scope, audience))
-        elif name in BUILDERS:
-            out.append(BUILDERS[name](scope))
-    words = roadmap.in_these_words(scope, audience)
-    return [*_paired(out), *filter(None, (words,))]
+    made = [section_of(scope, name, audience) for name in names]
+    return [*_paired([one for one in made if one]), *filter(None, (in_these_words(scope, audience),))]
 
 
 def _paired(sections: list[Section]) -> list[Section]:

@@ -24,7 +24,12 @@ from sightline.views.inline import Go, Line
 from sightline.views.page import Page, Section
 
 
-def arrange(scope: Scope) -> Page:
+def arrange(scope: Scope) -> tuple[Page, ...]:
+    """Return the page of capacity."""
+    return (arrange_ledger(scope),)
+
+
+def arrange_ledger(scope: Scope) -> Page:
     """Show the ledger of capacity."""
     vision = scope.vision
     whole = whole_of(vision)

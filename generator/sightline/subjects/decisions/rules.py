@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from sightline.model.rule import Case, case, named, rule
+from sightline.model.rule import Case, case, named, rule, shorten
 from sightline.model.values import past
 from sightline.model.vision import Vision
 from sightline.problems import Grade
 from sightline.subjects.decisions.record import Decision, NotDoing, Risk
-from sightline.subjects.roadmap.rules import _asked
 
 
 @rule("decision-overdue", Grade.FINDING)
@@ -80,3 +79,11 @@ def check_refusals_are_looked_at_again(vision: Vision) -> Iterator[Case]:
         if one.again and past(one.again, vision.today):
             what = f"{named(one)} was to be looked at again ({one.again.text}) by now"
             yield case(one, "look-again", what, "Do it after all, or name a new day.")
+
+
+def _waiting(vision: Vision) -> Iterator[Decision]:
+    return (one for one in vision.of(Decision) if one.decided is None and one.outcome is None)
+
+
+def _asked(one: Decision) -> str:
+    return f'"{shorten(one.title or one.question or one.id)}"'

@@ -11,6 +11,7 @@ from sightline.model.record import Record
 from sightline.model.state import STATE_WORDS
 from sightline.model.values import Key, Link, Party, past
 from sightline.subjects.decisions.record import Decision, Risk
+from sightline.subjects.frame.fields import columns_of, facet_values, is_choosable, label_of
 from sightline.subjects.frame.filters import (
     NO_NARROWING,
     NONE,
@@ -51,17 +52,17 @@ def narrow_decisions(scope: Scope, every: Sequence[Decision]) -> Narrowing:
     def stands(one: Decision) -> str:
         return "decided" if one.is_settled else "open late" if past(one.by, today) else "open"
 
-    rows = {one.key: {**_about(scope, one, one.about), "state": stands(one), "who": _who(one.who)} for one in every}
+    rows = {one.key: {**about(scope, one, one.about), "state": stands(one), "who": _who(one.who)} for one in every}
     words = (("open", "Open"), ("late", "Open past its day"), ("decided", "Decided"))
     who = ("who", "Who decides", _parties(scope, (one.who for one in every)))
-    return _narrowing(scope, "decision", rows, (("state", "Stands", words), who, *_subjects(scope, rows)))
+    return narrow(scope, "decision", rows, (("state", "Stands", words), who, *_subjects(scope, rows)))
 
 
 def narrow_risks(scope: Scope, every: Sequence[Risk]) -> Narrowing:
     """Tell risks apart by how grave they are, whether somebody has answered them, and what they threaten."""
     rows = {
         one.key: {
-            **_about(scope, one, one.about),
+            **about(scope, one, one.about),
             "likelihood": one.likelihood or "",
             "impact": one.impact or "",
             "response": "stated" if one.response else "",
@@ -74,9 +75,9 @@ def narrow_risks(scope: Scope, every: Sequence[Risk]) -> Narrowing:
         ("impact", "Impact", levels),
         ("response", "Response", (("stated", "Stated"),)),
         *_subjects(scope, rows, "Threatens"),
-        _owners(scope, every),
+        owners_menu(scope, every),
     )
-    return _narrowing(scope, "risk", rows, menus)
+    return narrow(scope, "risk", rows, menus)
 
 
 def narrow_updates(scope: Scope, every: Sequence[Update]) -> Narrowing:
@@ -84,7 +85,7 @@ def narrow_updates(scope: Scope, every: Sequence[Update]) -> Narrowing:
     days = {one.key: one.date.start if one.date else None for one in every}
     rows = {
         one.key: {
-            **_about(scope, one, one.about),
+            **about(scope, one, one.about),
             "month": f"{day:%Y-%m}" if (day := days[one.key]) else "",
             "status": scope.vision.state(one),
         }
@@ -95,16 +96,16 @@ def narrow_updates(scope: Scope, every: Sequence[Update]) -> Narrowing:
         ("month", "Month", months.items()),
         *_subjects(scope, rows),
         ("status", "How it stood", STATE_WORDS.items()),
-        _owners(scope, every),
+        owners_menu(scope, every),
     )
-    return _narrowing(scope, "update", rows, menus)
+    return narrow(scope, "update", rows, menus)
 
 
 def narrow_measures(scope: Scope, every: Sequence[Measure], states: Mapping[Key, str], words: Words) -> Narrowing:
     """Tell measures apart by role, by where they are going (``states``, said by ``words``), and by owner."""
     rows = {
         one.key: {
-            **_about(scope, one, ()),
+            **about(scope, one, ()),
             "role": one.role or "",
             "state": states[one.key],
             "dashboard": " ".join(one.dashboard),
@@ -116,9 +117,9 @@ def narrow_measures(scope: Scope, every: Sequence[Measure], states: Mapping[Key,
         ("role", "Role", [(one, upper_first(one)) for one in ROLES]),
         ("state", "Stands", [(state, upper_first(word)) for state, word in words]),
         ("dashboard", "Dashboard", [(one, upper_first(one)) for one in boards]),
-        _owners(scope, every),
+        owners_menu(scope, every),
     )
-    return _narrowing(scope, "measure", rows, menus)
+    return narrow(scope, "measure", rows, menus)
 
 
 def narrow_capabilities(scope: Scope, every: Sequence[Capability], ready: Iterable[Key]) -> Narrowing:
@@ -126,7 +127,7 @@ def narrow_capabilities(scope: Scope, every: Sequence[Capability], ready: Iterab
     usable = frozenset(ready)
     rows = {
         one.key: {
-            **_about(scope, one, (one.pillar,) if one.pillar else ()),
+            **about(scope, one, (one.pillar,) if one.pillar else ()),
             "state": "ready" if one.key in usable else "waits",
             "maturity": one.maturity or "",
         }
@@ -138,9 +139,9 @@ def narrow_capabilities(scope: Scope, every: Sequence[Capability], ready: Iterab
         ("state", "State", (("ready", "Ready"), ("waits", "Not ready"))),
         ("maturity", "Maturity", {**maturity, **{one: maturity.get(one, one) for one in stated}}.items()),
         ("pillar", "Pillar", names(scope.vision.of(Pillar))),
-        _owners(scope, every),
+        owners_menu(scope, every),
     )
-    return _narrowing(scope, "capability", rows, menus)
+    return narrow(scope, "capability", rows, menus)
 
 
 def bar_section(narrowing: Narrowing) -> Section | None:
@@ -148,7 +149,22 @@ def bar_section(narrowing: Narrowing) -> Section | None:
     return Section("narrow", "", narrowing.shown, bare=True) if narrowing.shown else None
 
 
-def _narrowing(scope: Scope, kind: str, rows: Mapping[Key, Values], menus: Iterable[Menu]) -> Narrowing:
+def added_menus(records: Sequence[Record], rows: Mapping[Key, dict[str, str]]) -> list[Menu]:
+    """Offer the fields that ask for a filter, and put what each record says to them into its row."""
+    menus: list[Menu] = []
+    specs = columns_of(type(records[0])) if records else ()
+    for spec in (spec for spec in specs if is_choosable(spec.shape)):
+        words: dict[str, str] = {}
+        for record in records:
+            found = dict(facet_values(spec, record))
+            words |= found
+            rows[record.key][spec.key] = " ".join(found)
+        menus.append((spec.key, label_of(spec), sorted(words.items())))
+    return menus
+
+
+def narrow(scope: Scope, kind: str, rows: Mapping[Key, Values], menus: Iterable[Menu]) -> Narrowing:
+    """Return the filter bar of a list that is too long to be taken in at a glance."""
     if len(rows) <= FEW:
         return NO_NARROWING
     counts = counts_of(rows.values())
@@ -158,7 +174,7 @@ def _narrowing(scope: Scope, kind: str, rows: Mapping[Key, Values], menus: Itera
     return narrowed(bar, rows)
 
 
-def _about(scope: Scope, one: Record, links: Iterable[Link]) -> dict[str, str]:
+def about(scope: Scope, one: Record, links: Iterable[Link]) -> dict[str, str]:
     """Return what the rows of all lists say: pillar, subject, owner, tags."""
     links = tuple(links)
     found = (link.target for link in links if link.target in scope.vision.records)
@@ -185,7 +201,8 @@ def _subjects(scope: Scope, rows: Mapping[Key, Values], label: str = "About") ->
     return ("pillar", "Pillar", names(scope.vision.of(Pillar))), ("about", label, words)
 
 
-def _owners(scope: Scope, every: Iterable[Record]) -> Menu:
+def owners_menu(scope: Scope, every: Iterable[Record]) -> Menu:
+    """Offer the owners of records."""
     return "owner", "Owner", _parties(scope, (who for one in every for who in one.owners))
 
 

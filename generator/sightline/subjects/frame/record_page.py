@@ -9,6 +9,7 @@ from sightline.model.values import Key, Loose
 from sightline.model.vision import Vision
 from sightline.subjects.decisions.record import Decision, Risk
 from sightline.subjects.frame.beginning import beginning, begun
+from sightline.subjects.frame.fields import columns_of, facts_of
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.sight_line import sight_line
 from sightline.subjects.frame.words import (
@@ -29,7 +30,7 @@ from sightline.subjects.updates.record import Story, Update
 from sightline.views.inline import Beneath, Go, Inline, Line, Mark, Soft, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.parts import Part
-from sightline.views.rows import Row, Rows
+from sightline.views.rows import Facts, Row, Rows
 from sightline.views.texts import Extra, Prose
 
 HOME = Go("Vision", "")
@@ -55,6 +56,8 @@ def record_page(scope: Scope, record: Record, head: Head, sections: Iterable[Sec
     kind = BY_NAME[record.kind]
     turn, records = scope.turns[record.key], scope.vision.records
     shown = [section for section in sections if section is not None]
+    if details := facts_of(scope.vision, record, columns_of(type(record))):
+        shown.append(half("details", "Details", Facts(details, small=True)))
     return Page(
         address=address_of(record),
         kind=record.kind,

@@ -10,24 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from sightline.model.kinds import BY_NAME
 from sightline.model.record import Record
 from sightline.model.state import TROUBLE
 from sightline.model.values import Key, Party
 from sightline.model.vision import Vision
-from sightline.subjects.decisions.record import Risk
-from sightline.subjects.measures.record import Measure
-from sightline.subjects.objectives.record import Objective
-from sightline.subjects.outcomes.record import Outcome
-from sightline.subjects.pillars.record import Pillar
-from sightline.subjects.platform.record import Capability
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.updates.record import Story, Update
-
-ASKED = (Outcome, Objective, Pillar, Initiative, Capability, Measure, Risk)
-"""What should be looked at again and again; other records only once they say that they were."""
-
-SAID = (Update, Story)
-"""What speaks of a day: it is never out of date."""
+from sightline.subjects.updates.record import Update
 
 SOON = 30
 """How many days before it is due a review is spoken of."""
@@ -98,7 +87,8 @@ def due_day(vision: Vision, reviewed: date | None) -> date | None:
 def reviewable(vision: Vision) -> Iterator[Record]:
     """Yield the records that should be looked at again: not those that are over, nor those that speak of a day."""
     for one in vision.records.values():
-        asked = isinstance(one, ASKED) or (one.reviewed is not None and not isinstance(one, SAID))
+        confirmed = BY_NAME[one.kind].confirmed
+        asked = confirmed or (one.reviewed is not None and confirmed is not None)
         if asked and not vision.is_over(one):
             yield one
 

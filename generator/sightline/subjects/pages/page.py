@@ -9,7 +9,7 @@ from sightline.views.rows import Row, Rows
 from sightline.views.texts import Prose
 
 
-def free_pages(scope: Scope) -> tuple[Page, ...]:
+def arrange(scope: Scope) -> tuple[Page, ...]:
     """Return the list of free pages and each of them; none where there is none."""
     pages = scope.vision.of(FreePage)
     if not pages:

@@ -27,6 +27,7 @@ from sightline.subjects.frame.words import (
     when_text,
     when_words,
 )
+from sightline.subjects.platform import gaps
 from sightline.subjects.platform.facts import is_ready, users_of, waits
 from sightline.subjects.platform.record import Capability
 from sightline.subjects.platform.view import (
@@ -46,9 +47,9 @@ from sightline.views.texts import Tabs
 
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
-    """Return the catalogue, and one page for each capability."""
+    """Return the catalogue, one page for each capability, and the gap map."""
     pages = (arrange_one(scope, one) for one in scope.vision.of(Capability))
-    return (arrange_index(scope), *pages)
+    return (arrange_index(scope), *pages, gaps.arrange(scope))
 
 
 def arrange_index(scope: Scope) -> Page:

@@ -16,6 +16,7 @@ from sightline.subjects.frame.filters import (
     offer,
     tag_filters,
 )
+from sightline.subjects.frame.lists import added_menus
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.outcomes.record import Outcome
 from sightline.subjects.pillars.record import Pillar
@@ -29,6 +30,7 @@ def narrowing(scope: Scope, initiatives: Sequence[Initiative]) -> Narrowing:
     """Return the filters that tell these initiatives apart."""
     vision = scope.vision
     rows = {one.key: facets_of(scope, one) for one in initiatives}
+    added = added_menus(initiatives, rows)
     counts = counts_of(rows.values())
     offered = (
         offer("pillar", "Pillar", names(vision.of(Pillar)), counts),
@@ -39,6 +41,7 @@ def narrowing(scope: Scope, initiatives: Sequence[Initiative]) -> Narrowing:
         offer("outcome", "Outcome", names(vision.of(Outcome)), counts),
         *tag_filters(vision, counts.get("tag", Counter())),
         offer("audience", "Speaks to", ((one.id, one.title or one.id) for one in vision.workspace.audiences), counts),
+        *(offer(*menu, counts) for menu in added),
     )
     bar = Filters(
         tuple(offered), len(initiatives), table=BY_NAME["initiative"].table if initiatives else "", calendar=CALENDAR

@@ -5,6 +5,7 @@ from datetime import date
 
 from sightline.dates.said import say_day, say_month
 from sightline.model.vision import Vision
+from sightline.subjects.frame.fields import columns_of, field_cell, label_of
 from sightline.subjects.frame.filters import Narrowing
 from sightline.subjects.frame.record_page import HOME, plain
 from sightline.subjects.frame.scope import Scope
@@ -20,6 +21,7 @@ from sightline.subjects.frame.words import (
     upper_first,
     when_words,
 )
+from sightline.subjects.roadmap import initiative_page
 from sightline.subjects.roadmap.delay_words import ADDRESS as LATE
 from sightline.subjects.roadmap.delay_words import Rows, slips_section, slips_tables
 from sightline.subjects.roadmap.delays import slips
@@ -42,10 +44,11 @@ TABLE = "roadmap/table/"
 
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
-    """Return the timeline with each kind of lane, the board, the table, and what is late."""
+    """Return the timeline with each kind of lane, the board, the table, what is late, and a page for each."""
     narrowed = narrowing(scope, scope.vision.of(Initiative))
     timelines = (arrange_timeline(scope, narrowed, by) for by in LANES)
-    return (*timelines, arrange_board(scope, narrowed), arrange_table(scope, narrowed), arrange_late(scope))
+    views = (arrange_board(scope, narrowed), arrange_table(scope, narrowed), arrange_late(scope))
+    return (*timelines, *views, *initiative_page.arrange(scope))
 
 
 def arrange_timeline(scope: Scope, narrowed: Narrowing, by: str) -> Page:
@@ -72,7 +75,7 @@ def arrange_table(scope: Scope, narrowed: Narrowing) -> Page:
     columns = ("Initiative", "Pillar", "Horizon", "Status", "When", "Owner", "Serves")
     table = Table(
         caption="Every initiative: pillar, horizon, status, when it lands, who answers for it, what it serves",
-        columns=tuple(Column(one) for one in columns),
+        columns=tuple(Column(title) for title in (*columns, *map(label_of, columns_of(Initiative)))),
         rows=tuple(_row(vision, one, narrowed) for one in worst_first(vision, vision.of(Initiative))),
         empty="There is no initiative yet.",
         sortable=True,
@@ -175,11 +178,21 @@ def _row(vision: Vision, one: Initiative, narrowed: Narrowing) -> TableRow:
         (when_words(one.when, "Not stated"),),
         owner_line(vision, one.owners, "Not stated"),
         links_line(vision, one.serves, "Nothing stated"),
+        *(field_cell(vision, spec, one) for spec in columns_of(Initiative)),
     )
     order = [known.id for known in vision.workspace.horizons]
     place = order.index(horizon.id) if horizon else len(order)
     end = (one.when.end or one.when.start) if one.when else None
-    sort = ("", "", f"{place:03}", "", end.isoformat() if end else "9999-99-99", "", "")
+    sort = (
+        "",
+        "",
+        f"{place:03}",
+        "",
+        end.isoformat() if end else "9999-99-99",
+        "",
+        "",
+        *("" for _ in columns_of(Initiative)),
+    )
     hue = hue_of(vision, one.pillars[0] if one.pillars else None)
     return TableRow(cells, hue=hue, facets=narrowed.facets(one), sort=sort)
 

@@ -8,7 +8,6 @@ from sightline.model.state import Health
 from sightline.model.values import Key, Party, PartyKind
 from sightline.model.vision import Vision
 from sightline.problems import Grade
-from sightline.subjects.decisions.record import Decision
 from sightline.subjects.roadmap.facts import near_work
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.updates.record import Update
@@ -65,7 +64,3 @@ def check_near_asks_are_acknowledged(vision: Vision) -> Iterator[Case]:
 def _whom(vision: Vision, party: Party) -> str:
     team = vision.records.get(("team", party.team))
     return team.name if team else party.text
-
-
-def _asked(one: Decision) -> str:
-    return f'"{shorten(one.title or one.question or one.id)}"'

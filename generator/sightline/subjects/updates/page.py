@@ -8,6 +8,7 @@ from sightline.subjects.frame.lists import bar_section, narrow_updates
 from sightline.subjects.frame.record_page import Head, half, index_page, narrative, record_page, section, update_row
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import counted_words, language_of, link_words, status_line, upper_first, when_words
+from sightline.subjects.updates import stories
 from sightline.subjects.updates.record import Update
 from sightline.views.inline import Line, Unstated
 from sightline.views.page import Page
@@ -15,8 +16,12 @@ from sightline.views.rows import Row, Rows
 
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
-    """Return the page of all updates, then one page for each."""
-    return (arrange_index(scope), *(arrange_one(scope, one) for one in scope.vision.of(Update)))
+    """Return the page of all updates, then one page for each; then the stories."""
+    return (
+        arrange_index(scope),
+        *(arrange_one(scope, one) for one in scope.vision.of(Update)),
+        *stories.arrange(scope),
+    )
 
 
 def arrange_index(scope: Scope) -> Page:

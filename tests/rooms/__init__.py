@@ -1,0 +1,1 @@
+"""Rooms of kinds that only tests know."""
