@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from sightline.publish import disk
+from sightline.writing import disk
 
 TOUCHES = ("mkdir", "rename", "replace", "unlink", "rmdir", "chmod", "fsync", "open")
 KILLED = 137

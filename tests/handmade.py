@@ -4,13 +4,14 @@ A line that says ``error`` or ``warning`` is a problem; one that says ``crash`` 
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from sightline.problems import Grade, Location, Problem, Sources
+from sightline.publish import publish, seal
 from sightline.site import Built, Settings
 from sightline.views.tree import Heading, SitePage, SiteTree
 
@@ -119,6 +120,25 @@ def stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, logger in logging.root.manager.loggerDict.items():
         if name.startswith("mkdocs"):  # a program that configures logging for itself disables those that are there
             monkeypatch.setattr(logger, "disabled", False, raising=False)
+
+
+def site_of(words: str) -> Callable[[Path], None]:
+    """Return a build that writes two files that say the same words."""
+
+    def build(folder: Path) -> None:
+        (folder / "below").mkdir(parents=True)
+        (folder / "index.html").write_text(words)
+        (folder / "below" / "index.html").write_text(words)
+        seal(folder, commit="abc", as_of="2026-11-22")
+
+    return build
+
+
+def publish_words(root: Path, words: str, name: str = "site") -> list[str]:
+    """Publish a site that says some words, and return what was told."""
+    said: list[str] = []
+    publish(root / name, root, build=site_of(words), say=said.append)
+    return said
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

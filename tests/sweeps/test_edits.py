@@ -21,8 +21,8 @@ from sightline.load.nodes import Listing, Mapping, Node, Scalar
 from sightline.model.fields import fields_of
 from sightline.model.kinds import BY_FOLDER, KINDS
 from sightline.model.workspace import Workspace
-from sightline.publish import place
 from sightline.restriction import may_not_stand
+from sightline.writing import write_folder
 from sweeps.judging import Case, Edit, Way, judge, typed
 from sweeps.planting import as_yaml, filled, plant
 
@@ -61,7 +61,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Case]:
     root = tmp_path_factory.mktemp("planted")
     plant(root, lambda: "words: of # it", lambda: "Told.\n\n---\n\nkey: value\n")
     imported = tmp_path_factory.mktemp("imported")
-    place(imported, convert(json.loads((ROOT / "tests" / "fixtures" / "invented.json").read_text())).files)
+    write_folder(imported, convert(json.loads((ROOT / "tests" / "fixtures" / "invented.json").read_text())).files)
     found = [case for folder in (ROOT, root, imported) for case in _below(folder)]
     for kind in KINDS:
         front = filled(kind.record, kind.name, lambda: "Some words")

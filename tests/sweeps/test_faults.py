@@ -15,7 +15,8 @@ import pytest
 from faults import KILLED, Disk, die, fail, watched
 from handmade import repository, snapshot, stand_in, write
 from sightline.cli import main
-from sightline.publish import disk, verify
+from sightline.publish import verify
+from sightline.writing import disk
 
 SAMPLE = 18
 IS_WHOLE = os.environ.get("SIGHTLINE_SWEEP") == "all"

@@ -1,5 +1,6 @@
 """``sightline measure add``: a line at the end, or nothing."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from sightline.cli import main
 
 VISION = "title: Every parcel seen\nas-of: 2026-11-22\n"
+WRITERS = 50
 BEFORE = "when,value,target,note\n2026-09,9.2,4,\n"
 
 
@@ -72,3 +74,33 @@ def test_a_link_to_elsewhere_is_not_written_through(root: Path, capsys: pytest.C
     assert main(["measure", "add", "lead-time", "7"]) == 2
     assert "a link to another place" in capsys.readouterr().err
     assert (root / "else").read_text() == BEFORE
+
+
+def test_each_of_many_writers_at_once_adds_its_reading(root: Path) -> None:
+    (root / "lead-time.csv").write_text(BEFORE)
+    children = []
+    for number in range(WRITERS):
+        if not (child := os.fork()):
+            with Path(os.devnull).open("w") as quiet:
+                os.dup2(quiet.fileno(), 1)
+                os._exit(main(["measure", "add", "lead-time", str(number), "--date", "2026-11-22"]))
+        children.append(child)
+    assert [os.waitpid(child, 0)[1] for child in children] == [0] * WRITERS
+    lines = (root / "lead-time.csv").read_text().splitlines()
+    assert "\n".join(lines[:2]) + "\n" == BEFORE
+    assert sorted(lines[2:]) == sorted(f"2026-11-22,{number},," for number in range(WRITERS))
+    assert not list(root.parents[1].rglob(".*"))
+
+
+def test_what_another_program_wrote_meanwhile_is_kept(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "lead-time.csv").write_text(BEFORE)
+
+    def write_meanwhile(*_: object) -> None:
+        (root / "lead-time.csv").write_text("mine")
+
+    monkeypatch.setattr("sightline.cli.measuring._refuse_faults", write_meanwhile)
+    assert main(["measure", "add", "lead-time", "7"]) == 2
+    assert "was changed at this very moment" in capsys.readouterr().err
+    assert (root / "lead-time.csv").read_text() == "mine"

@@ -60,3 +60,28 @@ def test_pack_says_how_to_get_what_a_pdf_needs(
 def test_pack_says_which_folder_is_missing(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["pack", "executives", "--out", "board/may.html"]) == 2
     assert "There is no folder board to write it in. Nothing was written." in capsys.readouterr().err
+
+
+def test_pack_replaces_another_only_when_it_is_asked_for(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pack", "executives", "--out", "board.html"]) == 0
+    first = (root / "board.html").read_bytes()
+    assert main(["pack", "executives", "--out", "board.html"]) == 0
+    assert main(["pack", "engineers", "--out", "board.html"]) == 2
+    assert "board.html is in . already. Nothing was written." in capsys.readouterr().err
+    assert (root / "board.html").read_bytes() == first
+    assert main(["pack", "engineers", "--out", "board.html", "--force"]) == 0
+    assert (root / "board.html").read_bytes() != first
+
+
+def test_pack_replaces_no_page_of_another_sort(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / "thesis.html").write_text("<title>Ten years of work</title>")
+    assert main(["pack", "executives", "--out", "thesis.html", "--force"]) == 2
+    assert "It is no pack" in capsys.readouterr().err
+    assert (root / "thesis.html").read_text() == "<title>Ten years of work</title>"
+
+
+def test_pack_is_not_written_where_the_site_will_be(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / "site").mkdir()
+    assert main(["pack", "executives", "--out", "site/pack.html"]) == 2
+    assert "inside the published site" in capsys.readouterr().err
+    assert not list((root / "site").iterdir())

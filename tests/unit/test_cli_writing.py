@@ -9,6 +9,8 @@ from running import REPOSITORY
 from sightline.cli import main
 from sightline.publish import verify
 
+INVENTED = REPOSITORY / "tests" / "fixtures" / "invented.json"
+
 
 @pytest.fixture
 def begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -80,19 +82,82 @@ def test_schemas_are_renewed_but_never_over_a_file_of_somebody_else(
     capsys.readouterr()
     assert main(["schema"]) == 0
     assert capsys.readouterr().out.startswith("wrote schemas/initiative.schema.json\n\nNext")
-    schema.write_text("mine")
-    assert main(["schema"]) == 2
-    assert schema.read_text() == "mine"
+    ours = schema.read_bytes()
+    for mine in (b"mine", b'{"$schema": "https://json-schema.org/draft/2020-12/schema"}', ours.replace(b"A ", b"My ")):
+        schema.write_bytes(mine)
+        assert main(["schema"]) == 2
+        assert "Sightline did not write that, or not so" in capsys.readouterr().err
+        assert schema.read_bytes() == mine
+    assert main(["schema", "--force"]) == 0
+    assert schema.read_bytes() == ours
+
+
+@pytest.mark.parametrize("words", [("init", "there"), ("import", "neutral", "FILE", "there"), ("new", "term", "thing")])
+def test_files_that_are_there_are_replaced_when_it_is_asked_for(
+    begun: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    words = tuple(str(INVENTED) if word == "FILE" else word for word in words)
+    place = begun / ("content/terms/thing.yml" if words[0] == "new" else "there/content/vision.yml")
+    assert main(list(words)) == 0
+    made = place.read_bytes()
+    assert main(list(words)) == 2
+    assert "--force" in capsys.readouterr().err
+    place.write_text("mine")
+    assert main(list(words)) == 2
+    assert place.read_text() == "mine"
+    assert main([*words, "--force"]) == 0
+    assert place.read_bytes() == made
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("init", "PLACE"),
+        ("import", "neutral", "FILE", "PLACE"),
+        ("schema", "PLACE"),
+        ("pack", "executives", "--out", "PACK"),
+    ],
+)
+def test_nothing_is_written_in_a_place_of_others_even_by_force(
+    begun: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    assert main(["build"]) == 0
+    for name in (".git", "elsewhere"):
+        (begun / name).mkdir()
+    (begun / "link").symlink_to(begun / "elsewhere")
+    before = snapshot(begun)
+    for place, why in {"content": "the content", "site": "published", ".git": "git's", "link": "a link to"}.items():
+        given = {"PLACE": f"{place}/more", "FILE": str(INVENTED), "PACK": f"{place}/pack.html"}
+        capsys.readouterr()
+        assert main([*(given.get(word, word) for word in words), "--force"]) == 2
+        said = capsys.readouterr().err
+        assert why in said
+        assert "Nothing was written" in said
+        assert snapshot(begun) == before
+
+
+@pytest.mark.parametrize("link", ["content", "content/terms", "content/terms/thing.yml"])
+def test_new_record_is_not_written_through_a_link(begun: Path, link: str) -> None:
+    elsewhere = begun.parent / "elsewhere"
+    elsewhere.mkdir()
+    if link == "content":
+        (begun / link).rename(elsewhere / "content")
+        elsewhere = elsewhere / "content"
+    (begun / link).parent.mkdir(exist_ok=True)
+    (begun / link).symlink_to(elsewhere)
+    before = snapshot(elsewhere)
+    assert main(["new", "term", "thing", "--force"]) == 2
+    assert snapshot(elsewhere) == before
+    assert (begun / link).is_symlink()
 
 
 def test_import_makes_content_that_can_be_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    neutral = REPOSITORY / "tests" / "fixtures" / "invented.json"
-    assert main(["import", "neutral", str(neutral), "brought"]) == 0
+    assert main(["import", "neutral", str(INVENTED), "brought"]) == 0
     monkeypatch.chdir(tmp_path / "brought")
     assert main(["build"]) == 0
-    assert main(["import", "neutral", str(neutral), "."]) == 2
-    assert main(["import", "neutral", str(neutral)]) == 2
+    assert main(["import", "neutral", str(INVENTED), "."]) == 2
+    assert main(["import", "neutral", str(INVENTED)]) == 2
 
 
 def test_import_says_why_when_a_file_is_something_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

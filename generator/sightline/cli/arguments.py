@@ -62,5 +62,10 @@ def add_as_of(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", type=day, metavar="DAY", help=words)
 
 
+def add_force(parser: argparse.ArgumentParser, words: str = "write over files that are there already") -> None:
+    """A command that makes files may be told to replace those that are there."""
+    parser.add_argument("--force", action="store_true", help=words)
+
+
 Options = Any
 """What argparse gives: attributes by the names of the arguments."""

@@ -7,13 +7,13 @@ from sightline.check.report import report
 from sightline.cli.arguments import Arguments, Options, add_as_of, add_settings
 from sightline.cli.checking import verdict
 from sightline.cli.engine import adapter_of, read_config, run_engine
-from sightline.cli.exits import Exit, Stop
+from sightline.cli.exits import Exit
 from sightline.cli.reading import heard, root_of
 from sightline.cli.terminal import progress, say, tell
 from sightline.dates import say_day
 from sightline.plugin import settings_of
 from sightline.problems import Grade, count
-from sightline.publish import Refused, publish
+from sightline.publish import publish
 from sightline.site import Built, build_site
 from sightline.views.tree import SiteTree
 
@@ -42,10 +42,7 @@ def run(options: Options) -> int:
         return code
     adapter_of(config).built = built
     progress(f"Writing {count(len(built.tree.pages), 'page')}")
-    try:
-        publish(target, Path(config.config_file_path).parent, build=lambda staged: run_engine(config, staged), say=tell)
-    except Refused as refused:
-        raise Stop(str(refused)) from refused
+    publish(target, Path(config.config_file_path).parent, build=lambda staged: run_engine(config, staged), say=tell)
     progress("")
     say(_done(target, built, built.tree))
     return Exit.CLEAN

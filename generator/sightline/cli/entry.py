@@ -13,6 +13,7 @@ from sightline.cli.arguments import Arguments, Options
 from sightline.cli.exits import Exit, Stop
 from sightline.cli.terminal import say, settle, tell
 from sightline.problems import suggestion
+from sightline.writing import Refused
 
 COMMANDS = {
     "build": ("building", "build the site and publish it in one step"),
@@ -52,6 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Stop as stop:
         tell(str(stop))
         return stop.code
+    except Refused as refused:
+        tell(str(refused))
+        return Exit.SYSTEM
     except KeyboardInterrupt:
         tell("Stopped. The published site is the old one or the new one, whole.")
         return Exit.SYSTEM

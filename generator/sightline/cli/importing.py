@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from sightline.check.report import report
-from sightline.cli.arguments import Arguments, Options, day, one_of
+from sightline.cli.arguments import Arguments, Options, add_force, day, one_of
 from sightline.cli.exits import Exit, Stop
-from sightline.cli.placing import place_new, tell_next
+from sightline.cli.placing import place_folder, tell_next
 from sightline.cli.terminal import say
 from sightline.importers.report import Notes
 from sightline.importers.road import IMPORTERS, bring
@@ -22,6 +22,7 @@ def declare(parser: Arguments) -> None:
         "folder", metavar="DIR", nargs="?", help="the folder of the vision; a new one for neutral, else the one here"
     )
     parser.add_argument("--as-of", type=day, metavar="DAY", help="the day of the import; else today")
+    add_force(parser)
 
 
 def run(options: Options) -> int:
@@ -37,8 +38,7 @@ def run(options: Options) -> int:
     today = options.as_of or date.today()  # noqa: DTZ011 - the author's own day, once, at the beginning
     begins = importer.begins or not (folder / "content").is_dir()
     files = bring(found.data, notes, today, begins=begins)
-    otherwise = "Name another folder." if begins else "Move it away first."
-    place_new(folder, files if begins else _missing(folder, files, notes), otherwise=otherwise)
+    place_folder(folder, files if begins else _missing(folder, files, notes), force=options.force)
     for note in notes.lines():
         say(note)
     tell_next(folder)

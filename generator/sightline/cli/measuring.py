@@ -3,7 +3,6 @@
 import csv
 import io
 from datetime import datetime
-from pathlib import Path
 
 from sightline.cli.arguments import Arguments, Options, add_settings, one_of
 from sightline.cli.exits import Exit, Stop
@@ -13,8 +12,8 @@ from sightline.language import speaking
 from sightline.load import HEADER, series_problems
 from sightline.model.vision import Vision
 from sightline.problems import Grade, show, suggestion, there, visible
-from sightline.publish.disk import write
 from sightline.subjects.measures.record import Measure
+from sightline.writing import Held, Occupied, hold
 
 
 def declare(parser: Arguments) -> None:
@@ -39,13 +38,11 @@ def run(options: Options) -> int:
     path = f"content/measures/{measure.id}.csv"
     day = options.date or datetime.now().astimezone().date().isoformat()
     row = line(day, options.value, options.target, options.note)
-    before = _bytes_of(root / path)
-    after = appended(before, row)
-    _refuse_faults(measure, vision, path, after)
-    (root / path).parent.mkdir(parents=True, exist_ok=True)
-    if _bytes_of(root / path) != before:
-        raise Stop(f"{path} was changed at this very moment. Nothing was written. Type it again.")
-    write(root / path, after)
+    with hold(root) as held:  # from reading to writing: nobody else's reading comes between
+        before = held.read(path)
+        after = appended(before, row)
+        _refuse_faults(measure, vision, path, after)
+        _replace(held, path, before, after)
     say(f"added to {path}: {row}\n\nNext: type\n  sightline check")
     return Exit.CLEAN
 
@@ -76,12 +73,12 @@ def _measure(vision: Vision, name: str) -> Measure:
     raise Stop(f'There is no measure "{visible(name)}". Nothing was written. {hint}')
 
 
-def _bytes_of(path: Path) -> bytes | None:
-    if path.is_symlink():
-        raise Stop(
-            f"{path.name} is a link to another place on the disk. Nothing was written. Put the file itself there."
-        )
-    return path.read_bytes() if path.exists() else None
+def _replace(held: Held, path: str, before: bytes | None, after: bytes) -> None:
+    """Write the series, unless another program has changed it meanwhile."""
+    try:
+        held.write({path: after}, lambda there: there == before)
+    except Occupied as occupied:
+        raise Stop(f"{path} was changed at this very moment. Nothing was written. Type it again.") from occupied
 
 
 def _refuse_faults(measure: Measure, vision: Vision, path: str, after: bytes) -> None:

@@ -2,24 +2,36 @@
 
 from pathlib import Path
 
-from sightline.cli.arguments import Arguments, Options, add_settings
+from sightline.cli.arguments import Arguments, Options, add_force, add_settings
 from sightline.cli.exits import Exit
-from sightline.cli.placing import renew
+from sightline.cli.placing import in_the_way, tell_written
 from sightline.cli.reading import root_of, vision_of
 from sightline.cli.terminal import say
-from sightline.export import schema_files
+from sightline.export import is_schema_file, schema_files
+from sightline.publish import refuse_place_of_others
+from sightline.writing import Occupied, write_folder
 
 
 def declare(parser: Arguments) -> None:
     """Say which arguments there are."""
     add_settings(parser)
     parser.add_argument("folder", metavar="DIR", nargs="?", default="schemas", help="where to; else schemas")
+    add_force(parser, "write over files that Sightline did not write, or not as they are now")
 
 
 def run(options: Options) -> int:
     """Write the schemas and say how an editor finds them."""
     folder = Path(options.folder)
-    renew(folder, schema_files(vision_of(root_of(options))))
+    refuse_place_of_others(folder)
+    files = schema_files(vision_of(root_of(options)))
+    try:
+        written = write_folder(folder, files, lambda there: options.force or is_schema_file(there))
+    except Occupied as occupied:
+        otherwise = "Sightline did not write that, or not so: name another folder, or replace it with --force."
+        raise in_the_way(folder, occupied, otherwise) from occupied
+    tell_written(folder, written)
+    if not written:
+        say(f"The schemas in {folder.as_posix()} are up to date.")
     say(
         f"\nNext: tell your editor which schema is for which files, such as {folder.as_posix()}/initiative.schema.json "
         "for content/initiatives/*.yml; the guide shows how."

@@ -3,9 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from sightline.cli.arguments import Arguments, Options, day
+from sightline.cli.arguments import Arguments, Options, add_force, day
 from sightline.cli.exits import Exit
-from sightline.cli.placing import place_new, tell_next
+from sightline.cli.placing import place_folder, tell_next
 from sightline.scaffold import init_files
 
 
@@ -14,6 +14,7 @@ def declare(parser: Arguments) -> None:
     parser.add_argument("folder", metavar="DIR", help="the new folder")
     parser.add_argument("--name", help="the organisation's name; else made from the folder's")
     parser.add_argument("--as-of", type=day, metavar="DAY", help="the day to begin with; else today")
+    add_force(parser)
 
 
 def run(options: Options) -> int:
@@ -21,6 +22,6 @@ def run(options: Options) -> int:
     folder = Path(options.folder)
     name = options.name or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()
     today = options.as_of or date.today()  # noqa: DTZ011 - the author's own day, once, at the beginning
-    place_new(folder, init_files(name, today), otherwise="Name another folder.")
+    place_folder(folder, init_files(name, today), force=options.force)
     tell_next(folder)
     return Exit.CLEAN

@@ -5,6 +5,7 @@ They are for comfort: the loader alone decides what is right, and it reads every
 
 import json
 from collections.abc import Mapping
+from hashlib import sha256
 from typing import Any
 
 from sightline.export.shapes import Names, properties
@@ -70,8 +71,22 @@ def _shared(one: Schema, plural: str) -> Schema:
     }
 
 
+def is_schema_file(data: bytes) -> bool:
+    """Whether a file is a schema that ``schema_files`` made, and says what it said then."""
+    try:
+        schema = json.loads(data)
+    except ValueError:
+        return False
+    return isinstance(schema, dict) and schema.pop("$comment", None) == _seal(schema)
+
+
 def _printed(schema: Schema) -> bytes:
-    return (json.dumps(schema, indent=1, ensure_ascii=False) + "\n").encode()
+    return (json.dumps({**schema, "$comment": _seal(schema)}, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def _seal(schema: Schema) -> str:
+    """Return what proves that a schema is Sightline's and was not changed since."""
+    return f"Written by Sightline; SHA-256 of the rest: {sha256(json.dumps(schema).encode()).hexdigest()}"
 
 
 def _names(vision: Vision | None) -> Names:

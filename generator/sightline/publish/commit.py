@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sightline.dates import read_day
 from sightline.git import GitRefused, ask_git
-from sightline.publish.disk import files_in
+from sightline.writing.disk import files_in
 
 CHANGED = "+changes"
 _UNBORN = "does not have any commits yet"

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sightline.publish import disk
-from sightline.publish.lock import locked
 from sightline.publish.manifest import read_manifest, verify
-from sightline.publish.refusal import Refused, refuse_foreign
+from sightline.publish.refusal import refuse_foreign
+from sightline.writing import Refused, disk, locked
+from sightline.writing.files import own_work, work_of
 
 FIXED = (errno.EBUSY, errno.EXDEV)
 """What the system says of a folder that cannot be renamed: a mount point, a layer of a container's image."""
@@ -25,14 +25,16 @@ def publish(target: Path, root: Path, *, build: Callable[[Path], None], say: Say
     """
     target, root = target.resolve(), root.resolve()
     refuse_foreign(target, root)
-    work = target.with_name(f".{target.name}.sightline")
-    with locked(work, target), _tidying(work):
+    work = work_of(target)
+    own_work(work)
+    busy = f"Another build is publishing to {target} at this moment. Wait until it has ended."
+    with locked(work / "lock", busy=busy), _tidying(work):
         staged, last = work / "next", work / "last"
         _recover(target, staged, last)
-        refuse_foreign(target, root)
         build(staged)
         _refuse_damaged(staged)
         disk.sync_all(staged)
+        refuse_foreign(target, root)  # again: what somebody put there meanwhile stays too
         _swap(staged, target, last=last, say=say)
         _tidy(work, say)
 
@@ -52,7 +54,7 @@ def _tidying(work: Path) -> Iterator[None]:
 
 def _recover(target: Path, staged: Path, last: Path) -> None:
     """Remove what a killed build left, and put the old site back where one died between two renames."""
-    if read_manifest(last) is not None and not target.exists():
+    if read_manifest(last) is not None and not (target.exists() and any(target.iterdir())):
         disk.move(last, target)
     disk.remove(last)
     disk.remove(staged)

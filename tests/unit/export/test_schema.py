@@ -54,7 +54,7 @@ def test_the_vision_has_a_schema_too():
 def test_a_schema_file_is_self_contained_and_uses_standard_words_only(name, small):
     standard = {
         *("$schema", "$defs", "$ref", "title", "description", "type", "properties", "additionalProperties"),
-        *("anyOf", "items", "enum", "propertyNames", "pattern", "examples"),
+        *("anyOf", "items", "enum", "propertyNames", "pattern", "examples", "$comment"),
     }
     schema = json.loads(schema_files(small)[name])
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"

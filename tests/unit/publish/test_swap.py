@@ -3,25 +3,14 @@
 import errno
 import os
 import stat
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from handmade import snapshot
-from sightline.publish import Refused, disk, publish, seal, verify
-
-
-def site_of(words: str) -> Callable[[Path], None]:
-    """Return a build that writes two files that say the same words."""
-
-    def build(folder: Path) -> None:
-        (folder / "below").mkdir(parents=True)
-        (folder / "index.html").write_text(words)
-        (folder / "below" / "index.html").write_text(words)
-        seal(folder, commit="abc", as_of="2026-11-22")
-
-    return build
+from handmade import publish_words as put
+from handmade import site_of, snapshot
+from sightline.publish import publish, verify
+from sightline.writing import Refused, disk
 
 
 @pytest.fixture
@@ -29,13 +18,6 @@ def root(tmp_path: Path) -> Path:
     """A repository with content."""
     (tmp_path / "repository" / "content").mkdir(parents=True)
     return tmp_path / "repository"
-
-
-def put(root: Path, words: str, name: str = "site") -> list[str]:
-    """Publish and return what was said."""
-    said: list[str] = []
-    publish(root / name, root, build=site_of(words), say=said.append)
-    return said
 
 
 def test_site_is_there_whole_when_none_was_there_before(root: Path) -> None:
@@ -143,49 +125,6 @@ def test_second_build_is_refused_while_one_is_running(root: Path) -> None:
 
     publish(root / "site", root, build=build, say=print)
     assert snapshot(root / "site")["index.html"] == b"one"
-
-
-@pytest.mark.parametrize("name", ["content", "content/site", ".", ".."])
-def test_site_is_refused_over_the_content(root: Path, name: str) -> None:
-    (root / "content" / "vision.yml").write_text("mine")
-    with pytest.raises(Refused):
-        put(root, "one", name)
-    assert (root / "content" / "vision.yml").read_text() == "mine"
-
-
-def test_folder_of_somebody_else_is_refused(root: Path) -> None:
-    (root / "site").mkdir()
-    (root / "site" / "thesis.txt").write_text("ten years of work")
-    with pytest.raises(Refused, match=r"no build\.json"):
-        put(root, "one")
-    assert snapshot(root / "site") == {"thesis.txt": b"ten years of work"}
-
-
-def test_site_with_a_foreign_file_in_it_is_refused(root: Path) -> None:
-    put(root, "one")
-    (root / "site" / "notes.txt").write_text("mine")
-    with pytest.raises(Refused, match=r"notes\.txt"):
-        put(root, "two")
-    assert snapshot(root / "site")["index.html"] == b"one"
-
-
-def test_manifest_of_another_program_does_not_make_a_folder_ours(root: Path) -> None:
-    (root / "site").mkdir()
-    (root / "site" / "build.json").write_text('{"files": []}')
-    with pytest.raises(Refused):
-        put(root, "one")
-
-
-def test_empty_folder_is_taken(root: Path) -> None:
-    (root / "site").mkdir()
-    put(root, "one")
-    assert verify(root / "site") == []
-
-
-def test_file_in_the_place_of_the_site_is_refused(root: Path) -> None:
-    (root / "site").write_text("mine")
-    with pytest.raises(Refused, match="is a file"):
-        put(root, "one")
 
 
 def test_link_to_the_published_folder_stays_a_link(root: Path) -> None:

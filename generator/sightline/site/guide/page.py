@@ -56,12 +56,18 @@ accepted:
 
 COMMANDS = (
     ("sightline init DIR", "Begin a vision in a new folder: a small one that is whole. `--name` says whose it is."),
-    ("sightline new KIND ID", "Begin a record, with the fields that it wants and what each says."),
+    (
+        "sightline new KIND ID",
+        "Begin a record, with its fields and what each says. `--force` replaces one that is there.",
+    ),
     ("sightline check", "Say everything that is wrong or missing, in all files at once. `--all` lists every gap."),
     ("sightline serve", "Show the site in a browser while you write."),
     ("sightline build", "Build the site and publish it in one step."),
     ("sightline measure add ID VALUE", "Add a reading to the series of a measure; `--date 2026-Q4` says of when."),
-    ("sightline pack AUDIENCE", "Write one file for a meeting, at most six pages of A4. `--pdf` makes a tagged PDF."),
+    (
+        "sightline pack AUDIENCE",
+        "Write one file for a meeting, at most six pages of A4. `--pdf` makes a PDF, `--force` replaces a pack.",
+    ),
     ("sightline schema", "Write schemas, so that an editor completes fields, words and ids."),
     ("sightline import neutral FILE DIR", "Make content from another program's data in the neutral form."),
 )

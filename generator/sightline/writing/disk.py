@@ -1,11 +1,13 @@
-"""Every touch of the disk that publishing makes, so that a sweep can let each of them fail."""
+"""Every touch of the disk that writing makes, so that a sweep can let each of them fail."""
 
 import ctypes
 import errno
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 FILE_MODE = 0o644
@@ -32,16 +34,49 @@ def open_modes(folder: Path) -> None:
 
 
 def write(path: Path, data: bytes) -> None:
-    """Write a file whole: beside its place first, then renamed into it."""
+    """Write a file whole: beside its place first, then renamed into it. One that is there keeps its mode."""
     beside = path.with_name(f".{path.name}.part")
     try:
-        beside.write_bytes(data)
-        beside.chmod(FILE_MODE)
-        sync(beside)
+        put(beside, data, mode_of(path))
         beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise
+    with suppress(OSError):  # it is in its place already
+        sync(path.parent)
+
+
+def put(path: Path, data: bytes, mode: int) -> None:
+    """Write a file that nobody reads yet, and wait until it is on the disk; a leftover of that name goes first."""
+    path.unlink(missing_ok=True)
+    with path.open("xb") as file:  # never through a link that is put there meanwhile
+        file.write(data)
+    path.chmod(mode)
+    sync(path)
+
+
+def mode_of(path: Path) -> int:
+    """Return the permissions of a file, or those that a new one gets."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        return FILE_MODE
+
+
+def make_folders(folder: Path, made: list[Path]) -> None:
+    """Make a folder with those above it, and add each one that was not there to a list, outer ones first."""
+    if not folder.is_dir():
+        make_folders(folder.parent, made)
+        folder.mkdir(exist_ok=True)
+        made.append(folder)
+
+
+def remove_empty(folders: list[Path]) -> None:
+    """Remove folders, inner ones first, as far as they are there and nothing is in them."""
+    for folder in reversed(folders):
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def sync(path: Path) -> None:
