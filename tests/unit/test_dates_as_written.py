@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from babel.localedata import locale_identifiers
 
-from sightline.dates import read_when, say_day, say_month
+from sightline.dates import in_words, read_when, say_day, say_month
 from sightline.language import speaking
 from sightline.model.values import Precision
 from sightline.model.workspace import Calendar
@@ -164,3 +164,72 @@ def test_what_is_printed_is_read_back_in_every_language(tag: str) -> None:
             when = read_when(say_month(day), None)
             assert when.start == date(2027, month, 1)
             assert when.precision is Precision.MONTH
+
+
+SAID = [
+    ("2027-Q2", "Q2 2027"),
+    ("Q2/2027", "Q2 2027"),
+    ("q2 2027", "Q2 2027"),
+    ("second quarter of 2027", "Q2 2027"),
+    ("Q2 - 2027", "Q2 2027"),
+    ("2Q27", "Q2 2027"),
+    ("2027-H2", "H2 2027"),
+    ("first half of 2027", "H1 2027"),
+    ("2022_annual", "2022"),
+    ("FY27-Q1", "Q1 FY27"),
+    ("fy 2027 q1", "Q1 FY27"),
+    ("FY2027", "FY27"),
+    ("FY 2026/2027", "FY26/27"),
+    ("FY26-27 Q2", "Q2 FY26/27"),
+    ("2026-2027", "2026/27"),
+    ("2026 - 2028", "2026 to 2028"),
+    ("2026-11", "November 2026"),
+    ("Nov-26", "November 2026"),
+    ("03.2027", "March 2027"),
+    ("31.03.2027", "31 March 2027"),
+    ("2026-11-30T10:00:00Z", "30 November 2026"),
+    ("2027-W05", "week 5 of 2027"),
+    ("2026-10 to 2027-03", "October 2026 to March 2027"),
+    ("2027-Q1 to 2027-Q3", "Q1 to Q3 2027"),
+    ("Q4 2026 - Q1 2027", "Q4 2026 to Q1 2027"),
+    ("2027-03 to 2027-04-10", "March 2027 to 10 April 2027"),
+    ("Early 2027", "early 2027"),
+    ("Mid\u20132027", "mid-2027"),
+    ("late 2027-Q2", "late Q2 2027"),
+    ("By 2027-03", "by March 2027"),
+    ("2027 onwards", "from 2027"),
+    ("2026 - Future", "from 2026"),
+    ("Viable 2027-01-22", "Viable 22 January 2027"),
+    ("soon after 2027-03", "soon after March 2027"),
+    ("when the pilot is over", "when the pilot is over"),
+    ("v1.37", "v1.37"),
+    ("2027-13", "2027-13"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SAID)
+def test_a_period_is_printed_in_one_form(text: str, words: str) -> None:
+    assert in_words(text) == words
+
+
+@pytest.mark.parametrize(("text", "_"), READ)
+def test_what_is_printed_means_what_was_written(text: str, _: str) -> None:
+    written, printed = read_when(text, APRIL), read_when(in_words(text), APRIL)
+    assert (printed.start, printed.end) == (written.start, written.end)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "words"),
+    [
+        ("de", "2027-03", "M\u00e4rz 2027"),
+        ("de", "Oktober 2026 bis M\u00e4rz 2027", "Oktober 2026 \u2013 M\u00e4rz 2027"),
+        ("de", "2. Quartal 2027", "Q2 2027"),
+        ("fr", "2027-03-01", "1 mars 2027"),
+        ("ja", "2027-03", "2027\u5e743\u6708"),
+        ("es", "2027-03", "marzo de 2027"),
+        ("tlh", "2027-03", "2027-03"),
+    ],
+)
+def test_a_period_is_printed_in_the_language_of_the_site(tag: str, text: str, words: str) -> None:
+    with speaking(tag):
+        assert in_words(text) == words

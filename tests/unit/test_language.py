@@ -48,7 +48,7 @@ def test_days_are_spelt_in_the_language():
     assert said == ("22 November 2026", "November 2026", "22 Nov", "August 2026 to 1 December 2026")
     with speaking("fr"):
         said = (say_day(DAY), say_month(DAY), say_short_day(DAY), in_words("2026-08 to 2026-12-01"))
-    assert said == ("22 novembre 2026", "novembre 2026", "22 nov.", "août 2026 to 1 décembre 2026")
+    assert said == ("22 novembre 2026", "novembre 2026", "22 nov.", "août 2026 \u2013 1 décembre 2026")
     with speaking("tlh"):
         said = (say_day(DAY), say_month(DAY), say_short_day(DAY), in_words("2026-08"))
     assert said == ("2026-11-22", "2026-11", "11-22", "2026-08")

@@ -4,8 +4,8 @@ The author's text is always kept; what it can mean is a first and a last day and
 """
 
 from sightline.dates.months import MONTHS, month_number
-from sightline.dates.reading import TooFar, is_unknown, read_day, read_when, runs_backwards
-from sightline.dates.said import ago, in_words, say_day, say_month, say_period, say_short_day
+from sightline.dates.reading import TooFar, in_words, is_unknown, read_day, read_when, runs_backwards
+from sightline.dates.said import ago, say_day, say_month, say_short_day
 from sightline.dates.thirds import SEASON
 
 __all__ = [
@@ -21,6 +21,5 @@ __all__ = [
     "runs_backwards",
     "say_day",
     "say_month",
-    "say_period",
     "say_short_day",
 ]

@@ -5,7 +5,7 @@ from datetime import date
 
 from sightline.dates.months import YEAR, plain, plain_quarters, writes_points
 from sightline.dates.periods import FISCAL, Period, one_period
-from sightline.dates.said import FIRST_DAY, LAST_DAY
+from sightline.dates.said import FIRST_DAY, LAST_DAY, spelt
 from sightline.dates.thirds import plainly, third
 from sightline.language import is_english
 from sightline.model.values import Precision, When
@@ -49,6 +49,9 @@ _DAY_FIGURES = re.compile(
 
 _LONGEST = 60
 
+_ANY_FISCAL = Calendar(starts="April", named_by="end")
+"""Lets ``FY26/27`` be said, whose words do not depend on when a year begins."""
+
 
 def is_unknown(text: str) -> bool:
     """Whether the text is one of the usual ways to write that something is not known, such as ``TBD``."""
@@ -86,6 +89,15 @@ def read_when(text: str, calendar: Calendar | None) -> When:
     if period := _period(words, calendar):
         return When(text, *period[:3])
     return When(text, precision=Precision.ORDER if _is_version(words) else Precision.TEXT)
+
+
+def in_words(text: str) -> str:
+    """Return the one printed form of a date: ``2027-Q2`` and ``2nd quarter of 2027`` as ``Q2 2027``.
+
+    A fiscal period is one only where it was written so. Words that name no time stay, with days and months spelt.
+    """
+    period = _period(_words(text), _ANY_FISCAL)
+    return period.said if period and period.said else spelt(text)
 
 
 def _is_version(words: str) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 
 from babel.dates import format_date, format_skeleton
 
-from sightline.dates.months import MONTHS, YEAR
+from sightline.dates.months import MONTHS
 from sightline.language import is_english, locale_of, spoken
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
@@ -39,7 +39,7 @@ def say_short_day(day: date) -> str:
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?(?![0-9-])")
 
 
-def in_words(text: str) -> str:
+def spelt(text: str) -> str:
     """Return text with its ISO days and months spelt; everything else in it stays as it is."""
 
     def spell(found: re.Match[str]) -> str:
@@ -51,15 +51,6 @@ def in_words(text: str) -> str:
         return say_day(exact) if day else say_month(exact)
 
     return _ISO.sub(spell, text)
-
-
-_PERIOD = re.compile(rf"(?P<year>{YEAR}|FY ?[0-9]{{2,4}})[-_ ]?(?P<part>[HQ][1-4])", re.IGNORECASE)
-
-
-def say_period(text: str) -> str:
-    """Return an author's half or quarter as it is said: ``2026-Q4`` as ``Q4 2026``; anything else in its own words."""
-    found = _PERIOD.fullmatch(text.strip())
-    return f"{found['part'].upper()} {found['year'].upper()}" if found else in_words(text)
 
 
 TWO_YEARS = 731

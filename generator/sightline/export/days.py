@@ -13,6 +13,7 @@ from hashlib import sha256
 from unicodedata import normalize
 
 from sightline.dates import say_day
+from sightline.dates.reading import in_words
 from sightline.ids import slug
 from sightline.model.record import Record
 from sightline.model.values import Key, Precision, When
@@ -151,5 +152,5 @@ def _said(*words: str | None) -> tuple[str, ...]:
 
 
 def _vague(when: When) -> str:
-    """Return the author's words in brackets, where they name more than a day."""
-    return "" if when.precision is Precision.DAY else f" ({when.text.strip()})"
+    """Return the date in words in brackets, where it names more than a day."""
+    return "" if when.precision is Precision.DAY else f" ({in_words(when.text)})"

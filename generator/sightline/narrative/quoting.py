@@ -9,6 +9,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from sightline.dates.reading import in_words
 from sightline.model.kinds import BY_FOLDER, BY_NAME, address_of
 from sightline.model.record import Record
 from sightline.model.values import Key
@@ -60,9 +61,9 @@ def _measure(vision: Vision, words: tuple[str, ...]) -> Quoted | Unknown:
         "target": measure.target.text if measure.target else None,
         "from": _reading(measure.first, measure),
         "unit": measure.unit,
-        "when": now.when.text if now and now.when else None,
+        "when": in_words(now.when.text) if now and now.when else None,
     }
-    since = f", {now.when.text}" if now and now.when and words[1:] in ((), ("now",)) else ""
+    since = f", {in_words(now.when.text)}" if now and now.when and words[1:] in ((), ("now",)) else ""
     return _picked(measure, values, words, f"{measure.name}{since}")
 
 

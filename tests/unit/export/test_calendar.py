@@ -53,7 +53,7 @@ def test_hostile_text_is_words_in_a_calendar(planted):
 def test_an_entry_is_named_after_its_record_and_what_it_is():
     one = record("initiative/x", was=("first",), when="2027-Q1", milestones=milestones(("Pilot", "2027-02-01")))
     assert events(vision(one)) == {
-        "initiative/first#lands@vision.example": "Lands: x (2027-Q1)",
+        "initiative/first#lands@vision.example": "Lands: x (Q1 2027)",
         "initiative/first#milestone-pilot@vision.example": "x: Pilot",
     }
 
@@ -155,7 +155,7 @@ def test_days_and_words_of_a_review_a_decision_and_a_gate_are_told():
     assert [(one.title, one.words, one.category) for one in days(made)] == [
         ("Decision wanted: buy", ("Buy?", "Waiting costs: A month"), "Decision"),
         ("Review due: keep", ("Last confirmed 1 November 2026.",), "Review"),
-        ("Contract ends: cloud (2027-03)", ("Notice: 3 months",), "Expiry"),
+        ("Contract ends: cloud (March 2027)", ("Notice: 3 months",), "Expiry"),
     ]
 
 

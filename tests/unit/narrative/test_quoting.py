@@ -21,7 +21,7 @@ from sightline.subjects.capacity.record import Capacity, Share
         ("measure retention target", "at least 94 %"),
         ("measure retention from", "88\u00a0%"),
         ("measure retention unit", "%"),
-        ("measure retention when", "2026-Q3"),
+        ("measure retention when", "Q3 2026"),
         ("measure costs", "€\u00a01,234,567"),
         ("key-result faster/rebook", "57\u00a0%"),
         ("key-result faster/rebook target", "70 %"),
@@ -70,7 +70,7 @@ def test_what_cannot_be_quoted_says_what_would_be_right(vision, words, right):
 
 
 def test_a_quoted_figure_links_to_its_page_and_says_what_it_is(html):
-    link = '<a href="site:measures/retention/" title="Retention, 2026-Q3">91.8\u00a0%</a>'
+    link = '<a href="site:measures/retention/" title="Retention, Q3 2026">91.8\u00a0%</a>'
     assert html("We keep {{ measure retention }} of them.") == f"<p>We keep {link} of them.</p>"
 
 

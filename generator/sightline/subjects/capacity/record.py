@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sightline.dates.reading import in_words
 from sightline.model.fields import Choice, Fuzzy, Group, LinkTo, Named, Number, Prose, Text, told
 from sightline.model.guardrails import LEVELS
 from sightline.model.record import Part, Record
@@ -55,5 +56,5 @@ class Capacity(Record):
     def name(self) -> str:
         """The title, or whose time it is and when."""
         whose = self.team.text if self.team else self.level or ""
-        said = ", ".join(part for part in (whose, self.period.text if self.period else "") if part)
+        said = ", ".join(part for part in (whose, in_words(self.period.text) if self.period else "") if part)
         return self.title or said or self.id

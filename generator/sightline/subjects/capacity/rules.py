@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from sightline.dates.said import say_period
+from sightline.dates.reading import in_words as date_in_words
 from sightline.model.rule import Case, Hints, about, case, listed, named, rule, shorten
 from sightline.model.values import Key, past
 from sightline.model.vision import Vision
@@ -31,7 +31,7 @@ def time_of(vision: Vision, whose: Whose) -> str:
 
 def period_of(entry: Capacity) -> str:
     """Say the period of an entry."""
-    return say_period(entry.period.text) if entry.period else "a period that is not stated"
+    return date_in_words(entry.period.text) if entry.period else "a period that is not stated"
 
 
 def entry_of(vision: Vision, entry: Capacity) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sightline.dates.said import say_period
+from sightline.dates.reading import in_words as date_in_words
 from sightline.model.guardrails import Guardrail
 from sightline.model.values import Key, Precision, When
 from sightline.model.vision import Vision
@@ -25,7 +25,7 @@ ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh
 
 def period_words(period: When | None) -> str:
     """Say a period, ``Q4 2026``; empty where none is stated."""
-    return say_period(period.text) if period else ""
+    return date_in_words(period.text) if period else ""
 
 
 def period_noun(period: When | None) -> str:

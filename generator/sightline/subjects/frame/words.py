@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from sightline import language, numbers
+from sightline.dates.reading import in_words as date_in_words
 from sightline.dates.said import ago, say_day
-from sightline.dates.said import in_words as date_in_words
 from sightline.model.kinds import address_of
 from sightline.model.record import Record
 from sightline.model.state import STATE_WORDS

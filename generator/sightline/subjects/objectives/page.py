@@ -1,6 +1,5 @@
 """Objectives as a tree with progress, and one page each."""
 
-from sightline.dates.said import say_period
 from sightline.model.kinds import address_of
 from sightline.model.state import TROUBLE
 from sightline.model.values import Key
@@ -30,6 +29,8 @@ from sightline.subjects.frame.words import (
     share_words,
     status_line,
     upper_first,
+    when_text,
+    when_words,
 )
 from sightline.subjects.measures.figures import target_words
 from sightline.subjects.objectives.facts import children_of, parent_of, serves
@@ -60,15 +61,15 @@ def arrange_index(scope: Scope) -> Page:
     roots = [one for one in vision.of(Objective) if parent_of(vision, one) is None]
     results = sum(1 for one in vision.of(Objective) for _ in key_results_of(one))
     seen: set[Key] = set()
-    periods = list(dict.fromkeys(one.period.text if one.period else "" for one in roots))
+    periods = list(dict.fromkeys(when_text(one.period) for one in roots))
     sections = []
     for number, period in enumerate(periods):
-        mine = [one for one in roots if (one.period.text if one.period else "") == period]
+        mine = [one for one in roots if when_text(one.period) == period]
         nodes = tuple(node(vision, one, children, seen) for one in mine)
         sections.append(
             section(
                 f"period-{number + 1}",
-                say_period(period) or "Period not stated",
+                period or "Period not stated",
                 Tree(nodes, fold=results > MANY),
                 note=(counted_words(len(mine), "objective"),),
             )
@@ -138,7 +139,7 @@ def arrange_one(scope: Scope, objective: Objective) -> Page:
     share, known, total = progress_of_objective(vision, objective)
     head = Head(
         lede=(objective.summary,) if objective.summary else (),
-        eyebrow=(say_period(objective.period.text) if objective.period else Unstated("Period not stated"),),
+        eyebrow=(when_words(objective.period, "Period not stated"),),
         hue=hue_of(vision, objective.pillar),
         aside_label="How far it is",
         aside=(how_far(share, known, total),),

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from sightline.dates.reading import in_words
 from sightline.model.rule import Case, about, case, named, rule, shorten
 from sightline.model.values import past
 from sightline.model.vision import Vision
@@ -25,11 +26,11 @@ def check_a_period_has_three_to_five_objectives(vision: Vision) -> Iterator[Case
     for one in vision.of(Objective):
         parents = (vision.target(link) for link in one.serves)
         if one.period and not past(one.period, vision.today) and not any(isinstance(up, Objective) for up in parents):
-            periods[one.period.text].append(one)
-    for period, objectives in periods.items():
+            periods[in_words(one.period.text)].append(one)
+    for objectives in periods.values():
         if not FEWEST <= len(objectives) <= MOST:
             first = objectives[0]
-            what = f"{period} has {count(len(objectives), 'objective')}"
+            what = f"{first.period and first.period.text} has {count(len(objectives), 'objective')}"
             yield Case(first.places.at("period"), what, "Three to five a period can be kept in mind.")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from sightline.dates.said import in_words as date_in_words
+from sightline.dates.reading import in_words as date_in_words
 from sightline.model.values import Key
 from sightline.model.vision import Vision
 from sightline.subjects.frame.record_page import section

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sightline.dates.reading import in_words as date_in_words
 from sightline.dates.reading import read_when
-from sightline.dates.said import in_words as date_in_words
 from sightline.model.values import When
 from sightline.model.vision import Vision
 from sightline.subjects.roadmap.record import Initiative, Move

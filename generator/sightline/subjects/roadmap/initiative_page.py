@@ -1,7 +1,7 @@
 """One page for each initiative: in short, how it stands, why we do it, when, what it needs."""
 
+from sightline.dates.reading import in_words as date_in_words
 from sightline.dates.said import ago
-from sightline.dates.said import in_words as date_in_words
 from sightline.model.kinds import address_of
 from sightline.model.record import Record
 from sightline.model.state import Stage

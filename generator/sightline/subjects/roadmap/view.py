@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from sightline.dates.said import in_words as date_in_words
+from sightline.dates.reading import in_words as date_in_words
 from sightline.model.state import STATE_WORDS, TROUBLE, Health
 from sightline.model.values import Key
 from sightline.model.vision import Vision

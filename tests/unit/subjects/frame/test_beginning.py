@@ -19,7 +19,7 @@ from sightline.subjects.sight.facts import reach
 from sightline.subjects.teams import page as teams
 from sightline.subjects.updates import page as updates
 from sightline.subjects.updates import stories
-from sightline.views.inline import Go
+from sightline.views.inline import Go, Moment
 from sightline.views.page import Page
 
 PAGES = (gates, objectives, outcomes, pillars, platform, decisions, stories, updates)
@@ -130,7 +130,7 @@ def test_an_objective_says_its_period_in_words_and_a_result_without_a_number_onc
     bare = result("a", target=None, measure=None, result="Shipped.")
     one = record("objective/o", period=when("2026_Q4"), key_results=(bare,))
     page = objectives.arrange(scope(one))[1]
-    assert page.eyebrow == ("Q4 2026",)
+    assert page.eyebrow == (Moment("Q4 2026", "2026-12-31"),)
     (tree,) = (part for one in page.sections if one.id == "key-results" for part in one.parts)
     assert (tree.nodes[0].note, tree.nodes[0].progress_note) == ((), ("Shipped.",))
 

@@ -44,7 +44,7 @@ def test_what_went_wrong_comes_before_what_went_well():
         slipped("bet", "2026-10-02", tags=BET),
         slipped("other", "2026-11-21"),
     )
-    assert told(made, 2) == ["10-02 bet end moved to 2027-Q2", "10-01 risk on track to at risk"]
+    assert told(made, 2) == ["10-02 bet end moved to Q2 2027", "10-01 risk on track to at risk"]
     assert [plain(title_line(one)).split()[0] for one in most_important(made, 3)] == ["done", "bet", "risk"]
 
 
@@ -53,13 +53,13 @@ def test_changes_of_one_record_are_one_entry():
         slipped("x", "2026-11-18", status="at risk"),
         record("update/u", date="2026-11-18", about="initiative/x", status="at risk", summary="The stream is full."),
     )
-    assert told(made) == ["11-18 x at risk; end moved to 2027-Q2"]
+    assert told(made) == ["11-18 x at risk; end moved to Q2 2027"]
     assert reason_line(most_important(made, 1)[0]) == ("The stream is full.",)
 
 
 def test_what_is_older_than_the_time_or_still_to_come_is_no_news():
     made = vision(slipped("old", "2026-08-23"), slipped("edge", "2026-08-24"), slipped("later", "2026-11-23"))
-    assert told(made) == ["08-24 edge end moved to 2027-Q2"]
+    assert told(made) == ["08-24 edge end moved to Q2 2027"]
 
 
 def test_an_earlier_move_says_what_it_moved_to_then():
