@@ -4,7 +4,6 @@ Each hook calls one function. Everything that a reader sees was decided in ``sig
 """
 
 import os
-import re
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict, replace
@@ -17,6 +16,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -28,6 +28,7 @@ import sightline
 import sightline_theme
 from sightline.check.report import report
 from sightline.dates import TooFar, read_day
+from sightline.preview import guard
 from sightline.problems import Grade, show
 from sightline.publish import made_by, read_commit, seal
 from sightline.site import Built, Settings, build_site
@@ -36,7 +37,6 @@ from sightline.views.tree import Heading, SitePage, SiteTree
 log = get_plugin_logger(__name__)
 
 NOT_FOUND = "404.html"
-POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 ENGINE_GRADES = (Grade.ERROR, Grade.WARNING)
 """What an engine hears of; gaps and findings are shown on the site and by ``sightline check``."""
 
@@ -80,6 +80,11 @@ class SightlinePlugin(BasePlugin[Options]):
         """Give the page for addresses that lead nowhere to the theme's template."""
         if template_name == NOT_FOUND and self._tree.not_found is not None:
             context["page"] = not_found(self._tree.not_found, config, self._tree.as_of)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - the engine gives it
+        """Let the preview answer its own pages alone."""
+        guard(server, config.dev_addr.host)
+        return server
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -159,13 +164,9 @@ def words_of(built: Built) -> str:
 
 
 def preview(built: Built, last: SiteTree | None) -> SiteTree:
-    """Return the finished site or, where there is none, the last one with the problems on each of its pages.
-
-    The engine reloads the page by a script that it writes into it, which the site's own policy forbids:
-    a preview does without the policy.
-    """
+    """Return the finished site or, where there is none, the last one with the problems on each of its pages."""
     if built.tree is not None:
-        return replace(built.tree, pages=tuple(replace(one, head=POLICY.sub("", one.head)) for one in built.tree.pages))
+        return built.tree
     words = words_of(built)
     log.error("%s", words)
     main = f"<h1>The vision cannot be built</h1>\n<pre>{escape(words)}</pre>"

@@ -2,6 +2,7 @@
 
 from sightline.render.assets import theme_assets
 from sightline.render.chrome import Chrome, Feed, NavGroup
+from sightline.render.environment import POLICY
 from sightline.render.pack import render_pack
 from sightline.render.page import document, render_page
 from sightline.render.pdf import Lacking, pdf_of
@@ -9,6 +10,7 @@ from sightline.render.redirect import redirect
 from sightline.render.search import search_entries
 
 __all__ = [
+    "POLICY",
     "Chrome",
     "Feed",
     "Lacking",
