@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
 from browser.small import small_vision, write
+from patterns import write_patterns
 from running import copy_reference, run
 
 FLAGS = [
@@ -72,6 +73,7 @@ def reference(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the reference site once, as a person would, and return its folder."""
     folder = copy_reference(tmp_path_factory.mktemp("reference") / "vision")
     run("sightline", "build", folder=folder)
+    write_patterns(folder / "site")
     return folder / "site"
 
 

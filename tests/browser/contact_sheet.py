@@ -7,9 +7,11 @@ folder for each look.
 
 import functools
 import http.server
+import shutil
 import sys
 import threading
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
@@ -18,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from browser.conftest import FLAGS, Quiet, installed_chromium
 from browser.walking import LOOKS, kinds_of, window
+from patterns import write_patterns
 
 MOST = 1700
 """Pixels of a page that a sheet shows."""
@@ -63,10 +66,19 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write("usage: contact_sheet.py SITE_DIR OUT_DIR [NAME ...]\n")
         return 2
     site, out, *names = arguments
-    handler = functools.partial(Quiet, directory=site)
+    with TemporaryDirectory() as copy:
+        whole = Path(copy) / "site"
+        shutil.copytree(site, whole)
+        write_patterns(whole)
+        return sheets(whole, out, names)
+
+
+def sheets(site: Path, out: str, names: list[str]) -> int:
+    """Write the sheets of a site, and say how many."""
+    handler = functools.partial(Quiet, directory=str(site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    kinds = {kind: address for kind, address in kinds_of(Path(site)).items() if not names or kind in names}
+    kinds = {kind: address for kind, address in kinds_of(site).items() if not names or kind in names}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=installed_chromium(), args=FLAGS)
         photograph(browser, f"http://127.0.0.1:{server.server_port}/", kinds, Path(out))

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from sightline.model.kinds import module_of, rooms
 from sightline.site import home
 from sightline.site.guide import page as guide
-from sightline.site.patterns import page as patterns
 from sightline.subjects.audiences import page as audiences
 from sightline.subjects.first_moves import page as first_moves
 from sightline.subjects.frame.any_kind import arrange_room
@@ -25,7 +24,6 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
         first_moves.arrange(scope),
         freshness.arrange(scope),
         *guide.arrange(scope),
-        patterns.arrange(),
     )
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from patterns import page as patterns
 from sightline.render import Chrome, NavGroup, document, render_page
-from sightline.site.patterns import page as patterns
 from sightline.views import parts
 from sightline.views.inline import (
     Code,

@@ -59,7 +59,6 @@ def data() -> Section:
 ALSO: tuple[tuple[str, str, str], ...] = (
     ("Every field", "guide/fields/", "What each field of each kind says, and how it is written."),
     ("The mission, row by row", "guide/mission/", "What a vision must do, with the records, pages and checks for it."),
-    ("Patterns", "guide/patterns/", "Every part that a page is made of, in every state."),
     ("Every problem", "guide/problems/", "What the check can say, and what would be right."),
 )
 """The other pages of the guide, and what each holds."""

@@ -14,7 +14,6 @@ TURN = (
     GUIDE,
     Go("Fields", "guide/fields/"),
     Go("Mission", "guide/mission/"),
-    Go("Patterns", "guide/patterns/"),
     Go("Problems", "guide/problems/"),
 )
 """The guide's pages, in the order in which one turns from one to the next."""

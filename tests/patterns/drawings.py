@@ -1,8 +1,8 @@
 """An invented timeline and line of sight for the patterns page, drawn with the geometry that real ones use."""
 
+from patterns.samples import COLUMNS, DEPOTS, HERE, ORDER_PATH, ROLLBACK, VOICE
 from sightline.charts.bars import Piece, bracket, outline
 from sightline.charts.sight import curve, middles
-from sightline.site.patterns.samples import COLUMNS, DEPOTS, HERE, ORDER_PATH, ROLLBACK, VOICE
 from sightline.subjects.roadmap.timeline_bar import THICK, THIN, TOP
 from sightline.views.inline import Go, Mark
 from sightline.views.roadmap import (

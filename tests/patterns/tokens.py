@@ -1,6 +1,6 @@
 """Colours, sizes of type, badges, teams and freshness for the patterns page."""
 
-from sightline.site.patterns.samples import HERE
+from patterns.samples import HERE
 from sightline.views.inline import Go, Html, Line, Mark, Soft, Strong, Unstated, Wanted
 from sightline.views.page import Section
 from sightline.views.rows import Fact, Facts

@@ -1,6 +1,6 @@
 """Invented figures, lists and texts for the patterns page."""
 
-from sightline.site.patterns.samples import HERE, PROSE, TABLE, TREE, WIDE
+from patterns.samples import HERE, PROSE, TABLE, TREE, WIDE
 from sightline.views.inline import Code, Go, Html, Line, Mark, Moment, Strong, Unstated
 from sightline.views.page import Section
 from sightline.views.parts import Part

@@ -1,6 +1,6 @@
 """The ledger of capacity for the patterns page, with invented shares."""
 
-from sightline.site.patterns.charts import strips
+from patterns.charts import strips
 from sightline.views.charts import Gauge, Gauges, Ledger, LedgerRow
 from sightline.views.inline import Mark, Soft, Unstated
 from sightline.views.page import Section

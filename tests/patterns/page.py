@@ -1,11 +1,11 @@
 """The patterns page: every part in every state, with invented figures. What we look at and photograph."""
 
-from sightline.site.patterns.charts import charts
-from sightline.site.patterns.drawings import SIGHT, TIMELINE
-from sightline.site.patterns.ledger import ledgers
-from sightline.site.patterns.lists import figures, lists, texts, titled
-from sightline.site.patterns.samples import CHOSEN, COLUMNS, FILTERS, HERE, NOTHING_LEFT, ROWS
-from sightline.site.patterns.tokens import badges, tokens
+from patterns.charts import charts
+from patterns.drawings import SIGHT, TIMELINE
+from patterns.ledger import ledgers
+from patterns.lists import figures, lists, texts, titled
+from patterns.samples import CHOSEN, COLUMNS, FILTERS, HERE, NOTHING_LEFT, ROWS
+from patterns.tokens import badges, tokens
 from sightline.views.inline import (
     Beneath,
     Code,

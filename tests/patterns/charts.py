@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from patterns.samples import HERE
 from sightline.charts.axis import Years
 from sightline.charts.heat import heat
 from sightline.charts.meter import meter
@@ -12,7 +13,6 @@ from sightline.dates.reading import read_when
 from sightline.model.record import Places
 from sightline.model.values import Target
 from sightline.problems import Location
-from sightline.site.patterns.samples import HERE
 from sightline.subjects.capacity.capacity_strip import strip_part
 from sightline.subjects.frame.words import number_words
 from sightline.subjects.measures.figures import reading

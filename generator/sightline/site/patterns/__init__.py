@@ -1,1 +1,0 @@
-"""The patterns page: every part in every state."""
