@@ -9,6 +9,7 @@ from sightline.render.chrome import Chrome, Feed
 from sightline.render.environment import environment, hue
 from sightline.render.header import header
 from sightline.render.tags import headings
+from sightline.render.unique_ids import with_unique_ids
 from sightline.views.inline import Unstated
 from sightline.views.page import Page
 from sightline.views.tree import Heading, SitePage
@@ -57,7 +58,7 @@ def size(page: Page) -> str:
 
 def _draw(template: str, page: Page, chrome: Chrome, **more: object) -> str:
     drawn = environment().get_template(template).render(page=page, chrome=chrome, **_answers(page, chrome), **more)
-    return resolve(drawn, page.address, chrome.base)
+    return resolve(with_unique_ids(drawn, page), page.address, chrome.base)
 
 
 def _answers(page: Page, chrome: Chrome) -> dict[str, object]:
