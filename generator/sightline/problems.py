@@ -35,6 +35,30 @@ class Grade(IntEnum):
         return self.name.lower()
 
 
+@dataclass(frozen=True)
+class Code:
+    """What a code of problems stands for."""
+
+    grade: Grade
+    """How much it matters, where ``vision.yml`` says nothing else."""
+    words: str
+    """What is wrong, or should hold, and what would be right: a paragraph for the guide."""
+
+
+CODES: dict[str, Code] = {}
+"""Every code that this program knows: the one register, filled where each code is used."""
+
+
+def declare_codes(grade: Grade, codes: Mapping[str, str]) -> None:
+    """Take codes of one grade into the register, each with what it means.
+
+    Raises ``ValueError`` where a code is known and means something else.
+    """
+    for code, words in codes.items():
+        if CODES.setdefault(code, Code(grade, words)) != Code(grade, words):
+            raise ValueError(code)
+
+
 @dataclass(frozen=True, order=True)
 class Location:
     """A place in a file: path from the repository's root, line and column from 1, length in characters."""

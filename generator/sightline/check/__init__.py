@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from sightline.check import accepted
 from sightline.check.report import report
-from sightline.check.rules import CODES, GRADES, RULES, SIGHT_RULES
+from sightline.check.rules import CHECKED, RULES, SIGHT_RULES
 from sightline.model.vision import Vision
-from sightline.problems import Grade, Problem
+from sightline.problems import CODES, Grade, Problem
 from sightline.subjects.sight.facts import Reach, reach
 
-__all__ = ["CODES", "GRADES", "RULES", "SIGHT_RULES", "check", "report"]
+__all__ = ["RULES", "SIGHT_RULES", "check", "report"]
 
 
 def check(vision: Vision, reached: Reach | None = None) -> Iterator[Problem]:
@@ -22,14 +22,14 @@ def check(vision: Vision, reached: Reach | None = None) -> Iterator[Problem]:
     found += [problem for one in SIGHT_RULES for problem in one(vision, reached)]
     excused = accepted.in_force(vision)
     for problem in (*found, *_about_rules(vision, found)):
-        if GRADES[problem.code] is Grade.ERROR or (problem.code, problem.about) not in excused:
+        if CODES[problem.code].grade is Grade.ERROR or (problem.code, problem.about) not in excused:
             yield accepted.regraded(problem, vision)
 
 
 def _about_rules(vision: Vision, found: list[Problem]) -> Iterator[Problem]:
     """Yield what is wrong with the rules' own settings; errors cannot be accepted."""
     acceptable = [problem for problem in found if problem.grade is not Grade.ERROR]
-    yield from accepted.check_rules_are_known(vision, tuple(CODES))
+    yield from accepted.check_rules_are_known(vision, CHECKED)
     yield from accepted.check_acceptances_are_complete(vision)
     yield from accepted.check_acceptances_are_used(vision, acceptable)
     yield from accepted.check_acceptances_are_current(vision, acceptable)

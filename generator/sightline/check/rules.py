@@ -5,7 +5,6 @@ from types import ModuleType
 
 from sightline.check import accepted, colours, completeness, moves, times, workspace
 from sightline.model.rule import Rule
-from sightline.problems import Grade
 from sightline.subjects.capacity import rules as capacity
 from sightline.subjects.capacity import rules_allocations as allocations
 from sightline.subjects.capacity import rules_guardrails as guardrails
@@ -61,11 +60,8 @@ SIGHT_RULES: tuple[Rule, ...] = _rules_in(sight)
 
 _ALL = (*SIGHT_RULES, *RULES, *_rules_in(accepted))
 
-CODES: Mapping[str, str] = {one.code: one.words for one in _ALL}
-"""What each code stands for: the rule in a sentence, then what would be right."""
-
-GRADES: Mapping[str, Grade] = {one.code: one.grade for one in _ALL}
-"""The grade of each code where ``vision.yml`` says nothing else."""
+CHECKED: tuple[str, ...] = tuple(rule.code for rule in _ALL)
+"""The codes that ``vision.yml`` may regrade or accept."""
 
 PHRASES: Mapping[str, tuple[str, str]] = {one.code: (one.rolled, one.noun) for one in _ALL}
 """What many of a code have in common (``have no owner``), and what is counted where it is no kind of record."""

@@ -1,8 +1,8 @@
 """Reads the content folder: files to records, with every mistake as a problem at its place."""
 
-from sightline.load.codes import CODES, GRADES
+from sightline.load import codes
 from sightline.load.files import HEADER
 from sightline.load.read import Loaded, read_vision
 from sightline.load.series import series_problems
 
-__all__ = ["CODES", "GRADES", "HEADER", "Loaded", "read_vision", "series_problems"]
+__all__ = ["HEADER", "Loaded", "codes", "read_vision", "series_problems"]

@@ -1,19 +1,6 @@
 """Every problem that the loader can report: its code, its grade, and what it says, for the guide."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
-from sightline.problems import Grade
-
-
-@dataclass(frozen=True)
-class Rule:
-    """What a code means and how much it matters."""
-
-    grade: Grade
-    words: str
-    """What is wrong and what would be right, in one paragraph."""
-
+from sightline.problems import Grade, declare_codes
 
 _ERRORS = {
     # files
@@ -128,14 +115,6 @@ _GAPS = {
     "dangling-link": "The link leads to no record. It is shown as text.",
 }
 
-RULES: Mapping[str, Rule] = {
-    **{code: Rule(Grade.ERROR, words) for code, words in _ERRORS.items()},
-    **{code: Rule(Grade.WARNING, words) for code, words in _WARNINGS.items()},
-    **{code: Rule(Grade.GAP, words) for code, words in _GAPS.items()},
-}
-
-CODES: Mapping[str, str] = {code: rule.words for code, rule in RULES.items()}
-"""What each code means, for the guide."""
-
-GRADES: Mapping[str, Grade] = {code: rule.grade for code, rule in RULES.items()}
-"""The grade of each."""
+declare_codes(Grade.ERROR, _ERRORS)
+declare_codes(Grade.WARNING, _WARNINGS)
+declare_codes(Grade.GAP, _GAPS)

@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from sightline.load.codes import RULES
-from sightline.problems import Grade, Location, Problem, suggestion
+from sightline.problems import CODES, Grade, Location, Problem, suggestion
 
 MOST_PER_FILE = 100
 """A file with more mistakes than this is one mistake; listing them all helps nobody and takes long."""
@@ -26,7 +25,7 @@ class Report:
         self, code: str, where: Location, what: str, right: str | Callable[[], str] = "", *, about: str = ""
     ) -> None:
         """Write down one problem; ``right`` may be a function, which is asked only when there is room for it."""
-        rule = RULES[code]
+        rule = CODES[code]
         counted = (where.path, rule.grade is Grade.ERROR)
         self._counts[counted] += 1
         number = self._counts[counted]
@@ -34,7 +33,7 @@ class Report:
             words = right if isinstance(right, str) else right()
             self.problems.append(Problem(where, rule.grade, code, what, words, about))
         elif number == MOST_PER_FILE + 1:
-            many = RULES["too-many-problems"]
+            many = CODES["too-many-problems"]
             what = f"there are more than {MOST_PER_FILE} problems in this file; the rest is not listed"
             self.problems.append(
                 Problem(where, many.grade, "too-many-problems", what, "Mend the first ones and check again.")

@@ -6,7 +6,7 @@ from inspect import getdoc
 from typing import Any, NamedTuple
 
 from sightline.model.record import Part, Record
-from sightline.problems import Grade, Location, Problem, suggestion
+from sightline.problems import Grade, Location, Problem, declare_codes, suggestion
 
 
 class Case(NamedTuple):
@@ -35,11 +35,6 @@ class Rule:
         for case in self.find(*given):
             yield Problem(case.where, self.grade, self.code, case.what, case.right, case.about)
 
-    @property
-    def words(self) -> str:
-        """The rule in one sentence, then what would be right."""
-        return getdoc(self.find) or ""
-
 
 class Hints:
     """Asks ``Did you mean …?`` for the first of many mistakes; looking among many names takes long."""
@@ -57,9 +52,10 @@ class Hints:
 def rule(
     code: str, grade: Grade, *, rolled: str = "", noun: str = ""
 ) -> Callable[[Callable[..., Iterator[Case]]], Rule]:
-    """Make a rule of a generator of cases."""
+    """Make a rule of a generator of cases: its docstring says what should hold, then what would be right."""
 
     def register(find: Callable[..., Iterator[Case]]) -> Rule:
+        declare_codes(grade, {code: getdoc(find) or ""})
         return Rule(code, grade, find, rolled, noun)
 
     return register

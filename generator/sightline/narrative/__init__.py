@@ -1,14 +1,12 @@
 """Narrative: Markdown with links to records and quoted figures, to safe and valid HTML."""
 
-from sightline.narrative.codes import CODES, GRADES
+from sightline.narrative import codes
 from sightline.narrative.convert import Narrative, convert
 from sightline.narrative.desk import Desk, Target, VisionDesk, desk_of
 from sightline.narrative.limits import Budget
 from sightline.narrative.quoting import Quoted, Unknown
 
 __all__ = [
-    "CODES",
-    "GRADES",
     "Budget",
     "Desk",
     "Narrative",
@@ -16,6 +14,7 @@ __all__ = [
     "Target",
     "Unknown",
     "VisionDesk",
+    "codes",
     "convert",
     "desk_of",
 ]

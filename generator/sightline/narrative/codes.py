@@ -1,10 +1,8 @@
 """Every problem that prose can have, by its code: its grade, and how the guide explains it."""
 
-from collections.abc import Mapping
+from sightline.problems import Grade, declare_codes
 
-from sightline.problems import Grade
-
-CODES: Mapping[str, str] = {
+_ERRORS = {
     "unknown-quoted": (
         "A figure is quoted from the data that is not there, such as `{{ measure retenton }}`. Nothing is built, "
         "since the sentence would have a hole. What can be quoted is `{{ measure ID }}`, with `now`, `target`, `from`, "
@@ -13,18 +11,32 @@ CODES: Mapping[str, str] = {
         "words or a tag; `{{ title KIND/ID }}`. Braces around anything else are printed as typed; write `\\{{` where "
         "these should be, too."
     ),
-    "quoted-not-stated": (
-        "A figure is quoted that the record does not state yet. The page says *Not stated* in its place, and shows "
-        "the figure as soon as the record has it."
-    ),
     "broken-link-in-prose": (
         "A link names a record that does not exist: `[words](initiative:no-such-thing)` or `[[no-such-thing]]`. "
         "Nothing is built, since the author meant a record. Where an id is used by several kinds, write "
         "`kind/id`."
     ),
+}
+
+_WARNINGS = {
     "misspelt-link-in-prose": (
         "A link leads nowhere, and its words are very like the id of a record. The page keeps the words and marks "
         "them. Write the id as the record has it."
+    ),
+    "html-left-out": (
+        "The narrative holds HTML that does not belong in a page of prose: a script, a form, a drawing. It is left "
+        "out; words around it stay."
+    ),
+    "narrative-too-deep": (
+        "Lists, quotations, brackets or elements are nested more deeply, a paragraph is longer, or there are more "
+        "signs of Markdown, than a page can hold. The narrative is shown as plain text. Split it, or take levels away."
+    ),
+}
+
+_GAPS = {
+    "quoted-not-stated": (
+        "A figure is quoted that the record does not state yet. The page says *Not stated* in its place, and shows "
+        "the figure as soon as the record has it."
     ),
     "dangling-link-in-prose": (
         "A link leads nowhere: to a file that is not below `content/`, to a heading that the page does not have, or "
@@ -38,25 +50,8 @@ CODES: Mapping[str, str] = {
         "A picture lies on another host. Pages load nothing from elsewhere, so the page links to it instead. Put a "
         "copy below `content/` to show it."
     ),
-    "html-left-out": (
-        "The narrative holds HTML that does not belong in a page of prose: a script, a form, a drawing. It is left "
-        "out; words around it stay."
-    ),
-    "narrative-too-deep": (
-        "Lists, quotations, brackets or elements are nested more deeply, a paragraph is longer, or there are more "
-        "signs of Markdown, than a page can hold. The narrative is shown as plain text. Split it, or take levels away."
-    ),
 }
 
-GRADES: Mapping[str, Grade] = {
-    "unknown-quoted": Grade.ERROR,
-    "quoted-not-stated": Grade.GAP,
-    "broken-link-in-prose": Grade.ERROR,
-    "misspelt-link-in-prose": Grade.WARNING,
-    "dangling-link-in-prose": Grade.GAP,
-    "missing-image-in-prose": Grade.GAP,
-    "foreign-image-in-prose": Grade.GAP,
-    "html-left-out": Grade.WARNING,
-    "narrative-too-deep": Grade.WARNING,
-}
-"""The grade of each."""
+declare_codes(Grade.ERROR, _ERRORS)
+declare_codes(Grade.WARNING, _WARNINGS)
+declare_codes(Grade.GAP, _GAPS)

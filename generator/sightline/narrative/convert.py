@@ -6,7 +6,6 @@ from html import escape
 
 from sightline.model.values import Key
 from sightline.narrative.anchors import TOP, Anchors, drop_title, keep_asked, name_tables, set_anchors, set_headings
-from sightline.narrative.codes import GRADES
 from sightline.narrative.desk import Desk
 from sightline.narrative.limits import Budget, too_much, too_open
 from sightline.narrative.lists import even_out
@@ -16,7 +15,7 @@ from sightline.narrative.source import Source, read_source
 from sightline.narrative.tree import Element, Node, TooDeepError, read, words, write
 from sightline.narrative.weave import Weaver
 from sightline.narrative.wraps import unwrap, wrap
-from sightline.problems import Location, Problem
+from sightline.problems import CODES, Location, Problem
 from sightline.views.tree import Heading
 
 
@@ -109,7 +108,9 @@ def _read(source: Source, weaver: Weaver) -> list[Node]:
 def _plain(text: str, where: Location) -> Narrative:
     """Show a narrative as it was typed, since it cannot be converted."""
     what = "the narrative is too deep, too long or too dense to be converted, and is shown as plain text"
-    problem = Problem(where, GRADES["narrative-too-deep"], "narrative-too-deep", what, "Split it, or take levels away.")
+    problem = Problem(
+        where, CODES["narrative-too-deep"].grade, "narrative-too-deep", what, "Split it, or take levels away."
+    )
     shown = read_source(text, where)
     return Narrative(f'<pre class="sl-plain">{escape(shown.restore(shown.text))}</pre>', text=text, problems=(problem,))
 

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from posixpath import basename
 
 from sightline.model.values import Key
-from sightline.narrative.codes import GRADES
 from sightline.narrative.desk import Desk
 from sightline.narrative.leads import SITE, Lead, follow
 from sightline.narrative.markup import FRAMES
 from sightline.narrative.quoting import Quoted, Unknown
 from sightline.narrative.source import LEAD, MARK, Aside, Source
 from sightline.narrative.tree import Element, Node, elements, words
-from sightline.problems import Location, Problem, count
+from sightline.problems import CODES, Location, Problem, count
 
 _DANGLING = {"class": "sl-dangling__text", "title": "This link leads nowhere"}
 MOST_OF_A_CODE = 100
@@ -194,7 +193,7 @@ class Weaver:
         if self._reported[code] <= MOST_OF_A_CODE + 1:
             where = self.source.place_of(at) if isinstance(at, str) else at
             if self._reported[code] <= MOST_OF_A_CODE:
-                self.problems.append(Problem(where, GRADES[code], code, what, right))
+                self.problems.append(Problem(where, CODES[code].grade, code, what, right))
             else:
                 self._unlisted[code] = where
 
@@ -203,7 +202,7 @@ class Weaver:
         for code, where in self._unlisted.items():
             rest = self._reported[code] - MOST_OF_A_CODE
             what = f"this fault stands {count(rest, 'more time')} in the narrative from here on"
-            self.problems.append(Problem(where, GRADES[code], code, what, "Mend the first ones and check again."))
+            self.problems.append(Problem(where, CODES[code].grade, code, what, "Mend the first ones and check again."))
 
 
 def dangling(children: list[Node]) -> Element:

@@ -5,15 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from sightline import check, load, narrative
+from sightline import check
 from sightline.export import exports, published
-from sightline.importers import neutral
 from sightline.language import speaking
 from sightline.load import Loaded, read_vision
 from sightline.model.kinds import BY_NAME
 from sightline.model.values import Key
 from sightline.model.vision import Vision
-from sightline.problems import Grade, Problem
+from sightline.problems import CODES, Grade, Problem
 from sightline.render import Chrome, redirect, render_page, search_entries, theme_assets
 from sightline.render.addresses import resolve
 from sightline.site.chrome import chrome_of
@@ -79,10 +78,7 @@ def read_and_check(settings: Settings) -> tuple[Loaded, Narratives | None, tuple
 
 def codes() -> dict[str, tuple[str, str]]:
     """Return every problem code with its usual grade and what it says, for the guide."""
-    told: dict[str, tuple[str, str]] = {}
-    for source in (load, narrative, check, neutral):
-        told |= {code: (source.GRADES[code].word, text) for code, text in source.CODES.items()}
-    return dict(sorted(told.items()))
+    return {code: (known.grade.word, known.words) for code, known in sorted(CODES.items())}
 
 
 def scope_of(vision: Vision, narratives: Narratives, edit_base: str) -> Scope:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sightline.load import CODES, Loaded, read_vision
-from sightline.problems import Problem
+from sightline.load import Loaded, read_vision
+from sightline.problems import CODES, Problem
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.teams.record import Team
 
@@ -157,7 +157,8 @@ def test_the_day_is_the_option_then_what_is_stated_then_the_commits(tmp_path: Pa
 
 
 def test_every_code_says_what_is_wrong_in_a_sentence() -> None:
-    for code, words in CODES.items():
+    for code, known in CODES.items():
+        words = known.words
         assert code == code.lower()
         assert words.endswith(".")
         assert not any(word in words.casefold() for word in ("invalid", "please"))

@@ -11,7 +11,7 @@ from typing import Any
 from sightline.importers.neutral.register import LISTS
 from sightline.importers.neutral.workspace import FREE
 from sightline.importers.report import Read
-from sightline.problems import Grade, Location, Problem, Sources, near
+from sightline.problems import Grade, Location, Problem, Sources, declare_codes, near
 from sightline.restriction import CODE, RIGHT, may_not_stand, what_hides
 
 KEYS = (
@@ -23,15 +23,16 @@ KEYS = (
 DEEPEST = 100
 """Levels of a file; the deepest real one has a dozen."""
 
-CODES: Mapping[str, str] = {
-    "import-form": (
-        "The file is not JSON, is not in UTF-8, or is not in the neutral form: one object with `source`, `vision` and "
-        "lists such as `initiatives`. Nothing is imported."
-    ),
-    "import-doubled-key": "A key is written twice in one object, so one of its values would be lost. Keep one.",
-}
-"""What each code means, for the guide."""
-GRADES: Mapping[str, Grade] = dict.fromkeys(CODES, Grade.ERROR)
+declare_codes(
+    Grade.ERROR,
+    {
+        "import-form": (
+            "The file is not JSON, is not in UTF-8, or is not in the neutral form: one object with `source`, `vision` "
+            "and lists such as `initiatives`. Nothing is imported."
+        ),
+        "import-doubled-key": "A key is written twice in one object, so one of its values would be lost. Keep one.",
+    },
+)
 
 
 def read(path: Path) -> Read:
