@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from sightline.model.fields import Day, Free, LinkTo, Many, Text, WhoShape, Word, told
+from sightline.model.fields import Day, Free, Group, LinkTo, Many, Prose, Text, WhoShape, Word, told
 from sightline.model.values import Body, Key, Link, Loose, Party
 from sightline.problems import Location
 
@@ -38,6 +38,22 @@ class Part:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Move:
+    """Something promised that changed: what, from what, and why."""
+
+    on: date | None = told("on", Day(), "The day on which it was decided.", example="2027-02-11", first=True)
+    field: str | None = told(
+        "field",
+        Text(),
+        "The field that changed, such as `when` or `target`; inside a part by its path.",
+        example="key-results/rebook-share/target",
+        first=True,
+    )
+    before: str | None = told("from", Text(), "What stood there before, as written.", example="FY27-Q1", first=True)
+    why: str | None = told("why", Prose(), "Why it moved, in a sentence.", example="Consent text late", first=True)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Record:
     """One thing that the vision speaks of, read from one file or one entry of a shared file."""
 
@@ -65,6 +81,12 @@ class Record:
     )
     reviewed: date | None = told(
         "reviewed", Day(), "The day on which its owner last read it and found it right.", example="2026-11-18"
+    )
+    moved: tuple[Move, ...] = told(
+        "moved",
+        Many(Group(lambda: Move, plain="why")),
+        "How a date, target, state or owner changed, and why; the newest last, and none taken out.",
+        example="[{on: 2027-02-11, field: when, from: FY27-Q1, why: Consent text late}]",
     )
     was: tuple[str, ...] = told(
         "was", Many(Text()), "Ids that it had before; links to them still work.", example="[parcel-map]"

@@ -2,9 +2,10 @@ import pytest
 
 from making import record, result, said, vision, when
 from sightline.check import check
+from sightline.model.record import Move
 from sightline.model.workspace import Horizon
 from sightline.subjects.roadmap.facts import lands_from
-from sightline.subjects.roadmap.record import Milestone, Move
+from sightline.subjects.roadmap.record import Milestone
 
 
 @pytest.mark.parametrize("text", ["2027-06 to 2027-02", "Q3 - Q1 2027", "2027 to 2026"])

@@ -17,6 +17,7 @@ from sightline.subjects.capacity.view import (
     period_words,
 )
 from sightline.subjects.frame.entries import foot
+from sightline.subjects.frame.moves import moved_lines
 from sightline.subjects.frame.record_page import flat, section
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import (
@@ -202,7 +203,17 @@ def _newest_first(one: Capacity) -> tuple[int, int, str]:
 
 def _says_more(scope: Scope, one: Capacity) -> bool:
     notes = any(share.note for share in (*one.planned, *one.actual))
-    own = one.summary or one.owners or one.links or one.extra or one.ref or one.was or one.reviewed or one.tags
+    own = (
+        one.summary
+        or one.owners
+        or one.links
+        or one.extra
+        or one.ref
+        or one.was
+        or one.reviewed
+        or one.tags
+        or one.moved
+    )
     return bool(own or notes or scope.narrative(one))
 
 
@@ -213,6 +224,7 @@ def _said_row(scope: Scope, one: Capacity, told_above: bool) -> Row:
         said.append(owner_line(vision, one.owners))
     said += [(f"{kind_title(vision, share.id)}: {share.note}",) for share in (*one.planned, *one.actual) if share.note]
     said += [(f"{path}: {text}",) for path, text in flat(one.extra)]
+    said += moved_lines(one)
     said += [(f"Reference: {one.ref}",)] if one.ref else []
     said += [("Former ids: ", ", ".join(one.was))] if one.was else []
     said += [(tag_title(vision, tag),) for tag in one.tags]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from sightline.model.record import Record
 from sightline.subjects.capacity.record import Capacity
+from sightline.subjects.frame.moves import moved_facts
 from sightline.subjects.frame.record_page import backlinks, flat
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import joined, reviewed_line
@@ -41,8 +42,9 @@ def foot(
 
 
 def own_facts(record: Record) -> tuple[Fact, ...]:
-    """Return the organisation's own fields of an entry as facts, and its name elsewhere."""
-    facts = [Fact(path, (text,)) for path, text in flat(record.extra)]
+    """Return what moved in an entry, the organisation's own fields, and its name elsewhere, as facts."""
+    facts = [*moved_facts(record)]
+    facts += [Fact(path, (text,)) for path, text in flat(record.extra)]
     if record.ref:
         facts.insert(0, Fact("Reference", (record.ref,)))
     return tuple(facts)

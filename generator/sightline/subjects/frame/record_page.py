@@ -10,6 +10,7 @@ from sightline.model.vision import Vision
 from sightline.subjects.decisions.record import Decision, Risk
 from sightline.subjects.frame.beginning import beginning, begun
 from sightline.subjects.frame.fields import columns_of, facts_of
+from sightline.subjects.frame.moves import moved_section
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.sight_line import sight_line
 from sightline.subjects.frame.words import (
@@ -156,11 +157,13 @@ def half(section_id: str, title: str, *parts: Part, note: Line = ()) -> Section:
 
 
 def shared_sections(scope: Scope, record: Record) -> list[Section]:
-    """Return links, the organisation's own fields, and what links here."""
+    """Return links, what moved, the organisation's own fields, and what links here."""
     vision, out = scope.vision, []
     if record.links:
         rows = tuple(Row(link_words(vision, link)) for link in record.links)
         out.append(half("read-on", "Read on", Rows(rows)))
+    if not isinstance(record, Initiative) and (moved := moved_section(record)):
+        out.append(moved)
     items = own_fields(vision, record.extra)
     if record.ref:
         items = (("Reference", record.ref), *items)

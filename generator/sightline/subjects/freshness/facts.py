@@ -102,10 +102,10 @@ def changes(vision: Vision) -> Mapping[Key, date]:
 
 
 def _moves(vision: Vision) -> Iterator[tuple[Key, date]]:
-    for one in vision.of(Initiative):
-        for move in one.moved:
+    for key, record in vision.records.items():
+        for move in record.moved:
             if move.on and move.on <= vision.today:
-                yield one.key, move.on
+                yield key, move.on
 
 
 def _spoken(vision: Vision) -> Iterator[tuple[Key, date]]:

@@ -7,6 +7,7 @@ from datetime import date
 from sightline.model.kinds import BY_NAME, address_of
 from sightline.model.values import Key
 from sightline.subjects.frame.filters import Narrowing
+from sightline.subjects.frame.moves import moved_lines
 from sightline.subjects.frame.record_page import HOME, flat, index_page, section
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import counted_words, day, go, in_words, joined, link_words, party, upper_first
@@ -110,7 +111,7 @@ def _result(one: Review) -> Mark | Unstated:
 def _grounds(scope: Scope, one: Review) -> Line:
     """Say the evidence, the reason, and whatever else the record holds."""
     lines = [joined(link_words(scope.vision, link) for link in (*one.evidence, *one.links))]
-    lines += [(one.reason,) if one.reason else ()]
+    lines += [(one.reason,) if one.reason else (), *moved_lines(one)]
     lines += [(f"{path}: {text}",) for path, text in (*(("Reference", one.ref),) * bool(one.ref), *flat(one.extra))]
     first, *rest = [line for line in lines if line] or [
         (Unstated("None stated"),) if one.result else (Soft("None yet"),)

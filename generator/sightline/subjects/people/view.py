@@ -3,6 +3,7 @@
 from sightline.model.kinds import BY_NAME
 from sightline.model.record import Record
 from sightline.model.vision import Vision
+from sightline.subjects.frame.moves import moved_facts
 from sightline.subjects.frame.record_page import flat, section
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import in_words, links_line, number_words, owner_line
@@ -94,4 +95,5 @@ def more_facts(scope: Scope, record: Record) -> list[Fact]:
     """Return links and the organisation's own fields of a record as facts."""
     out = [Fact("Reference", (record.ref,))] if record.ref else []
     out += [Fact("Read on", links_line(scope.vision, record.links))] if record.links else []
+    out += moved_facts(record)
     return out + [Fact(path, (text,)) for path, text in flat(record.extra)]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sightline.dates.reading import in_words as date_in_words
+from sightline.model.record import Move
 from sightline.model.values import Key
 from sightline.model.vision import Vision
 from sightline.subjects.frame.record_page import section
@@ -18,7 +19,7 @@ from sightline.subjects.frame.words import (
     when_words,
 )
 from sightline.subjects.roadmap.delays import Slip, _horizon_name, slip_of, slips
-from sightline.subjects.roadmap.record import Initiative, Move
+from sightline.subjects.roadmap.record import Initiative
 from sightline.views.inline import Beneath, Go, Inline, Line, Soft, Unstated
 from sightline.views.page import Section
 from sightline.views.rows import Column, Table, TableRow

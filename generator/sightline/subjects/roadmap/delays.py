@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from sightline.dates.reading import in_words as date_in_words
 from sightline.dates.reading import read_when
+from sightline.model.record import Move
 from sightline.model.values import When
 from sightline.model.vision import Vision
-from sightline.subjects.roadmap.record import Initiative, Move
+from sightline.subjects.roadmap.record import Initiative
 
 
 @dataclass(frozen=True)

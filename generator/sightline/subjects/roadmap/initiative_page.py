@@ -7,6 +7,7 @@ from sightline.model.record import Record
 from sightline.model.state import Stage
 from sightline.model.vision import Vision
 from sightline.subjects.capacity.allocations import takes_line
+from sightline.subjects.frame.moves import move_callout
 from sightline.subjects.frame.record_page import (
     Head,
     about_this,
@@ -36,13 +37,13 @@ from sightline.subjects.gates.gates_of_one import gates_section, trouble_words
 from sightline.subjects.platform.facts import is_ready
 from sightline.subjects.platform.record import Capability
 from sightline.subjects.roadmap.delay_words import plan_words
-from sightline.subjects.roadmap.record import Ask, Initiative, Milestone, Move
+from sightline.subjects.roadmap.record import Ask, Initiative, Milestone
 from sightline.subjects.roadmap.view import short_mark
 from sightline.subjects.sight.ladder import ladder
 from sightline.views.inline import Go, Inline, Line, Mark, Soft, Strong, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.rows import Fact, Facts, Row, Rows
-from sightline.views.texts import Callout, Points
+from sightline.views.texts import Points
 from sightline.views.work import Ladder
 
 STAGES = (("idea", "Idea"), ("planned", "Planned"), ("active", "Under way"), ("done", "Done"))
@@ -158,17 +159,6 @@ def when_section(vision: Vision, one: Initiative) -> Section:
     rows += [milestone_row(vision, each) for each in one.milestones]
     callouts = tuple(move_callout(move) for move in one.moved)
     return half("when", "When", *callouts, Rows(tuple(rows)))
-
-
-def move_callout(move: Move) -> Callout:
-    """Say how the plan moved, and why."""
-    late = move.field in ("when", "horizon")
-    before: Line = (
-        Soft(f"{upper_first(move.field or 'plan')}, before: {date_in_words(move.before or 'not stated')}. "),
-    )
-    on: Line = (day(move.on),) if move.on else ()
-    said = Strong("Why it moved. " if late else "What changed. ")
-    return Callout((said, move.why or Unstated("No reason stated"), " ", *before, *on), "warn" if late else "calm")
 
 
 def milestone_row(vision: Vision, milestone: Milestone) -> Row:

@@ -1,4 +1,4 @@
-"""Initiatives: the work, its milestones, what it asks of others, and how its plan moved."""
+"""Initiatives: the work, its milestones, and what it asks of others."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -17,18 +17,6 @@ class Milestone:
     when: When | None = told("when", Fuzzy(), "When.", example="2027-03", first=True)
     done: bool | None = told("done", Flag(), "Whether it was met.", example="no")
     note: str | None = told("note", Text(), "What a reader should know of it.")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Move:
-    """A plan that changed: what, from what, and why."""
-
-    on: date | None = told("on", Day(), "The day on which it was decided.", example="2027-02-11", first=True)
-    field: str | None = told(
-        "field", Text(), "The field that changed: `when`, `horizon`, `status`.", example="when", first=True
-    )
-    before: str | None = told("from", Text(), "What stood there before, as written.", example="FY27-Q1", first=True)
-    why: str | None = told("why", Prose(), "Why it moved, in a sentence.", example="Consent text late", first=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,12 +111,6 @@ class Initiative(Record):
         Many(Group(lambda: Milestone, plain="title")),
         "Days on which something can be seen.",
         example="[{title: Pilot depot, when: 2027-03}]",
-    )
-    moved: tuple[Move, ...] = told(
-        "moved",
-        Many(Group(lambda: Move, plain="why")),
-        "How the plan changed, and why; the newest last.",
-        example="[{on: 2027-02-11, field: when, from: FY27-Q1, why: Consent text late}]",
     )
     tasks: tuple[Task, ...] = told(
         "tasks", Many(Group(lambda: Task, plain="title")), "Its pieces.", example="[Consent text]"

@@ -3,12 +3,13 @@
 from sightline.model.record import Record
 from sightline.subjects.capacity.view import time_of_team
 from sightline.subjects.frame.entries import foot, shared_files, unread
+from sightline.subjects.frame.moves import moved_facts, moved_lines
 from sightline.subjects.frame.record_page import index_page, own_fields, section
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import counted_words, go, joined, link_words, owner_line, upper_first
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.teams.record import Team, Term
-from sightline.views.inline import Go, Line, Strong, Unstated
+from sightline.views.inline import Beneath, Go, Line, Strong, Unstated
 from sightline.views.page import Page
 from sightline.views.rows import Entries, Entry, Fact, Group, Groups, Row, Rows
 from sightline.views.texts import Definition, Definitions
@@ -66,6 +67,7 @@ def team_entry(scope: Scope, team: Team, said: Line) -> Entry:
         facts.append(Fact("Where its time went", spent))
     if asks:
         facts.append(Fact("Is asked", joined((f"{ask.what} (", go(one), ")") for one, ask in asks)))
+    facts += moved_facts(team)
     facts += [Fact("Read on", joined(link_words(scope.vision, link) for link in team.links))] if team.links else []
     return Entry(
         team.id,
@@ -110,7 +112,7 @@ def glossary(scope: Scope) -> Page:
         Definition(
             one.id,
             one.name,
-            (one.meaning,) if one.meaning else (),
+            (*((one.meaning,) if one.meaning else ()), *(Beneath(line) for line in moved_lines(one))),
             scope.narrative(one),
             foot(scope, one, said=none, files=files),
         )

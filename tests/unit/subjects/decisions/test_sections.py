@@ -4,12 +4,12 @@ from datetime import date
 from typing import Any
 
 from making import record, vision
+from sightline.model.record import Move
 from sightline.model.vision import Vision
 from sightline.subjects.decisions.page import decisions as register
 from sightline.subjects.decisions.sections import decisions
 from sightline.subjects.frame.record_page import plain
 from sightline.subjects.frame.scope import Scope
-from sightline.subjects.roadmap.record import Move
 from sightline.subjects.sight.facts import reach
 from sightline.subjects.updates.sections import changes
 from sightline.views.inline import Go

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from making import record, vision
+from sightline.model.record import Move
 from sightline.model.vision import Vision
 from sightline.subjects.freshness.facts import Look, by_owner, freshness, silences
-from sightline.subjects.roadmap.record import Move
 
 DAY = {"review_every": 90}
 

@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 
 from making import record, vision
+from sightline.model.record import Move
 from sightline.model.vision import Vision
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.roadmap.page import arrange
-from sightline.subjects.roadmap.record import Initiative, Move
+from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.timeline import timeline
 from sightline.subjects.sight.facts import reach
 from sightline.views.parts import Filters, Table, Tally

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from making import link, record, vision, when
+from sightline.model.record import Move
 from sightline.model.vision import Vision
 from sightline.model.workspace import Horizon, TagFamily, TagWord, Workspace
 from sightline.subjects.frame.scope import Scope
@@ -14,7 +15,7 @@ from sightline.subjects.roadmap.delays import slip_of, slips
 from sightline.subjects.roadmap.lane_groups import LANES
 from sightline.subjects.roadmap.lanes import MOST_ROWS
 from sightline.subjects.roadmap.page import arrange
-from sightline.subjects.roadmap.record import Initiative, Milestone, Move
+from sightline.subjects.roadmap.record import Initiative, Milestone
 from sightline.subjects.roadmap.timeline import SHORT, WHOLE, timeline
 from sightline.subjects.roadmap.timeline_bar import status_word
 from sightline.subjects.sight.facts import reach

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from making import record, vision, when
+from sightline.model.record import Move
 from sightline.model.workspace import Horizon
 from sightline.subjects.roadmap.page import headline
-from sightline.subjects.roadmap.record import Initiative, Move
+from sightline.subjects.roadmap.record import Initiative
 
 HORIZONS = (Horizon(id="near", title="Near term", until=when("2027-03"), near=True), Horizon(id="long", title="Long"))
 LATER = (Move(on=date(2026, 10, 1), field="when", before="2026-Q4", why="Consent text late."),)

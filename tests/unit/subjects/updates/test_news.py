@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from making import record, vision, when
+from sightline.model.record import Move
 from sightline.model.vision import Vision
 from sightline.render import Chrome, document, render_page
 from sightline.subjects.frame.backlinks import backlinks
@@ -14,7 +15,7 @@ from sightline.subjects.frame.scope import Scope
 from sightline.subjects.freshness.page import silence_section
 from sightline.subjects.measures.series import Point
 from sightline.subjects.roadmap import initiative_page as initiatives
-from sightline.subjects.roadmap.record import Initiative, Move
+from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.sight.facts import reach
 from sightline.subjects.updates import page as updates
 from sightline.subjects.updates import sections
