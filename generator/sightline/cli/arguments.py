@@ -3,11 +3,15 @@
 import argparse
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any, NoReturn
 
 from sightline.cli.exits import Stop
 from sightline.dates import TooFar, read_day
 from sightline.problems import suggestion
+
+Options = Any
+"""What argparse gives: attributes by the names of the arguments."""
 
 
 class Arguments(argparse.ArgumentParser):
@@ -56,6 +60,17 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def root_of(options: Options) -> Path:
+    """Return the folder that holds ``content/``; it is the one of the settings file."""
+    root = Path(options.config_file).resolve().parent
+    if not (root / "content").is_dir():
+        raise Stop(
+            f"There is no folder content in {root}. Go to the folder that holds it, name its mkdocs.yml with -f, "
+            "or begin a vision with: sightline init DIR"
+        )
+    return root
+
+
 def add_as_of(parser: argparse.ArgumentParser) -> None:
     """A command that speaks as of a day may be told which."""
     words = "the day as of which the site speaks, like 2026-11-22; else what vision.yml says, else the commit's day"
@@ -65,7 +80,3 @@ def add_as_of(parser: argparse.ArgumentParser) -> None:
 def add_force(parser: argparse.ArgumentParser, words: str = "write over files that are there already") -> None:
     """A command that makes files may be told to replace those that are there."""
     parser.add_argument("--force", action="store_true", help=words)
-
-
-Options = Any
-"""What argparse gives: attributes by the names of the arguments."""

@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 
 from sightline.check.report import report
-from sightline.cli.arguments import Arguments, Options, add_as_of, add_settings
+from sightline.cli.arguments import Arguments, Options, add_as_of, add_settings, root_of
 from sightline.cli.checking import verdict
 from sightline.cli.engine import adapter_of, read_config, run_engine
 from sightline.cli.exits import Exit
-from sightline.cli.reading import heard, root_of
+from sightline.cli.reading import heard
 from sightline.cli.terminal import progress, say, tell
 from sightline.dates import say_day
 from sightline.plugin import settings_of

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from sightline.check.report import report
-from sightline.cli.arguments import Arguments, Options, add_as_of, add_settings, one_of
+from sightline.cli.arguments import Arguments, Options, add_as_of, add_settings, one_of, root_of
 from sightline.cli.exits import Exit
-from sightline.cli.reading import root_of, settings_of
+from sightline.cli.reading import settings_of
 from sightline.cli.terminal import say
 from sightline.problems import Grade, Problem, visible
 from sightline.site import read_and_check

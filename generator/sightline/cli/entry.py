@@ -21,6 +21,7 @@ COMMANDS = {
     "serve": ("serving", "show the site in a browser while you write"),
     "init": ("starting", "begin a vision in a new folder"),
     "new": ("adding", "begin a new record, such as an initiative"),
+    "set": ("changing", "change a value of a record in its file, with the reason where it was promised"),
     "measure": ("measuring", "add a reading to the series of a measure"),
     "pack": ("packing", "write what an audience needs for one meeting, as one file"),
     "schema": ("schema", "write schemas, so that an editor completes and checks fields"),

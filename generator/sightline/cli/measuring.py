@@ -4,9 +4,9 @@ import csv
 import io
 from datetime import datetime
 
-from sightline.cli.arguments import Arguments, Options, add_settings, one_of
+from sightline.cli.arguments import Arguments, Options, add_settings, one_of, root_of
 from sightline.cli.exits import Exit, Stop
-from sightline.cli.reading import root_of, vision_of
+from sightline.cli.reading import vision_of
 from sightline.cli.terminal import say
 from sightline.language import speaking
 from sightline.load import HEADER, series_problems

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from sightline.check.report import report
-from sightline.cli.arguments import Arguments, Options, add_as_of, add_force, add_settings
+from sightline.cli.arguments import Arguments, Options, add_as_of, add_force, add_settings, root_of
 from sightline.cli.engine import read_config
 from sightline.cli.exits import Exit, Stop
 from sightline.cli.placing import in_the_way
-from sightline.cli.reading import heard, root_of
+from sightline.cli.reading import heard
 from sightline.cli.terminal import say
 from sightline.plugin import settings_of
 from sightline.problems import Grade, suggestion, there, visible

@@ -3,24 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-from sightline.cli.arguments import Options
-from sightline.cli.exits import Stop
 from sightline.cli.terminal import tell
 from sightline.load import read_vision
 from sightline.model.vision import Vision
 from sightline.publish import read_commit
 from sightline.site import Settings
-
-
-def root_of(options: Options) -> Path:
-    """Return the folder that holds ``content/``; it is the one of the settings file."""
-    root = Path(options.config_file).resolve().parent
-    if not (root / "content").is_dir():
-        raise Stop(
-            f"There is no folder content in {root}. Go to the folder that holds it, name its mkdocs.yml with -f, "
-            "or begin a vision with: sightline init DIR"
-        )
-    return root
 
 
 def settings_of(root: Path, as_of: date | None) -> Settings:

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from sightline.cli.arguments import Arguments, Options, add_force, add_settings
+from sightline.cli.arguments import Arguments, Options, add_force, add_settings, root_of
 from sightline.cli.exits import Exit
 from sightline.cli.placing import in_the_way, tell_written
-from sightline.cli.reading import root_of, vision_of
+from sightline.cli.reading import vision_of
 from sightline.cli.terminal import say
 from sightline.export import is_schema_file, schema_files
 from sightline.publish import refuse_place_of_others

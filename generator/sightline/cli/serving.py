@@ -5,10 +5,9 @@ import logging
 from mkdocs.commands.serve import serve
 from mkdocs.exceptions import Abort
 
-from sightline.cli.arguments import Arguments, Options, add_settings
+from sightline.cli.arguments import Arguments, Options, add_settings, root_of
 from sightline.cli.engine import listen, read_config
 from sightline.cli.exits import Exit, Stop
-from sightline.cli.reading import root_of
 
 
 def declare(parser: Arguments) -> None:

@@ -1,8 +1,19 @@
 """The lossless writer: one value changed in a file, and every other byte as it was."""
 
-from sightline.edit.document import Misread, edit, read_values
+from sightline.edit.document import Misread, add_entry, edit, read_values
 from sightline.edit.forms import Unwritable
-from sightline.edit.order import Order, order_of
+from sightline.edit.order import Order, order_of, shape_at
 from sightline.edit.spans import NotUnderstood, Tree
 
-__all__ = ["Misread", "NotUnderstood", "Order", "Tree", "Unwritable", "edit", "order_of", "read_values"]
+__all__ = [
+    "Misread",
+    "NotUnderstood",
+    "Order",
+    "Tree",
+    "Unwritable",
+    "add_entry",
+    "edit",
+    "order_of",
+    "read_values",
+    "shape_at",
+]

@@ -6,10 +6,10 @@ the file is read again; where it holds anything but what was wanted, the edit is
 
 from collections.abc import Mapping, Sequence
 
-from sightline.edit.forms import pair_lines, refuse_unwritable
-from sightline.edit.members import Splice
+from sightline.edit.forms import key_word, pair_lines, refuse_unwritable
+from sightline.edit.members import Splice, insert_last
 from sightline.edit.order import Order
-from sightline.edit.spans import Lines, NotUnderstood, Tree, read_spans, tree_of
+from sightline.edit.spans import Lines, NotUnderstood, SpannedMapping, Tree, read_spans, tree_of
 from sightline.edit.steps import Hook, Stepper
 from sightline.model.record import Path
 from sightline.problems import UNSEEN_IN_YAML
@@ -51,6 +51,25 @@ def edit(data: bytes, path: str, changes: Mapping[Path, Tree | None], order: Ord
     ending = Lines(head + tail).ending(0)
     after = (head + _edited(text, ending, wanted, order) + tail).encode()
     if read_values(after, path) != wanted:
+        raise Misread(f"{path} would not read back as it was meant")
+    return after
+
+
+def add_entry(data: bytes, path: str, key: str, text: str) -> bytes:
+    """Return a shared file's bytes with one more entry at its end, whose YAML is ``text`` with its comments.
+
+    Raises ``NotUnderstood`` and ``Misread``.
+    """
+    before = read_values(data, path)
+    head, whole, tail = _split(data, path)
+    lines = Lines(whole, Lines(head + tail).ending(0))
+    root = read_spans(lines)
+    if root is not None and (not isinstance(root, SpannedMapping) or root.flow):
+        raise NotUnderstood("its records stand in braces")
+    new = [f"{key_word(key, flow=False)}:", *(f"  {line}".rstrip() for line in text.splitlines())]
+    at_end = Splice(len(whole), len(whole), "".join(f"{line}\n" for line in new))
+    after = (head + _spliced(lines, [insert_last(lines, root, new) if root else at_end]) + tail).encode()
+    if read_values(after, path) != {**before, key: tree_of(read_spans(Lines(text)))}:
         raise Misread(f"{path} would not read back as it was meant")
     return after
 

@@ -68,8 +68,14 @@ def insert_pair(lines: Lines, node: SpannedMapping, key: str, value: Tree, ranks
         new = pair_lines(key, value, indent, blocks=at == 0 or last < len(lines.breaks))
     if at == 0:
         return _insert_first(node.start, new, indent)
-    parted = not ranks and len(members) > 1 and _has_blank_line(lines, members[-2].end, members[-1].start)
-    return insert_below(lines, last, ["", *new] if parted else new)
+    return insert_below(lines, last, new) if ranks else insert_last(lines, node, new)
+
+
+def insert_last(lines: Lines, node: SpannedMapping, new: list[str]) -> Splice:
+    """Put lines below a block, with a blank line before them where its last two members are parted by one."""
+    members = members_of(lines, node)
+    parted = len(members) > 1 and _has_blank_line(lines, members[-2].end, members[-1].start)
+    return insert_below(lines, lines.line(members[-1].end), ["", *new] if parted else new)
 
 
 def insert_value(lines: Lines, node: SpannedList, at: int, value: Tree) -> Splice:

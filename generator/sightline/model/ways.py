@@ -10,9 +10,10 @@ from sightline.model.record import Path, Record
 
 @dataclass(frozen=True)
 class Found:
-    """Where a way leads: the path as a record notes its places, and what is stated there."""
+    """Where a way leads: the path as a record notes its places, the shape of the field, and what is stated there."""
 
     path: Path
+    shape: Shape
     value: Any
 
 
@@ -30,7 +31,7 @@ def follow(record: Record, way: str) -> Found | None:
             return None
         key, here, shape = found
         path = (*path, key)
-    return Found(path, here)
+    return Found(path, shape, here)
 
 
 def _into(here: Any, shape: Shape, step: str) -> tuple[str | int, Any, Shape] | None:

@@ -15,18 +15,17 @@ MOST = 12
 
 def new_record(kind: str, record_id: str, vision: Vision | None) -> Mapping[str, bytes]:
     """Return the path and content of a new record's file; with a vision, the comments name what it declares."""
-    ending = "md" if BY_NAME[kind].narrated else "yml"
-    return {f"content/{BY_NAME[kind].folder}/{record_id}.{ending}": record_text(kind, record_id, vision).encode()}
+    text, ending = record_text(kind, record_id, vision), "yml"
+    if BY_NAME[kind].narrated:
+        text, ending = f"---\n{text}---\n", "md"
+    return {f"content/{BY_NAME[kind].folder}/{record_id}.{ending}": text.encode()}
 
 
 def record_text(kind: str, record_id: str, vision: Vision | None = None) -> str:
-    """Return the text of a new record: fields that are left empty count as not stated."""
+    """Return the fields of a new record, as they stand in any form of file; those left empty count as not stated."""
     record = BY_NAME[kind].record
     fields = (one for one in fields_of(record) if one.first or (one.key == "reviewed" and BY_NAME[kind].confirmed))
-    lines = [line for one in fields for line in _field(one, record_id, vision)]
-    if BY_NAME[kind].narrated:
-        lines = ["---", *lines, "---"]
-    return "\n".join(lines) + "\n"
+    return "".join(f"{line}\n" for one in fields for line in _field(one, record_id, vision))
 
 
 def _field(one: Field, record_id: str, vision: Vision | None) -> Iterator[str]:

@@ -63,6 +63,10 @@ COMMANDS = (
     ("sightline check", "Say everything that is wrong or missing, in all files at once. `--all` lists every gap."),
     ("sightline serve", "Show the site in a browser while you write."),
     ("sightline build", "Build the site and publish it in one step."),
+    (
+        "sightline set KIND/ID FIELD=VALUE",
+        "Change a value in its file and nothing beside it; `--why` keeps the reason, `--dry-run` only shows.",
+    ),
     ("sightline measure add ID VALUE", "Add a reading to the series of a measure; `--date 2026-Q4` says of when."),
     (
         "sightline pack AUDIENCE",
