@@ -11,7 +11,13 @@ _ERRORS = {
     "symlink": "A link to another place on the disk is not followed. Put the file itself here.",
     "not-a-file": "A pipe, a device or a socket is not read. Only plain files and folders belong in `content`.",
     "unreadable-file": "The file cannot be opened. Its permissions, or the disk, keep it from being read.",
-    "file-too-large": "A content file may hold one megabyte. Split the narrative over several records or pages.",
+    "file-too-large": "A content file may hold one megabyte, an SVG five. Split the narrative over several records.",
+    "active-attachment": (
+        "A web page, XML or a script lies in the content, or an SVG holds more than a drawing needs: a script, a "
+        "handler, an animation, a foreign object, or something that it loads from elsewhere. Opened by itself it would "
+        "run on the site's own address. Export the drawing as plain SVG, or as PNG."
+    ),
+    "not-a-picture": "The file's name says that it is a picture, and what it holds is none. Save the picture again.",
     "engine-settings": "Settings of the site engine do not belong in the content. Keep them in the repository's root.",
     "misplaced-record": (
         "Records live in `content/<kinds>/<id>.md` or `.yml`, or in `content/<kinds>.yml`. A record anywhere else "

@@ -53,7 +53,7 @@ class Lines(Mapping[str, Sequence[str]]):
 
 def read_text(root: Path, path: str, report: Report, lines: Lines) -> TextFile | None:
     """Read one file below ``root``; report why and return None where it holds no usable text."""
-    raw = _read_bytes(root / path, path, report)
+    raw = read_whole(root / path, path, report, LARGEST)
     return None if raw is None else text_of(raw, path, report, lines)
 
 
@@ -88,26 +88,30 @@ def place_in(text: str, index: int, path: str, length: int = 1) -> Location:
     return Location(path, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index), length)
 
 
-def _read_bytes(file: Path, path: str, report: Report) -> bytes | None:
+def read_whole(file: Path, path: str, report: Report, most: int) -> bytes | None:
+    """Return what a file holds; report why and return None where it cannot be read or has more than ``most`` bytes."""
+    raw = read_start(file, path, report, most + 1)
+    if raw is None or len(raw) <= most:
+        return raw
+    size = f"{max(os.lstat(file).st_size, most + 1):,} bytes"
+    report.add("file-too-large", Location(path), f"the file has {size}", f"It may have {most:,}.")
+    return None
+
+
+def read_start(file: Path, path: str, report: Report, size: int) -> bytes | None:
     """Open without following a link and without waiting on a pipe; what was put there since the listing is seen."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
         handle = os.open(file, flags)
         with os.fdopen(handle, "rb") as stream:
-            about = os.fstat(handle)
-            if not stat.S_ISREG(about.st_mode):
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
                 report.add("not-a-file", Location(path), "this is not a plain file", "Delete it, or put a file here.")
                 return None
-            raw = stream.read(LARGEST + 1)
+            return stream.read(size)
     except OSError as error:
         why = (error.strerror or "the system gives no reason").lower()
         report.add("unreadable-file", Location(path), f"the file cannot be read: {why}", "Check its permissions.")
         return None
-    if len(raw) > LARGEST:
-        size = f"{max(about.st_size, LARGEST + 1):,} bytes"
-        report.add("file-too-large", Location(path), f"the file has {size}", f"A content file may have {LARGEST:,}.")
-        return None
-    return raw
 
 
 def _decode(raw: bytes, path: str, report: Report) -> str | None:

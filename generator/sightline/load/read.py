@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sightline.language import speaking
 from sightline.links import Index
+from sightline.load.attachments import check_attachments
 from sightline.load.documents import Document, read_document
 from sightline.load.files import Lines, read_text
 from sightline.load.reader import fields_by_key
@@ -44,6 +45,7 @@ def read_vision(root: Path, *, as_of: date | None = None, commit_day: date | Non
     """
     report, lines = Report(), Lines()
     tree = read_tree(root, report)
+    check_attachments(root, tree.attachments, report, lines)
     workspaces = [_document(root, path, frozenset(fields_by_key(Workspace)), report, lines) for path in tree.vision]
     with speaking(language_of(workspaces)):
         workspace, records, index = _read(root, tree, workspaces, report, lines)

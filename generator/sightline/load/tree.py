@@ -12,6 +12,12 @@ CONTENT = "content"
 SERIES = "measures"
 """The folder of the kind that has series."""
 ATTACHMENTS = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".pdf"})
+_RUN = """
+.html .htm .xhtml .xht .shtml .mht .mhtml .hta .xml .xsl .xslt .rdf .atom .svgz .swf .js .mjs .cjs .jsx .ts .tsx .vbs
+.wasm .php .asp .aspx .jsp .cgi .pl .py .rb .sh .bash .bat .cmd .ps1 .exe .jar
+"""
+_ACTIVE = frozenset(_RUN.split())
+"""Endings of what a browser or a host would run."""
 _WRITTEN = frozenset({".md", ".yml", ".yaml", ".markdown", ".mdx"})
 _ENGINES = frozenset({"mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "zensical.toml"})
 _DEEPEST = 20
@@ -125,7 +131,10 @@ def _at_top(path: str, name: str, tree: Tree, report: Report) -> None:
 def _belongs_nowhere(path: str, steps: tuple[str, ...], report: Report) -> None:
     """Report a file that would not be published: an error where it holds somebody's content."""
     where, ending = Location(path), PurePosixPath(path).suffix.casefold()
-    if ending not in _WRITTEN:
+    if ending in _ACTIVE:
+        right = "Web pages, XML and scripts are not published. Take it out, or write its words as a page."
+        report.add("active-attachment", where, f"{quoted(steps[-1])} is what a browser or a host would run", right)
+    elif ending not in _WRITTEN:
         right = "Content is .md and .yml, and .csv for the series of a measure; images and PDFs may lie beside it."
         report.add("stray-file", where, f"{quoted(steps[-1])} is not read", right)
     elif len(steps) > 1 and steps[0] not in BY_FOLDER:

@@ -21,7 +21,7 @@ _ALIGNED = {"right": "sl-right", "center": "sl-center"}
 _VALUES: Mapping[str, Mapping[str, str]] = {
     "*": {"id": r"\S.*", "lang": r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", "dir": "ltr|rtl|auto", "title": r"(?s).*\S.*"},
     "span": {"aria-hidden": "true"},
-    "a": {"href": r"(?s).+", "rel": "noopener noreferrer", "name": r"\S.*"},
+    "a": {"href": r"(?s).+", "download": "", "rel": "noopener noreferrer", "name": r"\S.*"},
     "details": {"open": ""},
     "img": {"src": "site:.+", "alt": "(?s).*", "width": "[0-9]{1,4}", "height": "[0-9]{1,4}", "loading": "lazy"},
     "ol": {"start": "-?[0-9]{1,6}"},

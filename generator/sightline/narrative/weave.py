@@ -88,6 +88,8 @@ class Weaver:
         if not words(element.children, alt=True) and not any(one.tag == "img" for one in elements(element.children)):
             element.children = [self.source.restore(lead)]
         element.attributes["href"] = found.href
+        if found.path.casefold().endswith(".pdf"):  # a PDF can hold scripts: it is saved, and never opened on this site
+            element.attributes["download"] = ""
         if found.foreign:
             element.attributes["rel"] = "noopener noreferrer"
         return [element]

@@ -14,6 +14,7 @@ from sightline.subjects.roadmap.record import Initiative
 Only = Callable[[dict[str, str | bytes]], Problem]
 Read = Callable[..., Loaded]
 MAP = "initiatives/live-map.md"
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
 
 
 @pytest.mark.parametrize(
@@ -149,7 +150,7 @@ def test_a_misspelt_folder_is_told_its_nearest(problem_of: Only) -> None:
 
 def test_images_are_attachments_and_hidden_files_are_nothing(read: Read) -> None:
     loaded = read(
-        {"images/a.PNG": b"x", "updates/b.svg": b"x", "doc.pdf": b"x", ".git/x.md": "x", "pages/.gitkeep": ""}
+        {"images/a.PNG": b"GIF89a", "updates/b.svg": DRAWING, "doc.pdf": b"x", ".git/x.md": "x", "pages/.gitkeep": ""}
     )
     assert loaded.attachments == ("doc.pdf", "images/a.PNG", "updates/b.svg")
     assert loaded.problems == ()

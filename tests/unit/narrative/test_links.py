@@ -28,11 +28,16 @@ MAP = "site:initiatives/live-map/"
         ("[[faster/first]]", "site:objectives/faster/#first", "The first one does"),
         ("[[identity/fewer]]", "site:pillars/identity/#fewer", "Fewer screens even over complete data"),
         ("[home](../home.md)", "site:", "home"),
-        ("[plan](<plan (new).pdf>)", "site:initiatives/plan%20%28new%29.pdf", "plan"),
     ],
 )
 def test_a_link_leads_to_the_record_when_it_names_its_id_or_its_file(html, typed, href, words):
     assert html(typed) == f'<p><a href="{href}">{words}</a></p>'
+
+
+def test_a_pdf_is_saved_and_not_opened(html):
+    address = "site:initiatives/plan%20%28new%29.pdf"
+    assert html("[plan](<plan (new).pdf>)") == f'<p><a href="{address}" download="">plan</a></p>'
+    assert "download" not in html('<a href="live-map" download="x">it</a>')
 
 
 @pytest.mark.parametrize(
