@@ -114,5 +114,5 @@ _MEANINGS: Mapping[type[Shape], Callable[[Any], Any]] = {
 
 
 def narrative_of(record: Record) -> str | None:
-    """Return a record's narrative as its author wrote it."""
+    """Return a record's narrative as its author wrote it; the recipe has taken out what its page does not show."""
     return record.body.text if record.body and record.body.text.strip() else None

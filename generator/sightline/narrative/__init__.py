@@ -5,6 +5,7 @@ from sightline.narrative.convert import Narrative, convert
 from sightline.narrative.desk import Desk, Target, VisionDesk, desk_of
 from sightline.narrative.limits import Budget
 from sightline.narrative.quoting import Quoted, Unknown
+from sightline.narrative.shown import shown_source
 
 __all__ = [
     "Budget",
@@ -17,4 +18,5 @@ __all__ = [
     "codes",
     "convert",
     "desk_of",
+    "shown_source",
 ]

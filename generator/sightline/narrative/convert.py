@@ -105,6 +105,14 @@ def _read(source: Source, weaver: Weaver) -> list[Node]:
     return paragraphs(nodes)
 
 
+_PLAIN = '<pre class="sl-plain">'
+
+
+def is_plain(html: str) -> bool:
+    """Whether a narrative was not converted, and shows everything as it was typed."""
+    return html.startswith(_PLAIN)
+
+
 def _plain(text: str, where: Location) -> Narrative:
     """Show a narrative as it was typed, since it cannot be converted."""
     what = "the narrative is too deep, too long or too dense to be converted, and is shown as plain text"
@@ -112,7 +120,7 @@ def _plain(text: str, where: Location) -> Narrative:
         where, CODES["narrative-too-deep"].grade, "narrative-too-deep", what, "Split it, or take levels away."
     )
     shown = read_source(text, where)
-    return Narrative(f'<pre class="sl-plain">{escape(shown.restore(shown.text))}</pre>', text=text, problems=(problem,))
+    return Narrative(f"{_PLAIN}{escape(shown.restore(shown.text))}</pre>", text=text, problems=(problem,))
 
 
 def _lines(nodes: list[Node]) -> Iterator[str]:

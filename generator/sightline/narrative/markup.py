@@ -37,7 +37,7 @@ WORDS = {"noembed", "noframes", "option", "plaintext", "select", "textarea", "ti
 RAW = {*LEFT_OUT, "iframe"}
 """Elements that swallow what follows until their end tag; without one the tag is printed as typed."""
 
-_ATTRIBUTES = {
+KEPT_ATTRIBUTES = {
     "*": {"id", "lang", "dir", "title", "class"},
     "a": {"href", "name"},
     "details": {"open"},
@@ -108,7 +108,7 @@ def sanitise(html: str) -> str:
         html,
         tags=FLOW | PHRASING | BLOCKS | FRAMES | {"progress"},
         clean_content_tags=LEFT_OUT,
-        attributes=_ATTRIBUTES,
+        attributes=KEPT_ATTRIBUTES,
         url_schemes={"http", "https", "mailto", *KIND_WORDS},
         link_rel=None,
     )

@@ -1,13 +1,14 @@
 """Every narrative converted once: its HTML, the records that it mentions, the files that it shows."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 
 from sightline.model.kinds import BY_NAME
 from sightline.model.record import Record
 from sightline.model.values import Body, Key
 from sightline.model.vision import Vision
-from sightline.narrative import Budget, convert, desk_of
+from sightline.narrative import Budget, Narrative, convert, desk_of, shown_source
 from sightline.problems import Problem
 from sightline.subjects.objectives.record import Objective, key_results_of
 from sightline.subjects.pillars.record import Pillar
@@ -120,18 +121,36 @@ class Narratives:
 
 def convert_all(vision: Vision, attachments: tuple[str, ...]) -> Narratives:
     """Convert the narrative of the vision and of every record that has one."""
-    desk, budget = desk_of(vision, attachments), Budget()
     html: dict[Key, str] = {}
     mentions: dict[Key, tuple[Key, ...]] = {}
     used: set[str] = set()
     problems: list[Problem] = []
-    for key, body, title, taken, prefix in _bodies(vision):
-        top = 2 if key[0] == "page" else 3
-        found = convert(body.text, body.where, desk, title=title, taken=taken, prefix=prefix, top=top, budget=budget)
+    for key, body, converted in _converters(vision, attachments):
+        found = converted(body.text)
         html[key], mentions[key] = found.html, found.mentions
         used.update(found.attachments)
         problems.extend(found.problems)
     return Narratives(html, mentions, frozenset(used), tuple(problems))
+
+
+def as_shown(vision: Vision, attachments: tuple[str, ...], narratives: Narratives) -> Vision:
+    """Return the vision for the exports: its narratives without what their pages do not show."""
+    bodies = {
+        key: replace(body, text=shown_source(body.text, narratives.html[key], converted))
+        for key, body, converted in _converters(vision, attachments)
+    }
+    workspace = replace(vision.workspace, body=bodies.get(WORKSPACE))
+    records = {key: replace(record, body=bodies.get(key)) for key, record in vision.records.items()}
+    return replace(vision, workspace=workspace, records=records)
+
+
+def _converters(vision: Vision, attachments: tuple[str, ...]) -> Iterator[tuple[Key, Body, Callable[[str], Narrative]]]:
+    """Yield every narrative with what converts a source for its page."""
+    desk, budget = desk_of(vision, attachments), Budget()
+    for key, body, title, taken, prefix in _bodies(vision):
+        top = 2 if key[0] == "page" else 3
+        around = partial(convert, where=body.where, desk=desk, title=title, taken=taken, prefix=prefix)
+        yield key, body, partial(around, top=top, budget=budget)
 
 
 def _bodies(vision: Vision) -> Iterator[tuple[Key, Body, str, frozenset[str], str]]:

@@ -17,7 +17,7 @@ from sightline.render import Chrome, redirect, render_page, search_entries, them
 from sightline.render.addresses import resolve
 from sightline.site.chrome import chrome_of
 from sightline.site.missing import arrange_missing
-from sightline.site.narratives import Narratives, convert_all
+from sightline.site.narratives import Narratives, as_shown, convert_all
 from sightline.site.organisation import ADDRESS, organisation_style
 from sightline.site.pages import arrange
 from sightline.site.settings import Built, Settings
@@ -54,7 +54,12 @@ def _tree(
         not_found=not_found(vision, chrome, settings.site_url),
         assets={
             **assets(settings.root, vision, narratives, rendered),
-            **exports(vision, scope.reach, published(vision, settings.site_url, title), feed_contents(scope, settings)),
+            **exports(
+                as_shown(vision, loaded.attachments, narratives),
+                scope.reach,
+                published(vision, settings.site_url, title),
+                feed_contents(scope, settings),
+            ),
         },
         as_of=vision.today.isoformat(),
         title=title,
