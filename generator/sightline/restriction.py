@@ -8,14 +8,24 @@ import re
 from functools import lru_cache
 from unicodedata import normalize
 
-WORDS = ("visible-to", "visible", "visibility", "audience", "confidential", "restricted", "private", "internal")
-"""The keys with which people say who may read a thing."""
+WORDS = (
+    "visible-to",
+    "visible",
+    "visibility",
+    "audience",
+    "confidential",
+    "restricted",
+    "private",
+    "internal",
+    "withheld",
+)
+"""The keys with which people say who may read a thing, or that nobody may."""
 
-OTHERS = frozenset({"infernal", "interval", "primate", "risibility", "risible", "visibly"})
+OTHERS = frozenset({"infernal", "interval", "primate", "risibility", "risible", "visibly", "withhold"})
 """Words of English that are one edit away from one of these, and mean something else."""
 
-DECLARED = frozenset({"audiences"})
-"""What ``vision.yml`` declares under a key that is one edit away: who reads the site, and not who may."""
+DECLARED = frozenset({"audiences", "withheld"})
+"""Fields that are near: who reads the site, in ``vision.yml``, and why a key result states no figure."""
 
 CODE = "visibility-not-built"
 RIGHT = (
@@ -31,7 +41,7 @@ def asks_to_hide(key: str) -> bool:
 
 
 def may_not_stand(key: str) -> bool:
-    """Whether a key may stand nowhere: what ``vision.yml`` declares may, where a field or an own word is wanted."""
+    """Whether a key may stand nowhere; a declared one may, in its place and among an organisation's own."""
     return key not in DECLARED and asks_to_hide(key)
 
 

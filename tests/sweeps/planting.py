@@ -50,6 +50,8 @@ IDS |= {"needed": ("near", "medium"), "takes": ("2026-Q4", "2027-Q1")}
 
 GIVEN = {"sections": list(section_names()), "kinds": ["first", "second"]}
 
+FIGURES = ("from", "now", "target")
+
 Next = Callable[[], str]
 
 
@@ -116,4 +118,13 @@ def _group(shape: Any, kind: str, text: Next, depth: int) -> dict[str, Any] | No
 def _named(shape: Any, one: Field, kind: str, text: Next, depth: int) -> dict[str, Any] | None:
     ids = ("executives",) if one.key == "for" else IDS.get(one.key, ("first", "second"))
     values = {name: _value(shape.item, one, kind, text, depth) for name in ids}
-    return None if None in values.values() else values
+    if None in values.values():
+        return None
+    return {name: _said(value, FIGURES if name == "second" else ("withheld",)) for name, value in values.items()}
+
+
+def _said(part: Any, unsaid: tuple[str, ...]) -> Any:
+    """Leave out of a key result its figures, or that they are withheld: they may not stand together."""
+    if not isinstance(part, dict) or "withheld" not in part:
+        return part
+    return {key: value for key, value in part.items() if key not in unsaid}

@@ -10,7 +10,7 @@ from sightline.cli.exits import Exit, Stop
 from sightline.cli.placing import place_folder, tell_next
 from sightline.cli.terminal import say
 from sightline.importers.report import Notes
-from sightline.importers.road import IMPORTERS, bring
+from sightline.importers.road import IMPORTERS, bring, read
 
 
 def declare(parser: Arguments) -> None:
@@ -32,7 +32,7 @@ def run(options: Options) -> int:
         raise Stop(f"sightline import {options.form}: it needs DIR, a new folder.")
     folder = Path(options.folder or ".")
     notes = Notes()
-    found = importer.read(Path(options.source), notes)
+    found = read(importer, Path(options.source), notes)
     if found.data is None:
         raise Stop(report(found.problems, found.sources, last="Nothing was written.").rstrip(), Exit.CONTENT)
     today = options.as_of or date.today()  # noqa: DTZ011 - the author's own day, once, at the beginning

@@ -85,7 +85,7 @@ def whole_keys() -> Mapping[str, str]:
     return {
         "id": "Its id, unique among those of its kind.",
         "kind": "Its kind.",
-        "narrative": "Its narrative in Markdown as written, but for what its page does not show; null where there is none.",
+        "narrative": "Its narrative in Markdown, without what its page does not show; null where there is none.",
         "unknown": "Words such as `TBD` that say that a value is not known, by the path of the field.",
         "derived": "What is worked out and stated nowhere.",
     }

@@ -1,6 +1,6 @@
 """The one road of every importer: a source is read into the neutral form, drafted as records, and written as files."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,6 +9,8 @@ from typing import Any
 from sightline.importers import neutral
 from sightline.importers.neutral import Drafts
 from sightline.importers.report import Notes, Read
+from sightline.problems import Grade, Location, Problem
+from sightline.restriction import CODE, RIGHT, may_not_stand, what_hides
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,28 @@ IMPORTERS: Mapping[str, Importer] = {
     "neutral": Importer("a whole vision in the JSON exchange form", lambda path, _: neutral.read(path), begins=True),
 }
 """By the word that is typed behind ``sightline import``."""
+
+
+def read(importer: Importer, source: Path, notes: Notes) -> Read:
+    """Read a source; refuse it where a key asks to hide something, whether or not its importer has seen the key."""
+    found = importer.read(source, notes)
+    hiding = sorted({key for key in _keys(found.data) if may_not_stand(key)})
+    if not hiding:
+        return found
+    where = Location(source.as_posix())
+    problems = tuple(Problem(where, Grade.ERROR, CODE, what_hides(key), RIGHT) for key in hiding)
+    return Read(None, problems, found.sources)
+
+
+def _keys(data: Any) -> Iterator[str]:
+    """Yield every key, at any depth."""
+    waiting = [data]
+    for value in waiting:
+        if isinstance(value, Mapping):
+            yield from map(str, value)
+            waiting.extend(value.values())
+        elif isinstance(value, list | tuple):
+            waiting.extend(value)
 
 
 def bring(data: Mapping[str, Any], notes: Notes, day: date, *, begins: bool) -> Mapping[str, bytes]:

@@ -90,6 +90,10 @@ _ERRORS = {
     "wrong-kind": "The link leads to a record of a kind that this field does not take.",
     "ambiguous-link": "More than one record has this id. Write the kind before it: `kind/id`.",
     "unsafe-address": "Addresses begin with `https://`, `http://` or `mailto:`. Others are not published.",
+    "withheld-figure": (
+        "A key result says `withheld`, and its `from`, `now` or `target` stands beside it. All that stands in the "
+        "content is published, in pages, tables and JSON. Delete the figure, or delete `withheld`."
+    ),
     "visibility-not-built": (
         "A key such as `visible-to`, `audience`, `confidential` or `internal`, however it is spelt and wherever it "
         "stands, says who may read something. That takes editions, which do not exist yet: everyone would read it. "

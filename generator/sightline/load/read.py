@@ -15,6 +15,7 @@ from sightline.load.records import Source, read_record, source_of, sources_of, t
 from sightline.load.report import Report
 from sightline.load.series import read_texts, with_series
 from sightline.load.tree import Tree, read_tree
+from sightline.load.withheld import check_withheld
 from sightline.load.words import Setting, vocabularies_of
 from sightline.load.workspace import check_mark, language_of, read_workspace
 from sightline.model.record import Record
@@ -66,6 +67,7 @@ def _read(
         check_mark(workspace, tree.attachments, report)
         setting = Setting(workspace.calendar, vocabularies_of(workspace), index, setting.teams)
     records = {source.key: read_record(source, setting, report) for source in sources}
+    check_withheld(records.values(), report)
     records = with_series(records, read_texts(root, tree.series, report, lines), setting.calendar, report)
     return workspace, records, index
 

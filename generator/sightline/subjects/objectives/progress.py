@@ -16,7 +16,9 @@ def measure_of(vision: Vision, result: KeyResult) -> Measure | None:
 
 
 def reading_of(vision: Vision, result: KeyResult) -> float | None:
-    """Return where a key result is now: its own ``now``, else its measure's last reading."""
+    """Return where a key result is now: its own ``now``, else its measure's last reading; None where it is withheld."""
+    if result.withheld is not None:
+        return None
     measure = measure_of(vision, result)
     if result.now is not None or measure is None or measure.latest is None:
         return result.now

@@ -28,7 +28,9 @@ class KeyResult(Part):
     result: str | None = told("result", Prose(), "What came of it, in words.")
     note: str | None = told("note", Prose(), "What a reader should know of it.")
     links: tuple[Link, ...] = told("links", Many(LinkTo((), strict=False)), "Where to read on.")
-    withheld: str | None = told("withheld", Text(), "Why the source keeps the figure back; the page says so.")
+    withheld: str | None = told(
+        "withheld", Text(), "Why the source keeps the figure back; the page says so, and no figure stands beside it."
+    )
     key_results: tuple["KeyResult", ...] = told(
         "key-results", Named(Group(lambda: KeyResult, plain="text")), "Key results below this one, at any depth."
     )

@@ -1,5 +1,7 @@
 """How far a key result is."""
 
+from dataclasses import replace
+
 import pytest
 
 from making import link, record, result, vision
@@ -48,3 +50,10 @@ def test_an_objective_is_as_far_as_the_mean_of_what_is_known() -> None:
     )
     objective = record("objective/o", key_results=results)
     assert progress_of_objective(vision(objective), objective) == (0.5, 2, 3)  # type: ignore[arg-type]
+
+
+def test_progress_is_unknown_when_the_figure_is_withheld() -> None:
+    measure = record("measure/m", baseline=Reading(value=1), now=Reading(value=2), target=target(3))
+    one = result("a", measure=link("measure/m"), target=None)
+    assert progress_of(vision(measure), one) == 0.5
+    assert progress_of(vision(measure), replace(one, withheld="Board only")) is None
