@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from sightline.dates import SEASON, runs_backwards, say_day
+from sightline.model.due import due_of, due_of_piece
 from sightline.model.fields import Fuzzy, fields_of
 from sightline.model.kinds import KINDS
 from sightline.model.record import Record
 from sightline.model.rule import Case, about, case, named, rule, shorten
 from sightline.model.state import Stage
-from sightline.model.values import Precision, When, past
+from sightline.model.values import Precision, When
 from sightline.model.vision import Vision
 from sightline.problems import Grade, Location
 from sightline.subjects.capacity.record import Capacity
@@ -118,7 +119,7 @@ def check_work_lands_in_time(vision: Vision) -> Iterator[Case]:
     Say that it is done or dropped, or write the new date with a reason under `moved:`.
     """
     for work in vision.open(Initiative):
-        if work.when and past(work.when, vision.today):
+        if work.when and due_of(vision, work, work.when).is_late:
             what = f"{named(work)} was to have landed ({work.when.text}), and nothing says that it is done"
             yield case(work, "when", what, "Say that it is done, or write the new date, and under moved why.")
 
@@ -132,7 +133,7 @@ def check_milestones_are_met(vision: Vision) -> Iterator[Case]:
     workers: tuple[Initiative | Capability, ...] = (*vision.open(Initiative), *vision.of(Capability))
     for work in workers:
         for position, one in enumerate(work.milestones):
-            if one.when and past(one.when, vision.today) and not one.done and not vision.is_over(work):
+            if one.when and due_of_piece(vision, work, one).is_late:
                 where = work.places.at("milestones", position)
                 what = f'the milestone "{one.title or one.when.text}" of {named(work)} was due ({one.when.text})'
                 yield Case(where, what, "Write done: yes beside it, or a new date.", about(work))

@@ -15,6 +15,7 @@ from unicodedata import normalize
 from sightline.dates import say_day
 from sightline.dates.reading import in_words
 from sightline.ids import slug
+from sightline.model.due import Due, due_of_piece
 from sightline.model.record import Record
 from sightline.model.values import Key, Precision, When
 from sightline.model.vision import Vision
@@ -99,11 +100,21 @@ def _milestones(vision: Vision) -> Iterator[Day]:
                 called = milestone.title or milestone.when.text
                 name = f"milestone-{slug(called) or _digest(called)}"
                 title = f"{one.name}: {milestone.title or 'milestone'}{_vague(milestone.when)}"
-                yield Day(one, name, milestone.when.end, title, _said(_met(milestone), milestone.note))
+                yield Day(
+                    one,
+                    name,
+                    milestone.when.end,
+                    title,
+                    _said(_standing(vision, one, milestone), milestone.note),
+                )
 
 
-def _met(milestone: Milestone) -> str:
-    return {True: "Done.", False: "Not done yet.", None: ""}[milestone.done]
+def _standing(vision: Vision, record: Record, milestone: Milestone) -> str:
+    """Say how a milestone stood on the day of the site; one ahead needs a word only where its author gave one."""
+    due = due_of_piece(vision, record, milestone)
+    if due is Due.AHEAD:
+        return "Not done yet." if milestone.done is False else ""
+    return f"{due.value}."
 
 
 def _reviews(vision: Vision) -> Iterator[Day]:

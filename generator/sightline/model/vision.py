@@ -85,11 +85,11 @@ class Vision:
 
     def state(self, stated: Record | Part) -> str:
         """Return the one state of a record or a key result, of ``STATE_WORDS``."""
-        return self._standing_of(stated).state
+        return self.standing_of(stated).state
 
     def is_dropped(self, stated: Record | Part) -> bool:
         """Whether a record was given up, replaced or declined."""
-        return self._standing_of(stated).is_dropped
+        return self.standing_of(stated).is_dropped
 
     def is_over(self, stated: Record | Part) -> bool:
         """Whether nothing more is expected of a record or a key result: it ended, or is settled, or its time is over.
@@ -97,13 +97,14 @@ class Vision:
         What is over holds nothing up, is asked for nothing, and counts nowhere as open.
         """
         settled: bool = getattr(stated, "is_settled", False)
-        return settled or self._standing_of(stated).is_over or past(getattr(stated, "period", None), self.today)
+        return settled or self.standing_of(stated).is_over or past(getattr(stated, "period", None), self.today)
 
     def open(self, record: type[R]) -> tuple[R, ...]:
         """Return the records of one type that are not over."""
         return tuple(each for each in self.of(record) if not self.is_over(each))
 
-    def _standing_of(self, stated: Record | Part) -> Standing:
+    def standing_of(self, stated: Record | Part) -> Standing:
+        """Return how a record or a key result stands, by its own status words."""
         return self.standing(getattr(stated, "status", ()))
 
     def horizon(self, horizon_id: str | None) -> Horizon | None:

@@ -6,6 +6,7 @@ from datetime import date
 from sightline import language, numbers
 from sightline.dates.reading import in_words as date_in_words
 from sightline.dates.said import ago, say_day
+from sightline.model.due import Due
 from sightline.model.kinds import address_of
 from sightline.model.record import Record
 from sightline.model.state import STATE_WORDS
@@ -124,11 +125,21 @@ def when_text(when: When | None) -> str:
     return date_in_words(when.text) if when else ""
 
 
+DUE_MARKS = {Due.MET: "done", Due.OVERDUE: "at-risk", Due.AHEAD: "planned", Due.CLOSED: "dropped"}
+"""The state by whose shape it is marked how a date stands; others are a dash."""
+
+
+def due_mark(due: Due) -> Mark:
+    """Draw how a date stands."""
+    return Mark(DUE_MARKS.get(due, "none"), due.value)
+
+
 def reviewed_line(vision: Vision, reviewed: date | None) -> Line:
     """Say when something was last confirmed and how long ago that is."""
     if reviewed is None:
         return (Unstated("Never confirmed"),)
-    return ("Confirmed ", Strong(say_day(reviewed)), Soft(f", {ago(reviewed, vision.today)}"))
+    since = f", {ago(reviewed, vision.today)}" if reviewed <= vision.today else ""  # the site may stand before that day
+    return ("Confirmed ", Strong(say_day(reviewed)), Soft(since))
 
 
 def go(record: Record) -> Go:

@@ -25,7 +25,6 @@ from sightline.subjects.frame.words import (
     status_line,
     upper_first,
     when_text,
-    when_words,
 )
 from sightline.subjects.platform import gaps
 from sightline.subjects.platform.facts import is_ready, users_of, waits
@@ -39,8 +38,9 @@ from sightline.subjects.platform.view import (
     waiting_words,
 )
 from sightline.subjects.roadmap.record import Initiative
+from sightline.subjects.roadmap.view import milestone_row
 from sightline.subjects.roadmap.view import row as initiative_row
-from sightline.views.inline import Go, Line, Mark, Unstated
+from sightline.views.inline import Go, Line, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.rows import Fact, Facts, Row, Rows
 from sightline.views.texts import Tabs
@@ -135,7 +135,7 @@ def arrange_one(scope: Scope, capability: Capability) -> Page:
             Rows(tuple(initiative_row(vision, one) for one in users), "No initiative says that it needs it."),
         ),
         half("get-it", "How to get it", Facts(ways_in(vision, capability), small=True)),
-        milestones_section(capability),
+        milestones_section(vision, capability),
         narrative(scope, capability, "About it"),
         updates_section(scope, capability),
         said_section(scope, capability),
@@ -143,16 +143,9 @@ def arrange_one(scope: Scope, capability: Capability) -> Page:
     return record_page(scope, capability, head, sections)
 
 
-def milestones_section(capability: Capability) -> Section | None:
+def milestones_section(vision: Vision, capability: Capability) -> Section | None:
     """Show a capability's milestones."""
-    rows = tuple(
-        Row(
-            (one.title or "",),
-            lead=(Mark("done", "Met") if one.done else Mark("planned", "Ahead"),),
-            aside=(when_words(one.when),),
-        )
-        for one in capability.milestones
-    )
+    rows = tuple(milestone_row(vision, capability, milestone) for milestone in capability.milestones)
     return half("milestones", "Milestones", Rows(rows)) if rows else None
 
 

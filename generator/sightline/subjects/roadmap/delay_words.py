@@ -1,6 +1,6 @@
 """Plans that moved, in words, lines and tables."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sightline.dates.reading import in_words as date_in_words
@@ -55,24 +55,49 @@ def _many(number: int, noun: str) -> str:
 def slip_line(slip: Slip) -> Line:
     """Say how much something slipped, and why; a missing reason is said too."""
     if slip.overdue:
-        return (f"Due {size_words(slip.days)} ago; ", Unstated("no new date stated"))
+        return (f"Due {size_words(slip.since)} ago; ", Unstated("no new date stated"))
     head = f"{upper_first(size_words(slip.days))} late" if slip.days else f"Moved from {slip.before}"
     reason: Inline = slip.why.rstrip(".") if slip.why else Unstated("no reason stated")
     tail: Line = (Soft(f", first planned {slip.before}"),) if slip.days else ()
-    return (f"{head}: ", reason, *tail)
+    gone: Line = (Soft(f"; {_gone(slip)}"),) if slip.since else ()
+    return (f"{head}: ", reason, *tail, *gone)
+
+
+def _gone(slip: Slip) -> str:
+    return f"the new date passed {size_words(slip.since)} ago"
+
+
+def late_words(slips: Collection[Slip], *, beside: int = 0) -> str:
+    """Say how many plans slipped and how many are past their date, told apart; empty where none did.
+
+    ``two have slipped, and one is past its date``; ``beside`` is another count of the same sentence.
+    """
+    past = sum(slip.overdue for slip in slips)
+    moved = len(slips) - past
+    said = [f"{in_words(moved, past, beside)} {'has' if moved == 1 else 'have'} slipped"] if moved else []
+    if past:
+        said.append(f"{in_words(past, moved, beside)} {'is past its date' if past == 1 else 'are past their date'}")
+    return ", and ".join(said)
+
+
+def of_them(slips: Collection[Slip], total: int) -> str:
+    """Say how many of so many plans slipped or are past their date, as the rest of a sentence: ``; of them one …``."""
+    late = late_words(slips, beside=total)
+    return f"; it {late.partition(' ')[2]}" if late and total == 1 else f"; of them {late}" if late else ""
 
 
 def slip_sentence(slip: Slip) -> str:
     """Say the same in one plain sentence."""
     if slip.overdue:
-        return f"Due {size_words(slip.days)} ago; no new date stated."
-    return f"{slip_size(slip)}: {slip.why.rstrip('.') or 'no reason stated'}."
+        return f"Due {size_words(slip.since)} ago; no new date stated."
+    gone = f" The new date passed {size_words(slip.since)} ago." if slip.since else ""
+    return f"{slip_size(slip)}: {slip.why.rstrip('.') or 'no reason stated'}.{gone}"
 
 
 def slip_size(slip: Slip) -> str:
     """Say by how much something slipped."""
     if slip.overdue:
-        return f"Due {size_words(slip.days)} ago"
+        return f"Due {size_words(slip.since)} ago"
     return f"{upper_first(size_words(slip.days))} late" if slip.days else f"Moved from {slip.before}"
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sightline.dates.reading import in_words as date_in_words
 from sightline.dates.reading import read_when
+from sightline.model.due import due_of
 from sightline.model.record import Move
 from sightline.model.values import When
 from sightline.model.vision import Vision
@@ -21,8 +22,13 @@ class Slip:
     before: str
     """The first plan, in words."""
     why: str
-    overdue: bool = False
-    """Its day has passed, it stands as if it were still to come, and nobody has stated a new day."""
+    since: int = 0
+    """Days since its present date has passed; 0 where it is still to come."""
+
+    @property
+    def overdue(self) -> bool:
+        """Whether all that is known is that its day has passed: nobody has stated a new day, nor why."""
+        return not self.days and not self.before
 
 
 def first_plan(vision: Vision, initiative: Initiative) -> When | None:
@@ -36,7 +42,7 @@ def first_plan(vision: Vision, initiative: Initiative) -> When | None:
 def slips(vision: Vision, initiatives: Iterable[Initiative]) -> list[Slip]:
     """Return what slipped and is not over, the most first."""
     found = [slip for one in initiatives if (slip := slip_of(vision, one))]
-    return sorted(found, key=lambda one: (-one.days, one.initiative.name, one.initiative.id))
+    return sorted(found, key=lambda one: (-max(one.days, one.since), one.initiative.name, one.initiative.id))
 
 
 def slip_of(vision: Vision, initiative: Initiative) -> Slip | None:
@@ -44,15 +50,15 @@ def slip_of(vision: Vision, initiative: Initiative) -> Slip | None:
     if vision.is_over(initiative):
         return None
     end = initiative.when.end if initiative.when else None
+    late = due_of(vision, initiative, initiative.when).is_late
+    since = (vision.today - end).days if late and end else 0
     plan = first_plan(vision, initiative)
     if plan and plan.end and end and end > plan.end:
-        return Slip(initiative, (end - plan.end).days, date_in_words(plan.text), _why(initiative, "when"))
+        return Slip(initiative, (end - plan.end).days, date_in_words(plan.text), _why(initiative, "when"), since)
     horizon = _moved_back(vision, initiative)
     if horizon:
-        return Slip(initiative, 0, _horizon_name(vision, horizon.before), horizon.why or "")
-    if end and end < vision.today and vision.state(initiative) != "none":
-        return Slip(initiative, (vision.today - end).days, "", "", overdue=True)
-    return None
+        return Slip(initiative, 0, _horizon_name(vision, horizon.before), horizon.why or "", since)
+    return Slip(initiative, 0, "", "", since) if since else None
 
 
 def _why(initiative: Initiative, field: str) -> str:

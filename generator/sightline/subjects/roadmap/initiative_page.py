@@ -1,7 +1,6 @@
 """One page for each initiative: in short, how it stands, why we do it, when, what it needs."""
 
 from sightline.dates.reading import in_words as date_in_words
-from sightline.dates.said import ago
 from sightline.model.kinds import address_of
 from sightline.model.record import Record
 from sightline.model.state import Stage
@@ -37,8 +36,8 @@ from sightline.subjects.gates.gates_of_one import gates_section, trouble_words
 from sightline.subjects.platform.facts import is_ready
 from sightline.subjects.platform.record import Capability
 from sightline.subjects.roadmap.delay_words import plan_words
-from sightline.subjects.roadmap.record import Ask, Initiative, Milestone
-from sightline.subjects.roadmap.view import short_mark
+from sightline.subjects.roadmap.record import Ask, Initiative
+from sightline.subjects.roadmap.view import milestone_row, short_mark
 from sightline.subjects.sight.ladder import ladder
 from sightline.views.inline import Go, Inline, Line, Mark, Soft, Strong, Unstated
 from sightline.views.page import Page, Section
@@ -156,22 +155,9 @@ def when_section(vision: Vision, one: Initiative) -> Section:
     """Show when it lands in the author's words, how the plan moved and why, and the milestones."""
     rows = [Row(("Lands ", when_words(one.when)), small=horizon_line(vision, one))]
     rows += [Row(("Takes ", *taken), small=("of the whole's time",))] if (taken := takes_line(one)) else []
-    rows += [milestone_row(vision, each) for each in one.milestones]
+    rows += [milestone_row(vision, one, milestone) for milestone in one.milestones]
     callouts = tuple(move_callout(move) for move in one.moved)
     return half("when", "When", *callouts, Rows(tuple(rows)))
-
-
-def milestone_row(vision: Vision, milestone: Milestone) -> Row:
-    """Draw a milestone: met, ahead, or overdue."""
-    end = milestone.when.end if milestone.when else None
-    overdue = not milestone.done and end is not None and end < vision.today
-    mark = (
-        Mark("done", "Met") if milestone.done else Mark("at-risk", "Overdue") if overdue else Mark("planned", "Ahead")
-    )
-    small: Line = (milestone.note,) if milestone.note else ()
-    if overdue and end:
-        small = (*small, f" {ago(end, vision.today)}")
-    return Row((milestone.title or "Milestone",), lead=(mark,), aside=(when_words(milestone.when),), small=small)
 
 
 def for_section(vision: Vision, one: Initiative) -> Section | None:

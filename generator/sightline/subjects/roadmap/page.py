@@ -23,8 +23,8 @@ from sightline.subjects.frame.words import (
 )
 from sightline.subjects.roadmap import initiative_page
 from sightline.subjects.roadmap.delay_words import ADDRESS as LATE
-from sightline.subjects.roadmap.delay_words import Rows, slips_section, slips_tables
-from sightline.subjects.roadmap.delays import slips
+from sightline.subjects.roadmap.delay_words import Rows, late_words, of_them, slips_section, slips_tables
+from sightline.subjects.roadmap.delays import Slip, slips
 from sightline.subjects.roadmap.facts import near_work
 from sightline.subjects.roadmap.filters import narrowing
 from sightline.subjects.roadmap.lane_groups import LANES
@@ -89,7 +89,7 @@ def arrange_late(scope: Scope) -> Page:
     """Show everything that slipped, the most first, and why."""
     vision = scope.vision
     found = slips(vision, vision.of(Initiative))
-    said = counted_words(len(found), "plan has slipped", "plans have slipped") if found else "no plan has slipped"
+    said = _late_headline(found) if found else "no plan has slipped, and no date has passed"
     said = said if vision.of(Initiative) else "nothing is on the roadmap yet"
     late = [slip.initiative for slip in found]
     narrowed = narrowing(scope, late)
@@ -98,24 +98,36 @@ def arrange_late(scope: Scope) -> Page:
     return _page(scope, LATE, "Roadmap, late", upper_first(said), sections)
 
 
+def _late_headline(found: Sequence[Slip]) -> str:
+    """Say how many plans slipped, and how many are past their date without a word."""
+    past = sum(slip.overdue for slip in found)
+    moved = len(found) - past
+    said = [counted_words(moved, "plan has slipped", "plans have slipped", beside=past)] if moved else []
+    if past:
+        said.append(counted_words(past, "initiative is past its date", "initiatives are past their date", beside=moved))
+    return "; ".join(said)
+
+
 def headline(vision: Vision) -> str:
-    """Say how much lands by the end of the near horizon, and how much of all open work is late."""
-    if not vision.of(Initiative):
+    """Say how much is due by the end of the near horizon, and how much of that has slipped or is past its date."""
+    every = vision.of(Initiative)
+    if not every:
         return "Nothing is on the roadmap yet"
-    if not any(one.when and one.when.dated for one in vision.of(Initiative)):
-        return f"{upper_first(counted_words(len(vision.of(Initiative)), 'initiative'))}, none with a date"
-    if scale_of(vision, vision.of(Initiative)).axis is None:
-        return f"{upper_first(counted_words(len(vision.of(Initiative)), 'initiative'))}, in the order of versions"
-    late = len(slips(vision, vision.of(Initiative)))
+    if not any(work.when and work.when.dated for work in every):
+        return f"{upper_first(counted_words(len(every), 'initiative'))}, none with a date"
+    if scale_of(vision, every).axis is None:
+        return f"{upper_first(counted_words(len(every), 'initiative'))}, in the order of versions"
     last = _near_end(vision)
-    number = sum(1 for one in vision.of(Initiative) if _lands_by(vision, one, last)) if last else 0
-    tail = f"; {in_words(late, number)} {'is' if late == 1 else 'are'} late" if late else ""
     if last is None or last < vision.today:
-        return f"{'What lands, and when' if _has_ahead(vision) else 'Nothing that has a date lies ahead'}{tail}"
-    things = "thing lands" if number == 1 else "things land"
-    nothing = "nothing has a date" if any(_undated(vision, one) for one in vision.of(Initiative)) else "nothing lands"
-    said = f"{in_words(number, late)} {things}" if number else nothing
-    return f"{upper_first(said)} by {say_month(last)}{tail}"
+        late = late_words(slips(vision, every))
+        said = "What lands, and when" if _has_ahead(vision) else "Nothing that has a date lies ahead"
+        return "; ".join(filter(None, (said, late)))
+    near = [work for work in every if _lands_by(vision, work, last)]
+    if not near:
+        undated = any(_undated(vision, work) for work in every)
+        return f"{'Nothing has a date' if undated else 'Nothing is due'} by {say_month(last)}"
+    said = upper_first(counted_words(len(near), "initiative is due", "initiatives are due"))
+    return f"{said} by {say_month(last)}{of_them(slips(vision, near), len(near))}"
 
 
 def _has_ahead(vision: Vision) -> bool:

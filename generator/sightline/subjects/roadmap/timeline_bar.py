@@ -7,6 +7,7 @@ from sightline.charts.axis import FULL
 from sightline.charts.bars import Bar, bracket, outline
 from sightline.charts.packing import Box
 from sightline.charts.widths import fitted, width_of
+from sightline.model.due import Due, due_of_piece
 from sightline.model.kinds import address_of
 from sightline.model.state import STATE_WORDS
 from sightline.model.values import Key
@@ -72,7 +73,7 @@ def drawn(drawing: Drawing, one: Initiative, found: Bar) -> Drawn:
     ends = found.left + wide > FULL
     at = max(found.right, wide) if ends else found.left
     room = (at - wide, at) if ends else (at, at + wide)
-    milestones = tuple(_milestones(drawing.scale, one))
+    milestones = tuple(_milestones(drawing, one))
     places = [*room, found.left, found.right, *(place for place, _, _ in milestones)]
     return Drawn(one, found, Label(text, word, at, ends, pixels), milestones, (min(places), max(places)))
 
@@ -86,13 +87,14 @@ def status_word(vision: Vision, one: Initiative) -> str:
     return spoken(vision.state(one), ", ".join(words)) or STATE_WORDS["none"]
 
 
-def _milestones(scale: Scale, one: Initiative) -> Iterator[tuple[int, bool, str]]:
+def _milestones(drawing: Drawing, one: Initiative) -> Iterator[tuple[int, bool, str]]:
     for milestone in one.milestones:
-        at = scale.at(milestone.when)
+        at = drawing.scale.at(milestone.when)
         if at is not None:
-            met = bool(milestone.done)
+            due = due_of_piece(drawing.vision, one, milestone)
             when = plain((when_words(milestone.when),))
-            yield at, met, f"{milestone.title or 'Milestone'} {when}{', met' if met else ''}"
+            said = "" if due is Due.AHEAD else f", {due.value.lower()}"
+            yield at, due is not Due.AHEAD and not due.is_late, f"{milestone.title or 'Milestone'} {when}{said}"
 
 
 def bar(drawing: Drawing, one: Drawn, row: int, *, brief: bool) -> TimelineBar:

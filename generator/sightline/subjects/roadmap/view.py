@@ -5,10 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 from sightline.dates.reading import in_words as date_in_words
+from sightline.dates.said import ago
+from sightline.model.due import due_of_piece
+from sightline.model.record import Record
 from sightline.model.state import STATE_WORDS, TROUBLE, Health
 from sightline.model.values import Key
 from sightline.model.vision import Vision
 from sightline.subjects.frame.words import (
+    due_mark,
     go,
     hue_of,
     is_bet,
@@ -19,7 +23,7 @@ from sightline.subjects.frame.words import (
 )
 from sightline.subjects.roadmap.delay_words import plan_words
 from sightline.subjects.roadmap.facts import used_tags
-from sightline.subjects.roadmap.record import Initiative
+from sightline.subjects.roadmap.record import Initiative, Milestone
 from sightline.views.inline import Line, Mark, Soft, Unstated
 from sightline.views.rows import Row
 from sightline.views.work import Card, CardColumn, Count, Tally
@@ -149,3 +153,14 @@ def lands_within(vision: Vision, initiative: Initiative, last: date) -> bool:
     if when is None or when.end is None or vision.is_over(initiative):
         return False
     return vision.today <= when.end <= last
+
+
+def milestone_row(vision: Vision, record: Record, milestone: Milestone) -> Row:
+    """Draw a milestone: how its date stands, and since when it is late."""
+    due = due_of_piece(vision, record, milestone)
+    small: Line = (milestone.note,) if milestone.note else ()
+    if due.is_late and milestone.when and milestone.when.end:
+        small = (*small, f" {ago(milestone.when.end, vision.today)}")
+    return Row(
+        (milestone.title or "Milestone",), lead=(due_mark(due),), aside=(when_words(milestone.when),), small=small
+    )
