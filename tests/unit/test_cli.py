@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from checkout import commit_all
 from handmade import repository, snapshot, stand_in, write
 from sightline.cli import main
 from sightline.publish import verify
@@ -125,6 +126,16 @@ def test_check_starts_no_engine() -> None:
     assert subprocess.run([sys.executable, "-c", words], check=False).returncode == 0
 
 
+@pytest.mark.parametrize("words", [["check"], ["build"]])
+def test_refusal_of_git_is_passed_on_and_stops_nothing(
+    root: Path, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    commit_all(root)
+    (root / ".git" / "config").write_text("[core\n")
+    assert main(words) == 0
+    assert "Git does not say which commit this is: bad config line 1 in file .git/config" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -137,6 +148,7 @@ def test_check_starts_no_engine() -> None:
         (["init"], "it needs DIR"),
         (["new", "initiatve", "a"], 'There is no kind "initiatve". Did you mean "initiative"?'),
         (["build", "-f", "elsewhere/mkdocs.yml"], "There is no folder content in"),
+        (["serve", "-a", "127.0.0.1:99999"], "There is no port as in 127.0.0.1:99999: ports end at 65535."),
     ],
 )
 def test_usage_errors_end_with_2_and_say_what_would_be_right(

@@ -27,4 +27,6 @@ def run(options: Options) -> int:
         serve(config_file=options.config_file, open_in_browser=options.open, **address)
     except Abort as abort:
         raise Stop(str(abort)) from abort
+    except OverflowError as error:  # the system's own word for a port that none can be
+        raise Stop(f"There is no port as in {options.address or 'dev_addr'}: ports end at 65535.") from error
     return Exit.CLEAN
