@@ -38,8 +38,8 @@ def short_periods(entries: tuple[Capacity, ...]) -> tuple[str, ...]:
     out, before = [], ""
     for entry in entries:
         part, _, year = period_words(entry.period).rpartition(" ")
-        short = part and year[-2:].isdigit() and part[0] in "QH"
-        out.append((f"{part} {year[-2:]}" if year != before else part) if short else f"{part} {year}".strip())
+        follows = year == before and part[:1] in ("Q", "H")
+        out.append(part if follows else f"{part} {year}".strip())
         before = year
     return tuple(out)
 

@@ -85,8 +85,8 @@ def test_the_page_says_how_often_a_guardrail_was_broken(debt, said):
 
 
 def test_the_year_stands_with_the_first_quarter_of_each_year():
-    assert short_periods(tuple(whole(name) for name in NAMES)) == ("Q4 25", "Q1 26", "Q2", "Q3", "Q4")
-    assert short_periods((whole("2026-11"), whole("FY26-Q4"))) == ("November 2026", "Q4 26")
+    assert short_periods(tuple(whole(name) for name in NAMES)) == ("Q4 2025", "Q1 2026", "Q2", "Q3", "Q4")
+    assert short_periods((whole("2026-11"), whole("FY26-Q4"))) == ("November 2026", "Q4 FY26")
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_a_strip_shows_eight_periods_that_have_begun_and_no_plan_for_later():
     seen = kept(*early, *quarters(4), later)
     (new, floor) = ledger_rows(seen, whole_of(seen))
     assert [len(new.strip.bars), len(floor.strip.bars)] == [8, 8]
-    assert [new.strip.bars[-1].label, new.value, floor.value] == ["Q4 26", "50", "13"]
+    assert [new.strip.bars[-1].label, new.value, floor.value] == ["Q4 2026", "50", "13"]
     assert (new.strip.heads, floor.strip.heads) == (True, False)
     assert plain(floor.state) == "Below the floor"
     assert plain(floor.small) == "planned 20, 7 under"
