@@ -9,6 +9,9 @@ from sightline.model.values import When
 FULL = 1000
 """Places on an axis are in thousandths of its width, from the left."""
 
+NAME = 36
+"""Pixels that the name of a fiscal year needs."""
+
 _YEAR = 365
 _FAR = 2 * _YEAR
 """A gap that is wider than this, and wider than all that lies before it, ends the axis."""
@@ -20,24 +23,18 @@ _OLDEST = 8 * _YEAR
 
 @dataclass(frozen=True)
 class Years:
-    """How an organisation counts its years."""
+    """How an organisation counts its fiscal years."""
 
     first_month: int = 1
     named_by_end: bool = False
     """Whether a year that spans two has the number of the second."""
-    prefix: str = ""
-    """``FY`` where the year is not the calendar's."""
-
-    def quarter(self, day: date) -> int:
-        """Return the number of the quarter in which a day lies, from 1."""
-        return (day.month - self.first_month) % 12 // 3 + 1
 
     def name(self, day: date) -> str:
-        """Return the name of the year in which a day lies: ``2027``, or ``FY27``."""
+        """Return the name of the fiscal year in which a day lies: ``FY27``."""
         year = day.year if day.month >= self.first_month else day.year - 1
         if self.named_by_end and self.first_month > 1:
             year += 1
-        return f"{self.prefix}{year % 100:02}" if self.prefix else str(year)
+        return f"FY{year % 100:02}"
 
 
 @dataclass(frozen=True)
@@ -75,8 +72,8 @@ class Axis:
         return self.start <= day <= self.end
 
 
-def fit(whens: Iterable[When], today: date, years: Years, also: Iterable[date] = ()) -> Axis | None:
-    """Return an axis for what is dated, in whole quarters, or None where nothing is dated.
+def fit(whens: Iterable[When], today: date, also: Iterable[date] = ()) -> Axis | None:
+    """Return an axis for what is dated, in whole quarters of the calendar, or None where nothing is dated.
 
     It holds today where any work is near today. Of the past it shows a year, or a third of what lies
     ahead where that is more, or as much as two thirds of the work need. Ahead it ends at the first gap
@@ -93,7 +90,7 @@ def fit(whens: Iterable[When], today: date, years: Years, also: Iterable[date] =
     back = max(_YEAR, (last - pivot).days // 3)
     most = max(lasts[len(lasts) // 3], _before(pivot, _OLDEST))
     first = max(min(pivot, firsts[0]), min(_before(pivot, back), most))
-    return Axis(quarter_start(min(first, last), years), quarter_end(max(first, last), years))
+    return Axis(quarter_start(min(first, last)), quarter_end(max(first, last)))
 
 
 def ends_of(when: When) -> tuple[date, date] | None:
@@ -118,14 +115,19 @@ def _before(day: date, days: int) -> date:
     return date.fromordinal(max(1, day.toordinal() - days))
 
 
-def quarter_start(day: date, years: Years) -> date:
+def quarter_of(day: date) -> int:
+    """Return the number of the calendar's quarter in which a day lies, from 1."""
+    return (day.month + 2) // 3
+
+
+def quarter_start(day: date) -> date:
     """Return the first day of the quarter in which a day lies."""
-    return _shifted(date(day.year, day.month, 1), -((day.month - years.first_month) % 3))
+    return date(day.year, 3 * quarter_of(day) - 2, 1)
 
 
-def quarter_end(day: date, years: Years) -> date:
+def quarter_end(day: date) -> date:
     """Return the last day of the quarter in which a day lies."""
-    start = quarter_start(day, years)
+    start = quarter_start(day)
     return date.max if start >= date(9999, 10, 1) else _shifted(start, 3) - timedelta(1)
 
 
@@ -135,46 +137,63 @@ def _shifted(first: date, months: int) -> date:
     return date(count // 12, count % 12 + 1, 1)
 
 
-def ticks(axis: Axis, years: Years, room: int = 650) -> tuple[Mark, ...]:
+def ticks(axis: Axis, room: int = 650) -> tuple[Mark, ...]:
     """Return the lines of an axis that is ``room`` pixels wide: quarters, or years where those are too many.
 
-    The first line and each year's first carry the year.
+    The first line and each year's first carry the year. Quarters are the calendar's, as dates name them.
     """
-    starts = list(_quarters(axis, years))
+    starts = list(_starts(quarter_start(axis.start), axis, 3))
     wide = room / max(1, len(starts))
     if wide < 20:
-        return tuple(_year_ticks(axis, years, starts, room))
-    return tuple(_quarter_ticks(axis, years, starts, wide))
+        return tuple(_year_ticks(axis, starts, room))
+    return tuple(_quarter_ticks(axis, starts, wide))
 
 
-def _quarters(axis: Axis, years: Years) -> Iterator[date]:
-    day = quarter_start(axis.start, years)
+def fiscal_ticks(axis: Axis, years: Years, room: int = 650) -> tuple[Mark, ...]:
+    """Return where fiscal years begin, each with its name; none where they are those of the calendar.
+
+    The first stands at the start of the axis, named where there is room before the next.
+    """
+    if years.first_month == 1:
+        return ()
+    begun = _shifted(date(axis.start.year, axis.start.month, 1), -((axis.start.month - years.first_month) % 12))
+    starts = list(_starts(begun, axis, 12))
+    places = [axis.at(day) for day in starts]
+    step = max(1, -(-len(starts) * NAME // room))
+    return tuple(
+        Mark(at, years.name(day) if number % step == 0 and (after - at) * room >= NAME * FULL else "", major=True)
+        for number, (day, at, after) in enumerate(zip(starts, places, [*places[1:], FULL], strict=True))
+    )
+
+
+def _starts(day: date, axis: Axis, months: int) -> Iterator[date]:
+    """Yield the first days of periods of some months from one on that are not after the axis."""
     while day <= axis.end:
         yield day
-        after = _shifted(day, 3)
+        after = _shifted(day, months)
         if after <= day:
             return
         day = after
 
 
-def _quarter_ticks(axis: Axis, years: Years, starts: Sequence[date], wide: float) -> Iterator[Mark]:
+def _quarter_ticks(axis: Axis, starts: Sequence[date], wide: float) -> Iterator[Mark]:
     for place, day in enumerate(starts):
-        number, year = years.quarter(day), years.name(day)
+        number = quarter_of(day)
         major = number == 1
         if major:
-            label = f"Q1 {year}" if wide >= 58 else year
+            label = f"Q1 {day.year}" if wide >= 58 else str(day.year)
         elif place == 0:
-            label = f"Q{number} {year}" if wide >= 58 else ""
+            label = f"Q{number} {day.year}" if wide >= 58 else ""
         else:
             label = f"Q{number}" if wide >= 26 or (number == 3 and wide >= 20) else ""
         yield Mark(axis.at(day), label, major)
 
 
-def _year_ticks(axis: Axis, years: Years, starts: Sequence[date], room: int) -> Iterator[Mark]:
-    firsts = [day for day in starts if years.quarter(day) == 1]
+def _year_ticks(axis: Axis, starts: Sequence[date], room: int) -> Iterator[Mark]:
+    firsts = [day for day in starts if day.month == 1]
     step = max(1, -(-len(firsts) * 46 // room))
     for place, day in enumerate(firsts):
-        yield Mark(axis.at(day), years.name(day) if place % step == 0 else "", major=True)
+        yield Mark(axis.at(day), str(day.year) if place % step == 0 else "", major=True)
 
 
 def spans(axis: Axis, ends: Sequence[date | None]) -> tuple[tuple[int, int] | None, ...]:

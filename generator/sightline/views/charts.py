@@ -83,6 +83,8 @@ class ChartLine:
     told: Told
     curve: Curve
     ticks: tuple[ChartTick, ...] = ()
+    years: tuple[ChartTick, ...] = ()
+    """Where fiscal years begin, on a second line below the quarters; none where they are the calendar's."""
     stale: bool = False
     empty: str = ""
     """Said in the chart where there is nothing to draw."""

@@ -222,6 +222,8 @@ class Timeline:
     ticks: tuple[Tick, ...]
     """None where nothing is dated: then there is no axis."""
     horizons: tuple[Span, ...] = ()
+    years: tuple[Tick, ...] = ()
+    """Where fiscal years begin, on a second line below the quarters; none where they are the calendar's."""
     today: int = -1
     """Place of the day as of which the page speaks, or -1 where it is off the axis."""
     long: bool = False

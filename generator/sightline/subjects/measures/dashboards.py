@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from sightline.charts.axis import quarter_end, quarter_start
+from sightline.charts.axis import quarter_end, quarter_of, quarter_start
 from sightline.dates.said import ago
 from sightline.subjects.frame.filters import NO_NARROWING, Narrowing
 from sightline.subjects.frame.lists import FEW, narrow_measures
@@ -30,7 +30,6 @@ from sightline.subjects.measures.series import readings_of
 from sightline.subjects.measures.trend import is_stale
 from sightline.subjects.measures.trends import is_overdue_words, judgement
 from sightline.subjects.outcomes.record import Outcome
-from sightline.subjects.roadmap.scale import years_of
 from sightline.views.charts import Multiples
 from sightline.views.inline import Code, Go, Inline, Line, Mark, Soft, Unstated
 from sightline.views.page import Page, Section
@@ -87,7 +86,6 @@ def arrange_index(scope: Scope) -> Page:
             "table",
             "The same, as a table",
             table(scope),
-            note=quarters_note(scope),
             more=Go("The table alone", TABLE),
         )
         if len(measures) <= MOST_TOGETHER
@@ -255,12 +253,6 @@ def table(scope: Scope, narrowed: Narrowing = NO_NARROWING) -> Table:
     return Table("All measures", columns, rows, "No measure is stated yet.")
 
 
-def quarters_note(scope: Scope) -> Line:
-    """Say whose quarters the columns are, where they are not those of the calendar."""
-    fiscal = years_of(scope.vision).prefix
-    return ("quarters of the fiscal year; a reading stands in the one in which its period ends",) if fiscal else ()
-
-
 def _row(scope: Scope, one: Measure, quarters: Sequence[tuple[str, date, date]]) -> TableRow:
     value, unit = figure_words(one, one.latest)
     now: Line = (f"{value}\u00a0{unit}".strip(),) if value else (Unstated("No reading"),)
@@ -280,15 +272,12 @@ def _row(scope: Scope, one: Measure, quarters: Sequence[tuple[str, date, date]])
 
 def _quarters(scope: Scope) -> list[tuple[str, date, date]]:
     """Return name, first and last day of the last quarters, the current one last."""
-    years = years_of(scope.vision)
     out: list[tuple[str, date, date]] = []
     day = scope.vision.today
     for _ in range(PERIODS):
-        first = quarter_start(day, years)
-        number = years.quarter(first)
-        out.append(
-            (f"Q{number}\u00a0{years.name(first)}" if number == 1 else f"Q{number}", first, quarter_end(day, years))
-        )
+        first = quarter_start(day)
+        number = quarter_of(first)
+        out.append((f"Q{number}\u00a0{first.year}" if number == 1 else f"Q{number}", first, quarter_end(day)))
         day = date.fromordinal(first.toordinal() - 1)
     return out[::-1]
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from sightline.charts.axis import FULL, Axis, Years, quarter_end, quarter_start, ticks
+from sightline.charts.axis import FULL, Axis, Years, fiscal_ticks, quarter_end, quarter_start, ticks
 from sightline.charts.line import Frame, Label, Line, Spot, line
 from sightline.charts.spark import spark
 from sightline.model.values import When
@@ -19,6 +19,8 @@ LONGEST = 3 * 366
 """Days that sparklines beside one another reach back at most."""
 HIGH = 250
 """Pixels that a large chart is high."""
+ROOM = 620
+"""Pixels that its axis has at least."""
 
 
 def window_of(measures: Sequence[Measure], today: date) -> tuple[date, date]:
@@ -106,7 +108,7 @@ def _label(found: Label | None) -> ChartLabel | None:
 def line_chart(measure: Measure, today: date, years: Years) -> ChartLine:
     """Draw the whole series of a measure over its quarters, to the target's day where the trend reaches so far."""
     trend = trend_of(measure, today)
-    axis = axis_of(measure, today, years, ahead=trend.projected is not None)
+    axis = axis_of(measure, today, ahead=trend.projected is not None)
     span = (axis.start, axis.end) if axis else None
     due = measure.due.end if measure.due else None
     course = None
@@ -117,7 +119,8 @@ def line_chart(measure: Measure, today: date, years: Years) -> ChartLine:
     return ChartLine(
         chart_words(measure, today),
         curve_of(drawn),
-        axis_ticks(measure, axis, years),
+        axis_ticks(measure, axis),
+        tuple(ChartTick(one.at, one.label) for one in fiscal_ticks(axis, years, ROOM)) if axis else (),
         stale=is_stale(measure, today),
         empty="No reading" if empty else "",
         note=(note_of(measure, bool(drawn.course)),),
@@ -125,19 +128,19 @@ def line_chart(measure: Measure, today: date, years: Years) -> ChartLine:
     )
 
 
-def axis_of(measure: Measure, today: date, years: Years, *, ahead: bool) -> Axis | None:
+def axis_of(measure: Measure, today: date, *, ahead: bool) -> Axis | None:
     """Return whole quarters from the first reading to today, and on to the target's day where ``ahead``."""
     days = [day for one in measure.steps if (day := _stands(one, today))]
     if not days:
-        return None if measure.steps else Axis(quarter_start(today - timedelta(365), years), quarter_end(today, years))
+        return None if measure.steps else Axis(quarter_start(today - timedelta(365)), quarter_end(today))
     due = [measure.due.end] if ahead and measure.due and measure.due.end else []
-    return Axis(quarter_start(days[0], years), quarter_end(max([today, days[-1], *due]), years))
+    return Axis(quarter_start(days[0]), quarter_end(max([today, days[-1], *due])))
 
 
-def axis_ticks(measure: Measure, axis: Axis | None, years: Years) -> tuple[ChartTick, ...]:
+def axis_ticks(measure: Measure, axis: Axis | None) -> tuple[ChartTick, ...]:
     """Return the quarters of an axis, or the versions of a series without days."""
     if axis is not None:
-        return tuple(ChartTick(one.at, one.label, one.major) for one in ticks(axis, years, 620))
+        return tuple(ChartTick(one.at, one.label, one.major) for one in ticks(axis, ROOM))
     last = max(1, len(measure.steps) - 1)
     every = max(1, -(-len(measure.steps) // 8))
     return tuple(

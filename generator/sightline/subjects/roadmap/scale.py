@@ -3,7 +3,18 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sightline.charts.axis import FULL, Axis, Years, fit, order, spans, step_of, step_ticks, ticks
+from sightline.charts.axis import (
+    FULL,
+    Axis,
+    Years,
+    fiscal_ticks,
+    fit,
+    order,
+    spans,
+    step_of,
+    step_ticks,
+    ticks,
+)
 from sightline.charts.bars import Bar, bar, step_bar
 from sightline.charts.widths import fitted, width_of
 from sightline.dates.months import month_number
@@ -30,6 +41,8 @@ class Scale:
     note: str = ""
     off_axis: str = "No place on the axis"
     """Said of work that cannot be placed."""
+    years: tuple[Tick, ...] = ()
+    """Where fiscal years begin, where they are not those of the calendar."""
 
     def at(self, when: When | None) -> int | None:
         """Return where the last day of a date stands, or None where it is off the axis or no day at all."""
@@ -40,12 +53,11 @@ class Scale:
 def scale_of(vision: Vision, initiatives: Sequence[Initiative]) -> Scale:
     """Return a calendar, or an order where more work names a version than a date, or no axis for neither."""
     whens = [one.when for one in initiatives if one.when]
-    years = years_of(vision)
     untils = [one.until.end if one.until else None for one in vision.workspace.horizons]
-    axis = fit(whens, vision.today, years, [day for day in untils[:-1] if day])
+    axis = fit(whens, vision.today, [day for day in untils[:-1] if day])
     versions = [one.text for one in whens if one.precision is Precision.ORDER]
     if axis is not None and len(versions) <= sum(one.dated for one in whens):
-        return _calendar(vision, initiatives, axis, years)
+        return _calendar(vision, initiatives, axis)
     names = order(versions)
     if not names:
         return Scale(
@@ -60,14 +72,14 @@ def scale_of(vision: Vision, initiatives: Sequence[Initiative]) -> Scale:
 
 
 def years_of(vision: Vision) -> Years:
-    """Return how the workspace counts its years."""
+    """Return how the workspace counts its fiscal years."""
     calendar = vision.workspace.calendar
     month = (month_number(calendar.starts) if calendar and calendar.starts else 0) or 1
     named_by_start = calendar is not None and calendar.named_by == "start"
-    return Years(month, named_by_end=not named_by_start, prefix="FY" if month > 1 else "")
+    return Years(month, named_by_end=not named_by_start)
 
 
-def _calendar(vision: Vision, initiatives: Sequence[Initiative], axis: Axis, years: Years) -> Scale:
+def _calendar(vision: Vision, initiatives: Sequence[Initiative], axis: Axis) -> Scale:
     def place(one: Initiative) -> Bar | None:
         """What is over has a sharp end: nothing about it can still move."""
         if one.when is None:
@@ -80,10 +92,11 @@ def _calendar(vision: Vision, initiatives: Sequence[Initiative], axis: Axis, yea
     note = f"{upper_first(arrows)} on beyond the axis."
     return Scale(
         place,
-        tuple(Tick(one.at, one.label, one.major) for one in ticks(axis, years, ROOM)),
+        tuple(Tick(one.at, one.label, one.major) for one in ticks(axis, ROOM)),
         tuple(_horizons(vision, axis)),
         axis,
         note if beyond else "",
+        years=tuple(Tick(one.at, one.label) for one in fiscal_ticks(axis, years_of(vision), ROOM)),
     )
 
 

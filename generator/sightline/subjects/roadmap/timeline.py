@@ -41,6 +41,7 @@ def timeline(
         lanes=tuple(lanes(Drawing(vision, scale, narrowing, grouped.also), grouped)),
         ticks=scale.ticks,
         horizons=scale.horizons,
+        years=scale.years,
         long=len(initiatives) > LONG,
         today=axis.at(vision.today) if axis and axis.holds(vision.today) else -1,
         today_label=say_short_day(vision.today),
