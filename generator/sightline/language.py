@@ -65,6 +65,13 @@ def signs(tag: str) -> tuple[str, str]:
     return str(of_latin.get("decimal", ".")), str(of_latin.get("group", "\u202f"))
 
 
+@cache
+def money_comes_first(tag: str) -> bool:
+    """Whether a currency's sign stands before its number, as in English, and not behind it, as in German."""
+    locale = locale_of(tag)
+    return locale is None or str(locale.currency_formats["standard"].pattern).lstrip("\u200e\u200f").startswith("¤")
+
+
 def with_signs(printed: str) -> str:
     """Return a number as Python prints it, ``1,234.5``, with the signs of the language."""
     decimal, thousands = signs(spoken())

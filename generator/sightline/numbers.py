@@ -3,10 +3,12 @@
 import math
 import re
 
-from sightline.language import signs, spoken, with_signs
+from sightline.language import money_comes_first, signs, spoken, with_signs
 
-BEFORE = ("€", "£", "$")
-"""Units that stand before their number."""
+MONEY = ("€", "£", "$", "¥")
+"""Units that are currencies: the language says on which side of the number they stand."""
+NUMBER = r"[-\u2212]?[.,]?[0-9](?:[0-9.,'\u2019 ]{0,40}[0-9])?"
+"""A pattern of figures in text, with whatever signs they have."""
 _CLOSE, _LARGEST = "\u00a0", 1e15
 
 
@@ -14,7 +16,7 @@ def say_number(value: float, unit: str | None = None) -> str:
     """Print a number: no needless decimals, a sign between thousands; money whole or with both digits of its cents."""
     if float(value).is_integer() and abs(value) < _LARGEST:
         return with_signs(f"{value:,.0f}")
-    if unit in BEFORE and round(value, 2) == value:
+    if unit in MONEY and round(value, 2) == value:
         return with_signs(f"{value:,.2f}")
     return with_signs(f"{value:,.10g}" if abs(value) < _LARGEST else f"{value:.6g}")
 
@@ -27,18 +29,29 @@ def say_short(value: float, unit: str | None = None) -> str:
 
 
 def say_figure(value: float, unit: str | None) -> str:
-    """Print a number with its unit; a currency sign stands in front."""
+    """Print a number with its unit; a currency sign stands in front where the language writes it so."""
     words = say_number(value, unit)
     if not unit:
         return words
-    return f"{unit}{_CLOSE}{words}" if unit in BEFORE else f"{words}{_CLOSE}{unit}"
+    return f"{unit}{_CLOSE}{words}" if stands_in_front(unit) else f"{words}{_CLOSE}{unit}"
+
+
+def stands_in_front(unit: str | None) -> bool:
+    """Whether a unit is a currency whose sign stands before the number in the language that is spoken."""
+    return unit in MONEY and money_comes_first(spoken())
+
+
+def say_money(text: str, value: float, unit: str) -> str:
+    """Return words that hold an amount, ``at most 1.60 €``, with the amount in its one form."""
+    sign = re.escape(unit)
+    return re.sub(rf"(?:{sign}\s*)?{NUMBER}(?:\s*{sign})?", lambda _: say_figure(value, unit), text, count=1)
 
 
 def say_way(start: float | None, end: float, unit: str | None) -> str:
     """Print from where to where a number should go, its unit once; a sign that stands in front stands in both."""
     if start is None:
         return f"to {say_figure(end, unit)}"
-    return f"{say_figure(start, unit) if unit in BEFORE else say_number(start)} to {say_figure(end, unit)}"
+    return f"{say_figure(start, unit) if stands_in_front(unit) else say_number(start, unit)} to {say_figure(end, unit)}"
 
 
 _WRITTEN = re.compile(

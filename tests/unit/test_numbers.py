@@ -3,7 +3,7 @@
 import pytest
 
 from sightline.language import speaking
-from sightline.numbers import how_to_write, readings, say_figure, say_way
+from sightline.numbers import how_to_write, readings, say_figure, say_money, say_way
 
 CLOSE = "\u00a0"
 
@@ -95,3 +95,36 @@ def test_words_are_read_by_the_language_where_a_program_would_write_a_point(tag:
 def test_what_is_not_clear_says_how_it_is_written(tag: str, text: str, words: str) -> None:
     with speaking(tag):
         assert how_to_write(text) == words
+
+
+@pytest.mark.parametrize(
+    ("tag", "figure", "way"),
+    [
+        ("en", "€ 1.60", "€ 1.90 to € 12"),
+        ("de", "1,60 €", "1,90 to 12 €"),
+        ("fr", "1,60 €", "1,90 to 12 €"),
+        ("de-CH", "€ 1.60", "€ 1.90 to € 12"),
+        ("ja", "€ 1.60", "€ 1.90 to € 12"),
+        ("tlh", "€ 1.60", "€ 1.90 to € 12"),
+    ],
+)
+def test_money_has_one_form_in_a_language(tag: str, figure: str, way: str) -> None:
+    with speaking(tag):
+        assert say_figure(1.6, "€").replace(CLOSE, " ") == figure
+        assert say_way(1.9, 12, "€").replace(CLOSE, " ") == way
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "value", "words"),
+    [
+        ("en", "at most 1.60 €", 1.6, "at most € 1.60"),
+        ("en", "at most €1.6", 1.6, "at most € 1.60"),
+        ("en", "at most € 1,000", 1000, "at most € 1,000"),
+        ("de", "höchstens 1.234,5 €", 1234.5, "höchstens 1.234,50 €"),
+        ("de", "at most € 1.5", 1.5, "at most 1,50 €"),
+        ("fr", "1 000€ or less", 1000, "1\u202f000 € or less"),
+    ],
+)
+def test_an_amount_in_words_has_the_form_of_every_other(tag: str, text: str, value: float, words: str) -> None:
+    with speaking(tag):
+        assert say_money(text, value, "€").replace(CLOSE, " ") == words

@@ -3,7 +3,7 @@
 import re
 
 from sightline.model.values import Target
-from sightline.numbers import readings
+from sightline.numbers import NUMBER, readings
 
 _COMPARATORS = {
     ">=": (
@@ -34,10 +34,9 @@ def _alternatives(words_by_sign: dict[str, str]) -> tuple[dict[str, str], str]:
 
 _BY_WORDS, _BEFORE = _alternatives(_COMPARATORS)
 _BY_WORDS_BEHIND, _AFTER = _alternatives(_BEHIND)
-_NUMBER = r"[-\u2212]?[.,]?[0-9](?:[0-9.,'\u2019 ]{0,40}[0-9])?"
 _TARGET = re.compile(
     rf"(?:(?P<compare>{_BEFORE})\.?\s*)?(?P<before>[€$£¥]|(?-i:[A-Z]{{3}})(?=\s))?\s*"
-    rf"(?P<number>{_NUMBER})(?P<gap>\s*)(?P<unit>[^0-9<>=]{{0,40}}?)\s*(?P<behind>{_AFTER})?",
+    rf"(?P<number>{NUMBER})(?P<gap>\s*)(?P<unit>[^0-9<>=]{{0,40}}?)\s*(?P<behind>{_AFTER})?",
     re.IGNORECASE,
 )
 _MANY = re.compile(r"(?:k|m|bn|b|t|tn|mio|mrd|x)\b|(?:hundred|thousand|million|billion|trillion)s?\b", re.IGNORECASE)

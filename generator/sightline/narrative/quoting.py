@@ -18,6 +18,7 @@ from sightline.numbers import say_figure
 from sightline.problems import suggestion
 from sightline.subjects.capacity.record import Capacity
 from sightline.subjects.capacity.shares import percent_of
+from sightline.subjects.measures.figures import aim_text
 from sightline.subjects.measures.record import Measure, Reading
 from sightline.subjects.objectives.progress import measure_of, reading_of
 from sightline.subjects.objectives.record import KeyResult, Objective, key_results_of
@@ -58,7 +59,7 @@ def _measure(vision: Vision, words: tuple[str, ...]) -> Quoted | Unknown:
     now = measure.latest
     values: dict[str, str | None] = {
         "now": _reading(now, measure),
-        "target": measure.target.text if measure.target else None,
+        "target": aim_text(measure.target) if measure.target else None,
         "from": _reading(measure.first, measure),
         "unit": measure.unit,
         "when": in_words(now.when.text) if now and now.when else None,
@@ -87,9 +88,9 @@ def _result_values(vision: Vision, result: KeyResult) -> dict[str, str | None]:
     target = result.target or (measure.target if measure else None)
     return {
         "now": _figure(reading_of(vision, result), unit),
-        "target": target.text if target else None,
+        "target": aim_text(target) if target else None,
         "from": _figure(result.baseline, unit),
-        "due": result.due.text if result.due else None,
+        "due": in_words(result.due.text) if result.due else None,
         "text": result.text,
     }
 

@@ -7,6 +7,7 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from sightline.numbers import stands_in_front
 from sightline.render.addresses import href
 from sightline.views.inline import Line, Mark
 from sightline.views.page import Section
@@ -88,6 +89,7 @@ def environment() -> Environment:
     made.filters["unmarked"] = unmarked
     made.filters["url"] = str
     made.filters["script_tag"] = str
+    made.tests["in_front"] = stands_in_front
     made.globals["policy"] = Markup(POLICY)  # noqa: S704 (our own words)
     made.globals["hue"] = hue
     made.globals["layout"] = layout

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from sightline import numbers
 from sightline.model.values import Target, When
 from sightline.subjects.frame.words import figure_words, go, number_words, when_text, when_words
 from sightline.subjects.measures.plots import spark_of, window_of
@@ -62,7 +63,9 @@ def target_words(target: Target | None, due: When | None) -> Line:
 
 
 def aim_text(target: Target) -> str:
-    """Return a target in the author's words, its unit held to its figure: ``at most 5 min``, ``at most € 1.50``."""
+    """Return a target in the author's words, its unit held to its figure, and money in its one form."""
+    if target.unit in numbers.MONEY and target.value is not None:
+        return numbers.say_money(target.text, target.value, target.unit)
     words, _, last = target.text.rpartition(" ")
     if words and target.unit in {words.rpartition(" ")[2], last}:
         return f"{words}\u00a0{last}"
