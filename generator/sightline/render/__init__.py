@@ -1,6 +1,6 @@
 """HTML from views: pages, the document around them, search entries, and the theme's own files."""
 
-from sightline.render.assets import theme_assets
+from sightline.render.assets import theme_addresses, theme_assets
 from sightline.render.chrome import Chrome, Feed, NavGroup
 from sightline.render.environment import POLICY
 from sightline.render.pack import render_pack
@@ -21,5 +21,6 @@ __all__ = [
     "render_pack",
     "render_page",
     "search_entries",
+    "theme_addresses",
     "theme_assets",
 ]

@@ -1,7 +1,8 @@
 """The theme's own files as they are published: one stylesheet, few scripts, fonts, images, the search worker."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -32,27 +33,37 @@ WORKER = re.compile(r"search\.[0-9a-f]+\.min\.js")
 
 def theme_assets() -> Mapping[str, bytes]:
     """Return everything of the theme that a site publishes, by address."""
+    return {address: make() for address, make in _makers().items()}
+
+
+def theme_addresses() -> frozenset[str]:
+    """Return the address of everything of the theme that a site publishes."""
+    return frozenset(_makers())
+
+
+def _makers() -> Mapping[str, Callable[[], bytes]]:
     assets = files(THEME).joinpath("assets")
-    made = {
-        "assets/sightline.css": settled(slim_style(_joined(assets.joinpath("css"), STYLES, ".css"))).encode(),
-        "assets/narrow.css": narrow().encode(),
-        "assets/first.js": slim_script(assets.joinpath("js", "first.js").read_text(encoding="utf-8")).encode(),
-        "assets/search-worker.js": _worker(),
+    scripts = assets.joinpath("js")
+    makers: dict[str, Callable[[], bytes]] = {
+        "assets/sightline.css": lambda: settled(slim_style(_joined(assets.joinpath("css"), STYLES, ".css"))).encode(),
+        "assets/narrow.css": lambda: narrow().encode(),
+        "assets/first.js": partial(_script, scripts, ("first",)),
+        "assets/search-worker.js": _worker,
     }
     for name, parts in SCRIPTS.items():
-        made[f"assets/{name}.js"] = slim_script(_joined(assets.joinpath("js"), parts, ".js")).encode()
+        makers[f"assets/{name}.js"] = partial(_script, scripts, parts)
     for folder in ("fonts", "images"):
-        made |= {f"assets/{folder}/{name}": data for name, data in _files(assets.joinpath(folder))}
-    return made
+        for path in sorted(assets.joinpath(folder).iterdir(), key=lambda found: found.name):
+            makers[f"assets/{folder}/{path.name}"] = path.read_bytes
+    return makers
+
+
+def _script(folder: Traversable, parts: tuple[str, ...]) -> bytes:
+    return slim_script(_joined(folder, parts, ".js")).encode()
 
 
 def _joined(folder: Traversable, names: tuple[str, ...], suffix: str) -> str:
     return "\n".join(folder.joinpath(name + suffix).read_text(encoding="utf-8") for name in names)
-
-
-def _files(folder: Traversable) -> Iterator[tuple[str, bytes]]:
-    for path in sorted(folder.iterdir(), key=lambda found: found.name):
-        yield path.name, path.read_bytes()
 
 
 def _worker() -> bytes:

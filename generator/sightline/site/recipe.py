@@ -16,6 +16,7 @@ from sightline.problems import CODES, Grade, Problem
 from sightline.render import Chrome, redirect, render_page, search_entries, theme_assets
 from sightline.render.addresses import resolve
 from sightline.site.chrome import chrome_of
+from sightline.site.collisions import check_addresses
 from sightline.site.missing import arrange_missing
 from sightline.site.narratives import Narratives, as_shown, convert_all
 from sightline.site.organisation import ADDRESS, organisation_style
@@ -78,6 +79,7 @@ def read_and_check(settings: Settings) -> tuple[Loaded, Narratives | None, tuple
     with speaking(loaded.vision.workspace.language):
         narratives = convert_all(loaded.vision, loaded.attachments)
         found = (*loaded.problems, *narratives.problems, *check.check(loaded.vision))
+        found = (*found, *check_addresses(loaded.attachments))
     return loaded, narratives, tuple(sorted(found))
 
 
