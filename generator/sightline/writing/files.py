@@ -78,7 +78,8 @@ def hold(folder: Path) -> Iterator[Held]:
 
 def work_of(target: Path) -> Path:
     """Return where a folder is staged: beside its place, so that a rename brings it there."""
-    return target.with_name(f".{target.name}.sightline")
+    place = target.resolve()  # the current folder has no name as it is typed
+    return place.parent / f".{place.name}.sightline"
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes], may: May = never) -> tuple[str, ...]:
@@ -88,6 +89,9 @@ def write_folder(folder: Path, files: Mapping[str, bytes], may: May = never) -> 
     """
     refuse_typed_link(folder)
     if folder.exists():
+        if work_of(folder).is_dir():
+            with suppress(OSError, Refused), _staging(folder):  # what a killed command left beside it
+                pass
         with hold(folder) as held:
             return held.write(files, may)
     made: list[Path] = []
@@ -109,29 +113,35 @@ def own_work(work: Path) -> None:
             raise Refused(f"{path} is not Sightline's, and is in the way. Nothing was written. Move it away.")
 
 
-def _write_new(folder: Path, files: Mapping[str, bytes]) -> None:
-    busy = f"Another command of Sightline is writing {folder}. Nothing was written."
+@contextmanager
+def _staging(folder: Path) -> Iterator[Path]:
+    """Lock and clear the place where a folder is staged, and leave nothing there."""
     work = work_of(folder)
     own_work(work)
     try:
-        with locked(work / "lock", busy=busy):
-            _stage(work / "next", files)
-            if folder.exists():
-                raise Occupied((folder.name,))
-            disk.move(work / "next", folder)
-            with suppress(OSError):
-                disk.sync(folder.parent)
-                disk.remove(work)
-    except BaseException:
-        with suppress(OSError):
+        with locked(work / "lock", busy=f"Another command of Sightline is writing {folder}. Nothing was written."):
             disk.remove(work / "next")
+            try:
+                yield work / "next"
+            finally:
+                with suppress(OSError):
+                    disk.remove(work / "next")
+    finally:
         disk.remove_empty([work])
-        raise
 
 
-def _stage(staged: Path, files: Mapping[str, bytes]) -> None:
-    """Write files where nobody sees them yet; what a killed command left there goes first."""
-    disk.remove(staged)
+def _write_new(folder: Path, files: Mapping[str, bytes]) -> None:
+    with _staging(folder) as staged:
+        _fill(staged, files)
+        if folder.exists():
+            raise Occupied((folder.name,))
+        disk.move(staged, folder)
+        with suppress(OSError):  # it is in its place already
+            disk.sync(folder.parent)
+
+
+def _fill(staged: Path, files: Mapping[str, bytes]) -> None:
+    """Write files where nobody sees them yet."""
     for path, data in files.items():
         disk.make_folders((staged / path).parent, [])
         disk.write(staged / path, data)
