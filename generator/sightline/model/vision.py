@@ -1,5 +1,6 @@
 """The whole vision, and the questions that every layer above asks of it."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -44,6 +45,22 @@ class Vision:
     def target(self, link: Link | None) -> Record | None:
         """Return the record that a link leads to, or None for text, an address or a broken link."""
         return self.records.get(link.target) if link and link.target else None
+
+    def linking(self, record: type[R], field: str, to: Key) -> tuple[R, ...]:
+        """Return the other records of one type with a link in ``field`` that leads to a record, in their order."""
+        if (record, field) not in self._linking:
+            found: dict[Key, dict[Key, Any]] = defaultdict(dict)
+            for one in self.of(record):
+                value = getattr(one, field)
+                for link in value if isinstance(value, tuple) else (value,):
+                    if link and link.target and link.target != one.key:
+                        found[link.target][one.key] = one
+            self._linking[record, field] = {key: tuple(some.values()) for key, some in found.items()}
+        return self._linking[record, field].get(to, ())
+
+    @cached_property
+    def _linking(self) -> dict[tuple[type[Record], str], dict[Key, tuple[Any, ...]]]:
+        return {}
 
     def once(self, derive: Callable[["Vision"], D]) -> D:
         """Return what ``derive`` makes of the whole vision, worked out at the first question and kept."""

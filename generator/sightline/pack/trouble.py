@@ -6,7 +6,7 @@ from sightline.model.state import STATE_WORDS, TROUBLE
 from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.roadmap.delay_words import slip_line
-from sightline.subjects.roadmap.delays import Slip, slips
+from sightline.subjects.roadmap.delays import Slip, delays
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.view import row, worst_first
 from sightline.views.inline import Go
@@ -36,7 +36,7 @@ def trouble(scope: Scope, audience: str) -> Section:
 def _found(scope: Scope) -> list[tuple[Initiative, Slip | None]]:
     """Return what is in trouble, then what is late besides."""
     vision = scope.vision
-    late = {one.initiative.key: one for one in slips(vision, vision.of(Initiative))}
+    late = vision.once(delays)
     every = worst_first(vision, vision.of(Initiative))
     bad = [one for one in every if vision.state(one) in TROUBLE]
     return [(one, late.get(one.key)) for one in (*bad, *(one for one in every if one.key in late and one not in bad))]

@@ -20,7 +20,7 @@ from sightline.subjects.freshness.facts import reviewable
 from sightline.subjects.gates.facts import near_running
 from sightline.subjects.platform.facts import waits
 from sightline.subjects.platform.record import Capability
-from sightline.subjects.roadmap.delays import slips
+from sightline.subjects.roadmap.delays import delays
 from sightline.subjects.roadmap.facts import near_work
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.view import lands_within
@@ -94,7 +94,7 @@ ASKS: dict[str, Callable[[Vision], Iterable[Key]]] = {
     "counts for the line of sight": lambda made: reach(made).counted,
     "is a hole": lambda made: reach(made).holes.initiatives,
     "waits": lambda made: (work.key for one in made.of(Capability) for work in waits(made, one)),
-    "is late": lambda made: (slip.initiative.key for slip in slips(made, made.of(Initiative))),
+    "is late": delays,
     "is debt": lambda made: (work.key for some in debts(made) for work in some),
     "is asked at gates": lambda made: (work.key for work in near_running(made)),
     "is asked for a review": lambda made: (one.key for one in reviewable(made)),

@@ -28,7 +28,7 @@ from sightline.subjects.frame.words import (
 from sightline.subjects.gates.record import Review
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.updates.record import Story, Update
-from sightline.views.inline import Beneath, Go, Inline, Line, Mark, Soft, Unstated
+from sightline.views.inline import Beneath, Go, Inline, Line, Mark, Soft
 from sightline.views.page import Page, Section
 from sightline.views.parts import Part
 from sightline.views.rows import Facts, Row, Rows
@@ -249,13 +249,3 @@ def said_section(scope: Scope, record: Record) -> Section | None:
     for kind, word in ((Decision, "Decision"), (Risk, "Risk"), (Story, "Story")):
         rows += [Row((go(one),), lead=(Soft(word),)) for one in about_this(scope, record.key, kind)]
     return half("said-of-it", "Decisions, risks, stories", Rows(tuple(rows))) if rows else None
-
-
-def initiatives_serving(scope: Scope, key: Key) -> list[Initiative]:
-    """Return the initiatives that link straight to a record."""
-    return [one for one in scope.vision.of(Initiative) if any(link.target == key for link in one.serves)]
-
-
-def not_stated(what: str) -> Line:
-    """Say calmly that nobody has stated something."""
-    return (Unstated(what),)

@@ -215,8 +215,11 @@ def hue_of(vision: Vision, link: Link | None) -> int:
 
 def hue_of_pillar(vision: Vision, pillar_id: str) -> int:
     """Return a pillar's hue: its place among the pillars, from 1 to 10 and round again."""
-    ids = [pillar.id for pillar in vision.of(Pillar)]
-    return ids.index(pillar_id) % 10 + 1 if pillar_id in ids else 0
+    return vision.once(_hues).get(pillar_id, 0)
+
+
+def _hues(vision: Vision) -> dict[str, int]:
+    return {pillar.id: place % 10 + 1 for place, pillar in enumerate(vision.of(Pillar))}
 
 
 def primary_pillar(vision: Vision, initiative: Initiative) -> Pillar | None:

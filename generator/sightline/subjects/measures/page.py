@@ -93,18 +93,12 @@ def drives_section(scope: Scope, measure: Measure) -> Section | None:
         rows.append(Row(links_line(vision, measure.drives), lead=("Drives",), aside=(lag,)))
     rows += [
         Row((go(one),), lead=("Driven by",), aside=(f"after {one.lag}",) if one.lag else ())
-        for one in measures_about(scope, measure)
-        if any(link.target == measure.key for link in one.drives)
+        for one in vision.linking(Measure, "drives", to=measure.key)
     ]
     rows += guard_rows(scope, measure)
     if measure.about:
         rows.append(Row(links_line(vision, measure.about), lead=("About",)))
     return half("drives", "What it moves", Rows(tuple(rows))) if rows else None
-
-
-def measures_about(scope: Scope, measure: Measure) -> list[Measure]:
-    """Return the measures that name a measure."""
-    return [one for one in about_this(scope, measure.key, Measure) if isinstance(one, Measure)]
 
 
 def guard_rows(scope: Scope, measure: Measure) -> list[Row]:
@@ -117,8 +111,7 @@ def guard_rows(scope: Scope, measure: Measure) -> list[Row]:
         rows.append(Row(line, lead=("Guarded by",), small=("must not get worse meanwhile",), aside=state))
     return rows + [
         Row((go(one),), lead=("Guards",), small=("which must not get better at the cost of this",))
-        for one in measures_about(scope, measure)
-        if any(link.target == measure.key for link in one.guard)
+        for one in vision.linking(Measure, "guard", to=measure.key)
     ]
 
 

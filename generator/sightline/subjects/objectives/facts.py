@@ -7,7 +7,6 @@ from sightline.model.values import Key, Link
 from sightline.model.vision import Vision
 from sightline.problems import Location
 from sightline.subjects.objectives.record import KeyResult, Objective, key_results_of
-from sightline.subjects.roadmap.record import Initiative
 
 
 def placed(objective: Objective) -> Iterator[tuple[KeyResult, Location]]:
@@ -37,11 +36,6 @@ def children_of(vision: Vision) -> dict[tuple[Key, str], list[Objective]]:
                 out.setdefault((found.key, link.part), []).append(one)
                 break
     return out
-
-
-def serves(initiative: Initiative, key: Key) -> bool:
-    """Whether an initiative links straight to an objective or one of its key results."""
-    return any(link.target == key for link in initiative.serves)
 
 
 def key_result_of(vision: Vision, link: Link) -> KeyResult | None:

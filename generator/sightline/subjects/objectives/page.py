@@ -33,7 +33,7 @@ from sightline.subjects.frame.words import (
     when_words,
 )
 from sightline.subjects.measures.figures import target_words
-from sightline.subjects.objectives.facts import children_of, parent_of, serves
+from sightline.subjects.objectives.facts import children_of, parent_of
 from sightline.subjects.objectives.progress import progress_of, progress_of_objective
 from sightline.subjects.objectives.record import KeyResult, Objective, key_results_of
 from sightline.subjects.objectives.view import reading_line
@@ -200,7 +200,7 @@ def full_node(vision: Vision, result: KeyResult) -> Node:
 
 def work_section(scope: Scope, objective: Objective) -> Section:
     """Show the initiatives that serve an objective or one of its key results."""
-    work = [one for one in scope.vision.of(Initiative) if serves(one, objective.key)]
+    work = scope.vision.linking(Initiative, "serves", to=objective.key)
     rows = tuple(initiative_row(scope.vision, one) for one in worst_first(scope.vision, work))
     troubled = sum(scope.vision.state(one) in TROUBLE for one in work)
     note = (f"{in_words(troubled)} in trouble",) if troubled else ()

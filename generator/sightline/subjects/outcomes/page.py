@@ -1,5 +1,7 @@
 """Outcomes: all of them, and one page each."""
 
+from collections.abc import Sequence
+
 from sightline.model.state import TROUBLE
 from sightline.model.vision import Vision
 from sightline.subjects.frame.record_page import (
@@ -96,7 +98,7 @@ def arrange_one(scope: Scope, outcome: Outcome) -> Page:
     """Show one outcome: what it is worth, how it is measured, what serves it."""
     vision = scope.vision
     work = reaching(scope, outcome)
-    objectives = [one for one in vision.of(Objective) if any(link.target == outcome.key for link in one.serves)]
+    objectives = vision.linking(Objective, "serves", to=outcome.key)
     head = Head(
         lede=(outcome.summary,) if outcome.summary else (),
         eyebrow=value_line(vision, outcome),
@@ -119,7 +121,7 @@ def arrange_one(scope: Scope, outcome: Outcome) -> Page:
     return record_page(scope, outcome, head, sections)
 
 
-def sight_sentence(objectives: list[Objective], work: list[Initiative], vision: Vision) -> str:
+def sight_sentence(objectives: Sequence[Objective], work: list[Initiative], vision: Vision) -> str:
     """Say in a sentence what works for an outcome."""
     if not objectives and not work:
         return "Nothing on the roadmap serves it yet."

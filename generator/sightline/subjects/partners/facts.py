@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 from sightline.model.values import Key
 from sightline.model.vision import Vision
@@ -36,44 +37,47 @@ def lands_by(vision: Vision, work: Initiative) -> date | None:
     return horizon.until.end if horizon and horizon.until else None
 
 
-def reliances(vision: Vision) -> tuple[Reliance, ...]:
-    """Return which initiative relies on which partner, partner by partner, in the order of ids.
+def reliances(vision: Vision) -> Mapping[Key, tuple[Reliance, ...]]:
+    """Return by partner which initiatives rely on it, both in their order; ask for it with ``vision.once``.
 
     A partner that supports a capability also supports what that capability is needed by. A pillar that a
     partner supports says nothing of any one piece of work in it.
     """
-    users = _users(vision)
-    found = []
+    order = {work.key: (place, work) for place, work in enumerate(vision.of(Initiative))}
+    found = {}
     for partner in vision.of(Partner):
-        supported = [link.target for link in partner.supports if link.target]
-        straight = {key for key in supported if key[0] == "initiative"}
-        through = _through(vision, [key for key in supported if key[0] == "capability"], users)
-        for one in vision.of(Initiative):
-            ways = tuple(each for each in through if any(link.target == each.key for link in one.needs))
-            if one.key in straight:
-                found.append(Reliance(partner, one))
-            elif ways:
-                found.append(Reliance(partner, one, ways))
-    return tuple(found)
+        ways: dict[Key, list[Capability]] = defaultdict(list)
+        for capability in _through(vision, partner):
+            for work in vision.linking(Initiative, "needs", to=capability.key):
+                ways[work.key].append(capability)
+        ways |= {link.target: [] for link in partner.supports if link.target in order}
+        works = sorted((order[key] for key in ways), key=itemgetter(0))
+        found[partner.key] = tuple(Reliance(partner, work, tuple(ways[work.key])) for _, work in works)
+    return found
 
 
-def _users(vision: Vision) -> Mapping[Key, list[Capability]]:
-    """Return the capabilities that need each capability."""
-    users: dict[Key, list[Capability]] = defaultdict(list)
-    for one in vision.of(Capability):
-        for link in one.needs:
-            if link.target:
-                users[link.target].append(one)
-    return users
-
-
-def _through(vision: Vision, first: list[Key], users: Mapping[Key, list[Capability]]) -> tuple[Capability, ...]:
-    """Return these capabilities and all that need one of them, by however many steps."""
+def _through(vision: Vision, partner: Partner) -> tuple[Capability, ...]:
+    """Return the capabilities that a partner supports and all that need one of them, by however many steps."""
     seen: dict[Key, Capability] = {}
-    ahead = [one for key in first if isinstance(one := vision.records.get(key), Capability)]
+    ahead = [one for one in map(vision.target, partner.supports) if isinstance(one, Capability)]
     while ahead:
         one = ahead.pop()
         if one.key not in seen:
             seen[one.key] = one
-            ahead.extend(users.get(one.key, ()))
+            ahead.extend(vision.linking(Capability, "needs", to=one.key))
     return tuple(seen[key] for key in sorted(seen))
+
+
+def open_reliances(vision: Vision) -> Mapping[Key, tuple[Reliance, ...]]:
+    """Return by partner which initiatives that are not over rely on it."""
+    return {
+        key: tuple(one for one in found if not vision.is_over(one.initiative))
+        for key, found in vision.once(reliances).items()
+    }
+
+
+def ends_first(vision: Vision) -> tuple[list[Reliance], list[Reliance]]:
+    """Return what relies on a contract that ends before the work lands: near work, and work further ahead."""
+    found = [one for some in vision.once(open_reliances).values() for one in some if one.ends_first(vision)]
+    near = [one for one in found if vision.is_near(one.initiative.horizon)]
+    return near, [one for one in found if not vision.is_near(one.initiative.horizon)]

@@ -21,7 +21,7 @@ from sightline.subjects.frame.words import (
     when_text,
     when_words,
 )
-from sightline.subjects.partners.facts import Reliance, lands_by, reliances
+from sightline.subjects.partners.facts import Reliance, ends_first, lands_by, open_reliances
 from sightline.subjects.partners.record import Partner
 from sightline.views.inline import Go, Line, Soft, Toned, Unstated
 from sightline.views.page import Page, Section
@@ -57,7 +57,7 @@ def headline(scope: Scope) -> str:
     partners = scope.vision.of(Partner)
     if not partners:
         return "No partner is recorded yet"
-    found = near_ends_first(scope)
+    found, _ = scope.vision.once(ends_first)
     if found:
         work = counted_words(len({one.initiative.key for one in found}), "near-term initiative")
         verb = "relies" if len({one.initiative.key for one in found}) == 1 else "rely"
@@ -70,25 +70,12 @@ def headline(scope: Scope) -> str:
     return f"{said}; the next contract ends {when_text(first.ends)}"
 
 
-def open_reliances(scope: Scope) -> list[Reliance]:
-    """Return work that is not over, and the partner on whom it relies."""
-    return [one for one in reliances(scope.vision) if not scope.vision.is_over(one.initiative)]
-
-
-def near_ends_first(scope: Scope) -> list[Reliance]:
-    """Return near work that relies on a contract that ends before the work lands."""
-    vision = scope.vision
-    near = (one for one in open_reliances(scope) if vision.is_near(one.initiative.horizon))
-    return [one for one in near if one.ends_first(vision)]
-
-
 def ends_first_section(scope: Scope) -> Section | None:
     """Name the work that relies on a contract that ends before the work lands: near work, then later work."""
     vision = scope.vision
     if not vision.of(Partner):
         return None
-    near = near_ends_first(scope)
-    later = [one for one in open_reliances(scope) if one.ends_first(vision) and one not in near]
+    near, later = vision.once(ends_first)
     parts = [Rows(tuple(_row(scope, one) for one in near), "No near-term work relies on a contract that ends first.")]
     title = "Near-term work that relies on a contract that ends first"
     if later:
@@ -113,7 +100,7 @@ def _row(scope: Scope, one: Reliance) -> Row:
 def _entry(scope: Scope, one: Partner) -> Entry:
     """Draw a partner: what it supports, why it fits, until when, and the way out."""
     vision = scope.vision
-    relying = [each for each in open_reliances(scope) if each.partner.key == one.key]
+    relying = vision.once(open_reliances)[one.key]
     facts = [
         Fact("Why it fits", (one.aligned or Unstated("Not stated"),)),
         Fact("How we would leave", (one.exit or Unstated("Exit not stated"),)),

@@ -6,9 +6,8 @@ from sightline.dates.said import say_day
 from sightline.model.rule import Case, about, case, listed, named, rule
 from sightline.model.vision import Vision
 from sightline.problems import Grade
-from sightline.subjects.partners.facts import lands_by, reliances
+from sightline.subjects.partners.facts import ends_first, lands_by
 from sightline.subjects.partners.record import Partner
-from sightline.subjects.roadmap.facts import near_work
 
 
 @rule("contract-ends-first", Grade.FINDING)
@@ -17,10 +16,9 @@ def check_contracts_outlive_near_work(vision: Vision) -> Iterator[Case]:
 
     Renew the contract, leave as its `exit:` says, or bring the work forward.
     """
-    near = {one.key for one in near_work(vision)}
-    for one in reliances(vision):
+    for one in vision.once(ends_first)[0]:
         lands, ends = lands_by(vision, one.initiative), one.partner.ends
-        if one.initiative.key in near and one.ends_first(vision) and lands and ends:
+        if lands and ends:
             through = f" through {listed([named(each) for each in one.through])}" if one.through else ""
             what = (
                 f"{named(one.initiative)} lands by {say_day(lands)} and relies{through} on {named(one.partner)}, "

@@ -1,5 +1,6 @@
 """Pillars: all of them, and one page each."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sightline.dates.said import say_day
@@ -68,7 +69,10 @@ def headline_of(vision: Vision) -> str:
     pillars = vision.of(Pillar)
     if not pillars:
         return "No pillar is stated yet"
-    bad = sum(any(vision.state(work) in TROUBLE for work in work_of(vision, one)) for one in pillars)
+    bad = sum(
+        any(vision.state(work) in TROUBLE for work in vision.linking(Initiative, "pillars", to=one.key))
+        for one in pillars
+    )
     if len(pillars) == 1:
         return "One pillar says how" + ("; its work is in trouble" if bad else "")
     total, troubled = alike(len(pillars), bad)
@@ -79,7 +83,7 @@ def headline_of(vision: Vision) -> str:
 
 def promise_row(vision: Vision, pillar: Pillar) -> Row:
     """Draw a pillar with its promise, how much work lives there, and how much of it is in trouble."""
-    work = work_of(vision, pillar)
+    work = vision.linking(Initiative, "pillars", to=pillar.key)
     states = [vision.state(one) for one in work]
     bad = joined((Mark(each, f"{number} {STATE_WORDS[each]}"),) for each in TROUBLE if (number := states.count(each)))
     return Row(
@@ -91,15 +95,10 @@ def promise_row(vision: Vision, pillar: Pillar) -> Row:
     )
 
 
-def work_of(vision: Vision, pillar: Pillar) -> list[Initiative]:
-    """Return the initiatives of a pillar, primary or not."""
-    return [one for one in vision.of(Initiative) if any(link.target == pillar.key for link in one.pillars)]
-
-
 def arrange_one(scope: Scope, pillar: Pillar) -> Page:
     """Show one pillar: its promise, where it stands, what it chooses, its roadmap, what it needs."""
     vision = scope.vision
-    work = work_of(vision, pillar)
+    work = vision.linking(Initiative, "pillars", to=pillar.key)
     place = [one.id for one in vision.of(Pillar)].index(pillar.id) + 1
     head = Head(
         promise=pillar.promise or "",
@@ -132,7 +131,7 @@ def arrange_one(scope: Scope, pillar: Pillar) -> Page:
     return replace(page, follow=(Go(f"Updates on {pillar.name}", f"feeds/{pillar.id}.atom"),))
 
 
-def where_it_stands(vision: Vision, work: list[Initiative]) -> str:
+def where_it_stands(vision: Vision, work: Sequence[Initiative]) -> str:
     """Say in a sentence or two how a pillar's work stands."""
     if not work:
         return "No work is planned here yet."
@@ -205,10 +204,10 @@ def measures_section(scope: Scope, pillar: Pillar) -> Section | None:
     return section("measures", "Measures", Figures(shown)) if shown else None
 
 
-def needs_section(scope: Scope, pillar: Pillar, work: list[Initiative]) -> Section | None:
+def needs_section(scope: Scope, pillar: Pillar, work: Sequence[Initiative]) -> Section | None:
     """Show the capabilities that a pillar's work needs."""
     wanted = {link.target for one in work for link in one.needs}
-    own = {one.key for one in scope.vision.of(Capability) if one.pillar and one.pillar.target == pillar.key}
+    own = {one.key for one in scope.vision.linking(Capability, "pillar", to=pillar.key)}
     shown: list[Capability] = [one for one in scope.vision.of(Capability) if one.key in wanted | own]
     return section("platform", "What it needs from the platform", capability_table(scope, shown)) if shown else None
 
@@ -217,24 +216,18 @@ def below_section(scope: Scope, pillar: Pillar) -> Section | None:
     """Show the pillars that are a part of this one, and objectives that live here."""
     rows = [
         Row((go(one),), lead=("Pillar",), text=(one.promise,) if one.promise else ())
-        for one in scope.vision.of(Pillar)
-        if one.parent and one.parent.target == pillar.key
+        for one in scope.vision.linking(Pillar, "parent", to=pillar.key)
     ]
     rows += [
         Row((go(one),), lead=("Objective",), aside=(when_words(one.period, "Period not stated"),))
-        for one in scope.vision.of(Objective)
-        if one.pillar and one.pillar.target == pillar.key
+        for one in scope.vision.linking(Objective, "pillar", to=pillar.key)
     ]
-    rows += [
-        Row((go(one),), lead=("Team",))
-        for one in scope.vision.of(Team)
-        if one.pillar and one.pillar.target == pillar.key
-    ]
+    rows += [Row((go(one),), lead=("Team",)) for one in scope.vision.linking(Team, "pillar", to=pillar.key)]
     return half("within", "Within it", Rows(tuple(rows))) if rows else None
 
 
 def not_doing_section(scope: Scope, pillar: Pillar) -> Section | None:
     """Show what is not done here."""
-    mine = [one for one in scope.vision.of(NotDoing) if any(link.target == pillar.key for link in one.instead)]
-    rows = tuple(Row((go(one),), text=(one.why,) if one.why else ()) for one in mine if isinstance(one, NotDoing))
+    mine = scope.vision.linking(NotDoing, "instead", to=pillar.key)
+    rows = tuple(Row((go(one),), text=(one.why,) if one.why else ()) for one in mine)
     return half("not-doing", "Not doing", Rows(rows)) if rows else None

@@ -1,7 +1,6 @@
 """Which capabilities can be used, who needs them, and which work waits."""
 
 from sightline.model.state import Stage
-from sightline.model.values import Key
 from sightline.model.vision import Vision
 from sightline.subjects.platform.record import Capability
 from sightline.subjects.roadmap.record import Initiative
@@ -15,13 +14,9 @@ def is_ready(vision: Vision, capability: Capability) -> bool:
     return start is not None and start <= vision.today
 
 
-def users_of(vision: Vision, key: Key) -> list[Initiative]:
-    """Return the initiatives that need a capability."""
-    return [one for one in vision.of(Initiative) if any(link.target == key for link in one.needs)]
-
-
 def waits(vision: Vision, capability: Capability) -> list[Initiative]:
     """Return the near work that is not over and needs a capability that is not ready."""
     if is_ready(vision, capability):
         return []
-    return [one for one in users_of(vision, capability.key) if vision.is_near(one.horizon) and not vision.is_over(one)]
+    users = vision.linking(Initiative, "needs", to=capability.key)
+    return [one for one in users if vision.is_near(one.horizon) and not vision.is_over(one)]

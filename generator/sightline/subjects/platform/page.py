@@ -1,5 +1,7 @@
 """The platform: its catalogue, and one page for each capability."""
 
+from collections.abc import Sequence
+
 from sightline.model.vision import Vision
 from sightline.subjects.frame.lists import narrow_capabilities
 from sightline.subjects.frame.record_page import (
@@ -27,7 +29,7 @@ from sightline.subjects.frame.words import (
     when_text,
 )
 from sightline.subjects.platform import gaps
-from sightline.subjects.platform.facts import is_ready, users_of, waits
+from sightline.subjects.platform.facts import is_ready, waits
 from sightline.subjects.platform.record import Capability
 from sightline.subjects.platform.view import (
     TABS,
@@ -109,7 +111,7 @@ def levels_section(vision: Vision) -> Section | None:
 def arrange_one(scope: Scope, capability: Capability) -> Page:
     """Show one capability: whether it is ready, what it promises, who needs it, what hurts."""
     vision = scope.vision
-    users = users_of(vision, capability.key)
+    users = vision.linking(Initiative, "needs", to=capability.key)
     head = Head(
         lede=(capability.summary,) if capability.summary else (),
         hue=hue_of(vision, capability.pillar),
@@ -149,7 +151,7 @@ def milestones_section(vision: Vision, capability: Capability) -> Section | None
     return half("milestones", "Milestones", Rows(rows)) if rows else None
 
 
-def in_short(vision: Vision, capability: Capability, users: list[Initiative]) -> str:
+def in_short(vision: Vision, capability: Capability, users: Sequence[Initiative]) -> str:
     """Say in a sentence whether a capability can be used, and who waits."""
     late = waits(vision, capability)
     if is_ready(vision, capability):

@@ -16,8 +16,9 @@ from sightline.subjects.frame.words import (
     status_line,
     when_words,
 )
-from sightline.subjects.platform.facts import is_ready, users_of
+from sightline.subjects.platform.facts import is_ready
 from sightline.subjects.platform.record import Capability
+from sightline.subjects.roadmap.record import Initiative
 from sightline.views.inline import Beneath, Go, Line, Mark, Unstated
 from sightline.views.rows import Column, Table, TableRow
 
@@ -35,7 +36,7 @@ def capability_table(scope: Scope, capabilities: Iterable[Capability], narrowed:
 
 def capability_row(scope: Scope, one: Capability) -> TableRow:
     """Draw one capability as a row."""
-    users = users_of(scope.vision, one.key)
+    users = scope.vision.linking(Initiative, "needs", to=one.key)
     cells: tuple[Line, ...] = (
         (go(one),),
         owner_line(scope.vision, one.owners, "Not stated"),

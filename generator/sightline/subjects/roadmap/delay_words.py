@@ -18,7 +18,7 @@ from sightline.subjects.frame.words import (
     upper_first,
     when_words,
 )
-from sightline.subjects.roadmap.delays import Slip, _horizon_name, slip_of, slips
+from sightline.subjects.roadmap.delays import Slip, _horizon_name, delays
 from sightline.subjects.roadmap.record import Initiative
 from sightline.views.inline import Beneath, Go, Inline, Line, Soft, Unstated
 from sightline.views.page import Section
@@ -103,7 +103,7 @@ def slip_size(slip: Slip) -> str:
 
 def plan_words(vision: Vision, initiative: Initiative) -> str:
     """Say by how much a plan slipped and why; of a plan that moved without slipping, say from what and why."""
-    slip = slip_of(vision, initiative)
+    slip = vision.once(delays).get(initiative.key)
     if slip:
         return slip_sentence(slip)
     moves = [move for move in initiative.moved if move.field in ("when", "horizon")]
@@ -129,7 +129,7 @@ class Rows:
 def slips_section(vision: Vision, rows: Rows | None = None) -> Section:
     """Show what slipped, the most first; beyond a dozen the rest is on a page of its own."""
     rows = rows or Rows()
-    found = slips(vision, vision.of(Initiative))
+    found = list(vision.once(delays).values())
     more = Go(f"All {len(found)} that are late", ADDRESS) if len(found) > rows.most else None
     table = slips_table(vision, found[: rows.most], rows.facets)
     return section("slips", "What slipped, and why", table, note=("every moved date carries its reason",), more=more)

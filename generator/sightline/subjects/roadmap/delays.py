@@ -1,13 +1,13 @@
 """Plans that moved: by how much, from what, and why."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sightline.dates.reading import in_words as date_in_words
 from sightline.dates.reading import read_when
 from sightline.model.due import due_of
 from sightline.model.record import Move
-from sightline.model.values import When
+from sightline.model.values import Key, When
 from sightline.model.vision import Vision
 from sightline.subjects.roadmap.record import Initiative
 
@@ -39,16 +39,15 @@ def first_plan(vision: Vision, initiative: Initiative) -> When | None:
     return None
 
 
-def slips(vision: Vision, initiatives: Iterable[Initiative]) -> list[Slip]:
-    """Return what slipped and is not over, the most first."""
-    found = [slip for one in initiatives if (slip := slip_of(vision, one))]
-    return sorted(found, key=lambda one: (-max(one.days, one.since), one.initiative.name, one.initiative.id))
+def delays(vision: Vision) -> Mapping[Key, Slip]:
+    """Return by initiative what slipped and is not over, the most first; ask for it with ``vision.once``."""
+    found = [slip for one in vision.open(Initiative) if (slip := _slip_of(vision, one))]
+    found.sort(key=lambda one: (-max(one.days, one.since), one.initiative.name, one.initiative.id))
+    return {one.initiative.key: one for one in found}
 
 
-def slip_of(vision: Vision, initiative: Initiative) -> Slip | None:
-    """Return by how much an initiative slipped, or None where it did not or is over."""
-    if vision.is_over(initiative):
-        return None
+def _slip_of(vision: Vision, initiative: Initiative) -> Slip | None:
+    """Return by how much an open initiative slipped, or None where it did not."""
     end = initiative.when.end if initiative.when else None
     late = due_of(vision, initiative, initiative.when).is_late
     since = (vision.today - end).days if late and end else 0

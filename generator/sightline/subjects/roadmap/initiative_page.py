@@ -9,7 +9,6 @@ from sightline.subjects.capacity.allocations import takes_line
 from sightline.subjects.frame.moves import move_callout
 from sightline.subjects.frame.record_page import (
     Head,
-    about_this,
     half,
     narrative,
     record_page,
@@ -198,8 +197,7 @@ def need_row(scope: Scope, record: Record) -> Row:
 
 def holds_back_section(scope: Scope, one: Initiative) -> Section | None:
     """Show what waits for this."""
-    others = [one_ for one_ in about_this(scope, one.key, Initiative) if isinstance(one_, Initiative)]
-    waiting = [other for other in others if any(link.target == one.key for link in other.needs)]
+    waiting = scope.vision.linking(Initiative, "needs", to=one.key)
     rows = tuple(Row(short_mark(scope.vision, other), aside=(when_words(other.when),)) for other in waiting)
     return half("holds-back", "Holds back", Rows(rows)) if rows else None
 

@@ -57,7 +57,7 @@ def _tied(bars: Sequence[TimelineBar], needs: dict[str, tuple[int, ...]]) -> tup
 
 def _lane(drawing: Drawing, heading: Heading, work: Sequence[Initiative], shared: str) -> Lane:
     vision = drawing.vision
-    placed = [(one, drawing.scale.place(one)) for one in work]
+    placed = [(one, drawing.scale.bars.get(one.key)) for one in work]
     shapes = [drawn(drawing, one, found) for one, found in placed if found]
     loose = worst_first(vision, (one for one, found in placed if not found))
     undated = tuple(_undated(drawing, one) for one in loose)

@@ -24,7 +24,7 @@ from sightline.subjects.frame.words import (
 from sightline.subjects.roadmap import initiative_page
 from sightline.subjects.roadmap.delay_words import ADDRESS as LATE
 from sightline.subjects.roadmap.delay_words import Rows, late_words, of_them, slips_section, slips_tables
-from sightline.subjects.roadmap.delays import Slip, slips
+from sightline.subjects.roadmap.delays import Slip, delays
 from sightline.subjects.roadmap.facts import near_work
 from sightline.subjects.roadmap.filters import narrowing
 from sightline.subjects.roadmap.lane_groups import LANES
@@ -55,7 +55,7 @@ def arrange_timeline(scope: Scope, narrowed: Narrowing, by: str) -> Page:
     """Show what lands and when; below lanes by pillar also what slipped, and why."""
     vision = scope.vision
     slipped = (slips_section(vision, Rows(facets=narrowed.rows)),) if by == "pillar" else ()
-    drawn = _view("timeline", "Timeline", timeline(scope, vision.of(Initiative), by, narrowed))
+    drawn = _view("timeline", "Timeline", timeline(scope, by, narrowed))
     title = "Roadmap" if by == "pillar" else f"Roadmap by {by}"
     sections = (_head(scope, narrowed, LANES[by]), drawn, *slipped)
     return _page(scope, LANES[by], title, headline(vision), sections)
@@ -88,7 +88,7 @@ def arrange_table(scope: Scope, narrowed: Narrowing) -> Page:
 def arrange_late(scope: Scope) -> Page:
     """Show everything that slipped, the most first, and why."""
     vision = scope.vision
-    found = slips(vision, vision.of(Initiative))
+    found = list(vision.once(delays).values())
     said = _late_headline(found) if found else "no plan has slipped, and no date has passed"
     said = said if vision.of(Initiative) else "nothing is on the roadmap yet"
     late = [slip.initiative for slip in found]
@@ -115,11 +115,11 @@ def headline(vision: Vision) -> str:
         return "Nothing is on the roadmap yet"
     if not any(work.when and work.when.dated for work in every):
         return f"{upper_first(counted_words(len(every), 'initiative'))}, none with a date"
-    if scale_of(vision, every).axis is None:
+    if vision.once(scale_of).axis is None:
         return f"{upper_first(counted_words(len(every), 'initiative'))}, in the order of versions"
     last = _near_end(vision)
     if last is None or last < vision.today:
-        late = late_words(slips(vision, every))
+        late = late_words(vision.once(delays).values())
         said = "What lands, and when" if _has_ahead(vision) else "Nothing that has a date lies ahead"
         return "; ".join(filter(None, (said, late)))
     near = [work for work in every if _lands_by(vision, work, last)]
@@ -127,7 +127,7 @@ def headline(vision: Vision) -> str:
         undated = any(_undated(vision, work) for work in every)
         return f"{'Nothing has a date' if undated else 'Nothing is due'} by {say_month(last)}"
     said = upper_first(counted_words(len(near), "initiative is due", "initiatives are due"))
-    return f"{said} by {say_month(last)}{of_them(slips(vision, near), len(near))}"
+    return f"{said} by {say_month(last)}{of_them([slip for work in near if (slip := vision.once(delays).get(work.key))], len(near))}"
 
 
 def _has_ahead(vision: Vision) -> bool:

@@ -1,7 +1,7 @@
 """Where initiatives stand in time: on a calendar, on an order of versions, or nowhere."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from sightline.charts.axis import (
     FULL,
@@ -18,7 +18,7 @@ from sightline.charts.axis import (
 from sightline.charts.bars import Bar, bar, step_bar
 from sightline.charts.widths import fitted, width_of
 from sightline.dates.months import month_number
-from sightline.model.values import Precision, When
+from sightline.model.values import Key, Precision, When
 from sightline.model.vision import Vision
 from sightline.subjects.frame.words import counted_words, upper_first
 from sightline.subjects.roadmap.delays import first_plan
@@ -33,7 +33,8 @@ ROOM = 648
 class Scale:
     """How initiatives are placed, and what is written on the axis."""
 
-    place: Callable[[Initiative], Bar | None]
+    bars: Mapping[Key, Bar] = field(default_factory=dict)
+    """The bar of each initiative that has a place."""
     ticks: tuple[Tick, ...] = ()
     horizons: tuple[Span, ...] = ()
     axis: Axis | None = None
@@ -50,21 +51,22 @@ class Scale:
         return self.axis.at(day) if day and self.axis and self.axis.holds(day) else None
 
 
-def scale_of(vision: Vision, initiatives: Sequence[Initiative]) -> Scale:
-    """Return a calendar, or an order where more work names a version than a date, or no axis for neither."""
-    whens = [one.when for one in initiatives if one.when]
+def scale_of(vision: Vision) -> Scale:
+    """Return a calendar, or an order where more work names a version than a date, or no axis for neither.
+
+    Ask for it with ``vision.once``.
+    """
+    whens = {one.key: one.when for one in vision.of(Initiative) if one.when}
     untils = [one.until.end if one.until else None for one in vision.workspace.horizons]
-    axis = fit(whens, vision.today, [day for day in untils[:-1] if day])
-    versions = [one.text for one in whens if one.precision is Precision.ORDER]
-    if axis is not None and len(versions) <= sum(one.dated for one in whens):
-        return _calendar(vision, initiatives, axis)
+    axis = fit(list(whens.values()), vision.today, [day for day in untils[:-1] if day])
+    versions = [one.text for one in whens.values() if one.precision is Precision.ORDER]
+    if axis is not None and len(versions) <= sum(one.dated for one in whens.values()):
+        return _calendar(vision, axis)
     names = order(versions)
     if not names:
-        return Scale(
-            lambda _: None, note="No initiative states a date, so there is no axis to show." if initiatives else ""
-        )
+        return Scale(note="No initiative states a date, so there is no axis to show." if vision.of(Initiative) else "")
     return Scale(
-        lambda one: step_bar(*step_of(names, one.when.text)) if one.when and one.when.text in names else None,
+        {key: step_bar(*step_of(names, when.text)) for key, when in whens.items() if when.text in names},
         tuple(Tick(one.at, one.label, one.major) for one in step_ticks(names)),
         note="The axis is the order of versions, not dates: nobody has stated when they come.",
         off_axis="No version",
@@ -79,25 +81,27 @@ def years_of(vision: Vision) -> Years:
     return Years(month, named_by_end=not named_by_start)
 
 
-def _calendar(vision: Vision, initiatives: Sequence[Initiative], axis: Axis) -> Scale:
-    def place(one: Initiative) -> Bar | None:
-        """What is over has a sharp end: nothing about it can still move."""
-        if one.when is None:
-            return None
-        over = vision.is_over(one)
-        return bar(replace(one.when, precision=Precision.DAY) if over else one.when, axis, first_plan(vision, one))
-
-    beyond = sum(1 for one in initiatives if (drawn := place(one)) and drawn.beyond)
+def _calendar(vision: Vision, axis: Axis) -> Scale:
+    bars = {one.key: drawn for one in vision.of(Initiative) if (drawn := _bar(vision, one, axis))}
+    beyond = sum(bool(drawn.beyond) for drawn in bars.values())
     arrows = counted_words(beyond, "bar with an arrow runs", "bars with an arrow run")
     note = f"{upper_first(arrows)} on beyond the axis."
     return Scale(
-        place,
+        bars,
         tuple(Tick(one.at, one.label, one.major) for one in ticks(axis, ROOM)),
         tuple(_horizons(vision, axis)),
         axis,
         note if beyond else "",
         years=tuple(Tick(one.at, one.label) for one in fiscal_ticks(axis, years_of(vision), ROOM)),
     )
+
+
+def _bar(vision: Vision, one: Initiative, axis: Axis) -> Bar | None:
+    """Place work on the calendar. What is over has a sharp end: nothing about it can still move."""
+    if one.when is None:
+        return None
+    when = replace(one.when, precision=Precision.DAY) if vision.is_over(one) else one.when
+    return bar(when, axis, first_plan(vision, one))
 
 
 def _horizons(vision: Vision, axis: Axis) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from sightline.subjects.frame.filters import NO_NARROWING, NONE, Narrowing, mark
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import in_words, owner_line, primary_pillar, status_line, when_words
 from sightline.subjects.roadmap.delay_words import slip_sentence
-from sightline.subjects.roadmap.delays import slip_of
+from sightline.subjects.roadmap.delays import delays
 from sightline.subjects.roadmap.lane_groups import grouping
 from sightline.subjects.roadmap.lanes import lanes
 from sightline.subjects.roadmap.record import Initiative
@@ -28,12 +28,10 @@ WHOLE, SHORT = 300, 10
 """Up to so much work the list is whole. Beyond, each horizon lists the first, and the rest is on the board."""
 
 
-def timeline(
-    scope: Scope, initiatives: Sequence[Initiative], by: str = "pillar", narrowing: Narrowing = NO_NARROWING
-) -> Timeline:
-    """Put initiatives on a time axis, in lanes ``by`` pillar, team, outcome or owner."""
+def timeline(scope: Scope, by: str = "pillar", narrowing: Narrowing = NO_NARROWING) -> Timeline:
+    """Put all initiatives on a time axis, in lanes ``by`` pillar, team, outcome or owner."""
     vision = scope.vision
-    scale = scale_of(vision, initiatives)
+    scale, initiatives = vision.once(scale_of), vision.of(Initiative)
     axis = scale.axis
     heavy, light = bets(vision)
     grouped = grouping(scope, initiatives, by)
@@ -95,7 +93,7 @@ def _stands(vision: Vision, one: Initiative) -> Line:
 
 def _listed(vision: Vision, one: Initiative, narrowing: Narrowing) -> Card:
     """Draw an initiative as a row of the list: state and reason of a slip; then, quietly, date, pillars, owner, bet."""
-    base, slip = card(vision, one), slip_of(vision, one)
+    base, slip = card(vision, one), vision.once(delays).get(one.key)
     owner, bet = owner_line(vision, one.owners), kicker(vision, one)
     return Card(
         title=base.title,

@@ -16,7 +16,7 @@ from sightline.subjects.frame.filters import Narrowing
 from sightline.subjects.frame.record_page import plain
 from sightline.subjects.frame.words import hue_of, is_bet, owner_line, spoken, when_words
 from sightline.subjects.roadmap.delay_words import slip_sentence, slip_size
-from sightline.subjects.roadmap.delays import slip_of
+from sightline.subjects.roadmap.delays import delays
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.scale import ROOM, Scale
 from sightline.views.roadmap import TimelineBar
@@ -150,14 +150,14 @@ def _threads(one: Drawn, middle: float) -> Iterator[str]:
 def _brief(vision: Vision, one: Drawn) -> Iterator[str]:
     work = one.initiative
     yield f"{plain((when_words(work.when),))}."
-    if slip := slip_of(vision, work):
+    if slip := vision.once(delays).get(work.key):
         yield f"{slip_size(slip)}."
 
 
 def _sentences(drawing: Drawing, one: Drawn) -> Iterator[str]:
     """Yield everything that a bar shows and its label does not say."""
     vision, work = drawing.vision, one.initiative
-    slip = slip_of(vision, work)
+    slip = vision.once(delays).get(work.key)
     if len(work.status) > 1:
         yield f"Status {', '.join(work.status)}."
     if work.key in drawing.also:

@@ -4,7 +4,9 @@ from sightline.subjects.partners.facts import reliances
 
 def found(*records):
     return [
-        (one.partner.id, one.initiative.id, [each.id for each in one.through]) for one in reliances(vision(*records))
+        (one.partner.id, one.initiative.id, [each.id for each in one.through])
+        for found in reliances(vision(*records)).values()
+        for one in found
     ]
 
 
@@ -38,7 +40,7 @@ def test_capabilities_that_need_each_other_end():
 def ends_first(ends, lands, horizon="near"):
     work = record("initiative/map", when=lands, horizon=horizon)
     whole = vision(partner("initiative/map", ends=when(ends) if ends else None), work)
-    return [one.ends_first(whole) for one in reliances(whole)] == [True]
+    return [one.ends_first(whole) for one in reliances(whole)["partner", "p"]] == [True]
 
 
 def test_a_contract_ends_first_on_or_before_the_last_day_of_landing():

@@ -9,7 +9,6 @@ from sightline.model.record import Move
 from sightline.model.vision import Vision
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.roadmap.page import arrange
-from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.timeline import timeline
 from sightline.subjects.sight.facts import reach
 from sightline.views.parts import Filters, Table, Tally
@@ -26,7 +25,7 @@ def scope(of: Vision) -> Scope:
 
 
 def notes(of: Vision, by: str) -> dict[str, tuple[Any, ...]]:
-    return {lane.name: lane.note for lane in timeline(scope(of), of.of(Initiative), by).lanes}
+    return {lane.name: lane.note for lane in timeline(scope(of), by).lanes}
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from sightline.model.vision import Vision
 from sightline.model.workspace import Horizon, TagFamily, TagWord, Workspace
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.roadmap.delay_words import size_words, slip_sentence
-from sightline.subjects.roadmap.delays import slip_of, slips
+from sightline.subjects.roadmap.delays import delays
 from sightline.subjects.roadmap.lane_groups import LANES
 from sightline.subjects.roadmap.lanes import MOST_ROWS
 from sightline.subjects.roadmap.page import arrange
@@ -50,7 +50,7 @@ def scope(of: Vision) -> Scope:
 
 
 def drawn(of: Vision) -> Timeline:
-    return timeline(scope(of), of.of(Initiative))
+    return timeline(scope(of))
 
 
 def page(of: Vision, address: str) -> Page:
@@ -171,7 +171,7 @@ def test_slips_are_told_with_their_size_and_reason_the_worst_first() -> None:
         work("e", when="2026-09", status="done", moved=moved("2026-06")),
         work("f", when="2026-12", moved=moved("2027-06")),
     )
-    assert [(slip.initiative.id, slip_sentence(slip)) for slip in slips(some, some.of(Initiative))] == [
+    assert [(slip.initiative.id, slip_sentence(slip)) for slip in delays(some).values()] == [
         ("b", "Two years late: no reason stated."),
         ("a", "One quarter late: Consent text late."),
         ("d", "Due two months ago; no new date stated."),
@@ -181,8 +181,7 @@ def test_slips_are_told_with_their_size_and_reason_the_worst_first() -> None:
 
 def test_all_reasons_are_told_when_a_plan_moved_twice() -> None:
     twice = (*moved("2026-Q1", "First."), *moved("2026-Q3", "Second"))
-    slip = slip_of(roadmap(), work("a", when="2027-Q1", moved=twice))
-    assert slip is not None
+    [slip] = delays(roadmap(work("a", when="2027-Q1", moved=twice))).values()
     assert (slip.why, slip.before) == ("First. Then: Second", "Q1 2026")
 
 
