@@ -1,5 +1,7 @@
 """How wide a text is when it is set in Inter, from the font's own advance widths."""
 
+from functools import lru_cache
+
 from sightline.charts.inter import WIDTHS
 
 _WIDE = 1000
@@ -20,6 +22,7 @@ def _table(weight: int) -> dict[str, int]:
 _TABLES = {weight: _table(weight) for weight in WIDTHS}
 
 
+@lru_cache(1 << 14)
 def width_of(text: str, size: float, weight: int = 400) -> float:
     """Return the width of a text in pixels at ``size`` pixels; ``weight`` is 400 or 600.
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from sightline.charts.widths import width_of
@@ -39,7 +40,8 @@ SECTION = Face(14, 18)
 HEADLINE = Face(22, 26)
 
 
-def ends(text: str, face: Face, width: float) -> list[int]:
+@lru_cache(1 << 12)
+def ends(text: str, face: Face, width: float) -> tuple[int, ...]:
     """Return where each line of a text ends when it is set as wide as ``width``."""
     out: list[int] = []
     used, room = 0.0, width * _LOSS
@@ -53,7 +55,7 @@ def ends(text: str, face: Face, width: float) -> list[int]:
             out += [word.start() + int(place) for place in broken]
         else:
             used += width_of(word[0], face.size, face.weight)
-    return [*out, len(text)] if text else []
+    return (*out, len(text)) if text else ()
 
 
 def _broken(word: str, face: Face, room: float) -> list[float]:
@@ -122,7 +124,7 @@ class Shears:
         return tuple(out)
 
     @staticmethod
-    def _place(text: str, at: list[int], lines: int, face: Face, width: float) -> int:
+    def _place(text: str, at: tuple[int, ...], lines: int, face: Face, width: float) -> int:
         """Return how much of a text fits with an ellipsis behind it: whole words, where one is shorter than a line."""
         start, end = (at[lines - 2] if lines > 1 else 0), at[lines - 1]
         room = width * _LOSS - width_of("…", face.size, face.weight)

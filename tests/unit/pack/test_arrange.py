@@ -50,8 +50,14 @@ def further(made: Section) -> tuple[int, int, int]:
     return number, len(re.findall(r"(?:outcome|initiative|decision)-\d+ ", said)), int(unnamed[1]) if unnamed else 0
 
 
-def test_every_outcome_is_named_or_counted_when_there_are_forty() -> None:
-    made = section(pack_of(overgrown("long")), "outcomes")
+@pytest.fixture(scope="module")
+def long() -> Page:
+    """The pack of a vision far too large for it, with long titles."""
+    return pack_of(overgrown("long"))
+
+
+def test_every_outcome_is_named_or_counted_when_there_are_forty(long: Page) -> None:
+    made = section(long, "outcomes")
     shown = sum(len(part.scores) for part in made.parts if isinstance(part, Scores))
     rest, named, unnamed = further(made)
     assert shown >= 8
@@ -59,8 +65,8 @@ def test_every_outcome_is_named_or_counted_when_there_are_forty() -> None:
     assert named + unnamed == rest
 
 
-def test_every_initiative_in_trouble_is_named_or_counted_worst_first_when_there_are_hundreds() -> None:
-    made = section(pack_of(overgrown("long")), "slips")
+def test_every_initiative_in_trouble_is_named_or_counted_worst_first_when_there_are_hundreds(long: Page) -> None:
+    made = section(long, "slips")
     rest, named, unnamed = further(made)
     assert rest + len(rows(made)) - 1 == 400
     assert named + unnamed == rest
@@ -93,11 +99,10 @@ def test_a_small_vision_is_told_whole_and_nothing_is_cut() -> None:
     assert rows(section(page, "closing")) == ["What has no row of its own is named or counted where it belongs.   "]
 
 
-def test_what_is_cut_ends_in_an_ellipsis_and_is_counted() -> None:
-    page = pack_of(overgrown("long"))
-    said = rows(section(page, "closing"))[0]
+def test_what_is_cut_ends_in_an_ellipsis_and_is_counted(long: Page) -> None:
+    said = rows(section(long, "closing"))[0]
     assert re.match(r"\d+ texts are cut for paper and end in “…”", said)
-    assert all("…" in one for one in rows(section(page, "decisions"))[:2])
+    assert all("…" in one for one in rows(section(long, "decisions"))[:2])
 
 
 def test_executives_have_a_pack_when_no_audience_is_declared() -> None:
@@ -167,7 +172,7 @@ def test_a_text_is_measured_in_the_lines_that_it_takes() -> None:
     ]
     assert high((text,), TEXT, width) == 2 * TEXT.leading
     assert len(ends("W" * 100, TEXT, 100)) > 5
-    assert ends("", TEXT, 100) == []
+    assert ends("", TEXT, 100) == ()
 
 
 def test_a_cut_text_fits_its_lines_and_is_counted_once() -> None:
