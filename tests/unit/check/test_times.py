@@ -69,6 +69,17 @@ def test_work_is_overdue_when_its_last_day_is_over_and_it_is_not_finished(text, 
     assert said(found, "overdue") == (["initiative/work"] if overdue else [])
 
 
+@pytest.mark.parametrize("code", ["overdue", "milestone-overdue", "decision-overdue", "look-again-passed"])
+def test_what_is_due_today_is_not_overdue(code):
+    def found(day):
+        due = Milestone(title="Due", when=when(day))
+        records = (record("initiative/x", when=day, milestones=(due,)), record("decision/x", by=day))
+        return said(check(vision(*records, record("not-doing/x", again=day))), code)
+
+    assert found("2026-11-21")
+    assert not found("2026-11-22")
+
+
 def test_only_a_milestone_that_was_not_met_is_overdue():
     met = Milestone(title="Met", when=when("2026-09"), done=True)
     missed = Milestone(title="Missed", when=when("2026-09"), done=False)

@@ -158,3 +158,9 @@ def test_images_are_attachments_and_hidden_files_are_nothing(read: Read) -> None
 
 def test_a_readme_at_the_top_is_for_authors(read: Read) -> None:
     assert read({"README.md": "How we write"}).problems == ()
+
+
+@pytest.mark.parametrize(("deep", "codes"), [(20, []), (21, ["too-deep"])])
+def test_folders_may_be_nested_as_deep_as_is_said(read: Read, deep: int, codes: list[str]) -> None:
+    problems = read({"/".join(["a"] * deep + ["mark.svg"]): b"<svg xmlns='http://www.w3.org/2000/svg'/>"}).problems
+    assert [one.code for one in problems if one.code == "too-deep"] == codes

@@ -93,6 +93,20 @@ def test_a_fault_is_explained_where_it_stands(read: Read, fields: str, code: str
     assert hint in problems[0].right
 
 
+@pytest.mark.parametrize(
+    ("fields", "most"),
+    [("title: {}", 20_000), ("extra: {}", 19)],
+)
+@pytest.mark.usefixtures("parser")
+def test_a_limit_is_what_may_still_stand(read: Read, fields: str, most: int) -> None:
+    def codes(number: int) -> list[str]:
+        value = "x" * number if "title" in fields else "[" * number + "]" * number
+        return [one.code for one in read({MAP: f"---\n{fields.format(value)}\n---\nWords.\n"}).problems]
+
+    assert not {"too-deep", "text-too-long"} & set(codes(most))
+    assert {"too-deep", "text-too-long"} & set(codes(most + 1))
+
+
 @pytest.mark.usefixtures("parser")
 def test_a_quote_that_swallows_the_fields_below_is_found(problem_of: Only) -> None:
     problem = problem_of({"teams.yml": 'data:\n  mission: "Keep it\n  contact: "#data"\n'})

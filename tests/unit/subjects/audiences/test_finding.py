@@ -47,6 +47,11 @@ def test_nothing_is_added_when_all_is_well():
     assert headline_of(scope(made), EXECUTIVES) == "The one outcome is on course."
 
 
+def test_an_outcome_whose_target_is_met_is_on_course():
+    made = vision(*outcome("met", 80, 83, 86, 88, 91), *outcome("blank"))
+    assert headline_of(scope(made), EXECUTIVES) == "One of two outcomes is on course. One cannot be judged."
+
+
 def test_a_single_outcome_is_not_counted():
     made = vision(*outcome("blank"), record("decision/buy"))
     assert headline_of(scope(made), EXECUTIVES) == "The one outcome cannot be judged. One decision is wanted."

@@ -1,5 +1,7 @@
 """Previous and next, and the line of sight in a line."""
 
+from datetime import date
+
 from making import record, result, vision, when
 from sightline.model.vision import Vision
 from sightline.model.workspace import Horizon
@@ -37,6 +39,12 @@ def test_updates_turn_by_their_day():
     whole = vision(record("update/a", date=when("2026-11-20")), record("update/b", date=when("2026-03")))
     a = turns(whole)["update", "a"]
     assert (a.before, a.back, a.after, a.on) == (("update", "b"), "Earlier", None, "Later")
+
+
+def test_reviews_turn_by_their_day():
+    days = {"a": date(2026, 11, 20), "b": date(2026, 3, 1), "c": date(2026, 5, 1)}
+    found = turns(vision(*(record(f"review/{name}", on=day) for name, day in days.items())))
+    assert (found["review", "c"].before, found["review", "c"].after) == (("review", "b"), ("review", "a"))
 
 
 def test_outcomes_turn_as_they_are_declared():

@@ -31,6 +31,11 @@ def test_work_in_a_pillar_below_counts_for_the_one_above():
     assert said(found, "horizons-per-pillar") == []
 
 
+def test_a_pillar_below_another_is_not_judged_by_its_horizons():
+    made = vision(pillar("top"), pillar("below", "top"), work("a", "near", "below"), work("b", "long", "top"))
+    assert said(check(made), "horizons-per-pillar") == []
+
+
 def test_pillars_that_are_each_other_s_parent_end():
     found = list(check(vision(pillar("a", "b"), pillar("b", "a"), work("x", "near", "a"))))
     assert said(found, "pillar-without-work") == []

@@ -179,6 +179,11 @@ def test_slips_are_told_with_their_size_and_reason_the_worst_first() -> None:
     ]
 
 
+@pytest.mark.parametrize(("when", "late"), [("2026-11-21", 1), ("2026-11-22", 0), ("2026-11", 0)])
+def test_work_is_late_from_the_day_after_its_last(when: str, late: int) -> None:
+    assert len(delays(roadmap(work("a", when=when, status="on track")))) == late
+
+
 def test_all_reasons_are_told_when_a_plan_moved_twice() -> None:
     twice = (*moved("2026-Q1", "First."), *moved("2026-Q3", "Second"))
     [slip] = delays(roadmap(work("a", when="2027-Q1", moved=twice))).values()
@@ -190,7 +195,11 @@ def test_all_reasons_are_told_when_a_plan_moved_twice() -> None:
     [
         (1, "one day"),
         (20, "three weeks"),
+        (25, "four weeks"),
+        (26, "one month"),
         (30, "one month"),
+        (35, "one month"),
+        (36, "five weeks"),
         (61, "two months"),
         (1000, "33 months"),
         (2226, "six years"),
