@@ -32,8 +32,6 @@ class Piece:
     width: int
     late: bool = False
     """Beyond the end of the first plan."""
-    vague: bool = False
-    """One of the dashes that an inexact end breaks into."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +120,7 @@ def _pieces(
     if firm > turn:
         out.append(Piece(max(left, turn), firm - max(left, turn), late=True))
     dashes = _dashes(firm, right, DASHES.get(precision, 0))
-    out += [Piece(at, width, late=at >= turn, vague=True) for at, width in dashes]
+    out += [Piece(at, width, late=at >= turn) for at, width in dashes]
     return tuple(one for one in out if one.width > 0)
 
 
@@ -149,7 +147,7 @@ def _open_before(pieces: tuple[Piece, ...], axis: Axis) -> tuple[Piece, ...]:
     turned = [(2 * first.left + room - at - width, width) for at, width in _dashes(first.left, first.left + room, 3)]
     if not turned:
         return pieces
-    head = tuple(Piece(at, width, first.late, vague=True) for at, width in reversed(turned))
+    head = tuple(Piece(at, width, first.late) for at, width in reversed(turned))
     return (*head, Piece(first.left + room, first.width - room, first.late), *pieces[1:])
 
 

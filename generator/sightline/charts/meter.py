@@ -13,8 +13,6 @@ class Meter:
     """What is done; None where it cannot be said."""
     due: int | None = None
     """Where it should be by now."""
-    behind: bool = False
-    """Less than nothing is done: it is farther from the target than at the start."""
     beyond: bool = False
     """More than the whole is done."""
 
@@ -25,7 +23,7 @@ def meter(share: float | None, due: float | None = None) -> Meter:
     expected = _held(wanted[0]) if wanted else None
     if not known:
         return Meter(None, expected)
-    return Meter(_held(known[0]), expected, behind=known[0] < 0, beyond=known[0] > 1)
+    return Meter(_held(known[0]), expected, beyond=known[0] > 1)
 
 
 def way(start: float | None, now: float | None, target: float | None) -> float | None:

@@ -67,7 +67,6 @@ def _tree(
         language=vision.workspace.language,
         problems=problems,
         sources=loaded.sources,
-        inputs=tuple(loaded.sources),
     )
 
 

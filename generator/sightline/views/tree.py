@@ -61,5 +61,3 @@ class SiteTree:
     problems: tuple[Problem, ...] = ()
     """What may be published and should be known: warnings, gaps, findings."""
     sources: Sources = field(default_factory=dict)
-    inputs: tuple[str, ...] = ()
-    """Paths of all files that were read, from the repository's root."""

@@ -38,7 +38,7 @@ def test_a_meter_is_held_to_its_way_when_a_share_is_anything(share, due):
 
 def test_a_meter_says_when_a_share_is_beyond_either_end():
     assert meter(1.2).beyond
-    assert meter(-0.1).behind
+    assert meter(-0.1).part == 0
     assert meter(None).part is None
 
 

@@ -81,9 +81,5 @@ def check_refusals_are_looked_at_again(vision: Vision) -> Iterator[Case]:
             yield case(one, "look-again", what, "Do it after all, or name a new day.")
 
 
-def _waiting(vision: Vision) -> Iterator[Decision]:
-    return (one for one in vision.of(Decision) if one.decided is None and one.outcome is None)
-
-
 def _asked(one: Decision) -> str:
     return f'"{shorten(one.title or one.question or one.id)}"'

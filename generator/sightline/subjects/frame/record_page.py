@@ -22,7 +22,6 @@ from sightline.subjects.frame.words import (
     reviewed_line,
     said_by,
     status_line,
-    tag_title,
     when_words,
 )
 from sightline.subjects.gates.record import Review
@@ -133,11 +132,6 @@ def _words(one: Inline) -> str:
     if isinstance(one, Mark) and one.quiet:
         return ""
     return next((str(getattr(one, name)) for name in ("text", "word", "what") if hasattr(one, name)), "")
-
-
-def tags_line(scope: Scope, record: Record) -> Line:
-    """Say a record's tags, as they are printed."""
-    return joined(((tag_title(scope.vision, tag),) for tag in record.tags), "  ")
 
 
 def narrative(scope: Scope, record: Record, title: str) -> Section | None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from sightline.dates.said import ago, say_day
-from sightline.subjects.frame.words import counted_words, in_words, number_words, upper_first, when_text, with_unit
+from sightline.subjects.frame.words import in_words, number_words, upper_first, when_text, with_unit
 from sightline.subjects.measures.record import Measure
 from sightline.subjects.measures.series import Step, days_of, readings_of
 from sightline.subjects.measures.trend import LEAST, RECENT, Trend, Verdict, Way, trend_of
@@ -128,12 +128,6 @@ def method_words(measure: Measure) -> str:
 
 def _are(number: int) -> str:
     return f"is {in_words(number)}" if number == 1 else f"are {in_words(number)}"
-
-
-def gap_words(measure: Measure) -> str:
-    """Say how many gaps a series has; nothing where it has none."""
-    gaps = sum(one.apart for one in measure.steps)
-    return f"{upper_first(counted_words(gaps, 'gap'))} in the readings" if gaps else ""
 
 
 def moved_targets(measure: Measure) -> list[tuple[Step, float]]:

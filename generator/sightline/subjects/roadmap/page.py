@@ -127,7 +127,8 @@ def headline(vision: Vision) -> str:
         undated = any(_undated(vision, work) for work in every)
         return f"{'Nothing has a date' if undated else 'Nothing is due'} by {say_month(last)}"
     said = upper_first(counted_words(len(near), "initiative is due", "initiatives are due"))
-    return f"{said} by {say_month(last)}{of_them([slip for work in near if (slip := vision.once(delays).get(work.key))], len(near))}"
+    slipped = [slip for work in near if (slip := vision.once(delays).get(work.key))]
+    return f"{said} by {say_month(last)}{of_them(slipped, len(near))}"
 
 
 def _has_ahead(vision: Vision) -> bool:

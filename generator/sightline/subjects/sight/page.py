@@ -25,7 +25,6 @@ from sightline.views.rows import Groups
 
 ADDRESS = "line-of-sight/"
 LEDE = "A piece of work serves a key result, the result its objective, and the objective what changes for a customer."
-NO_HOLE = "There is none: all work reaches an outcome, and every key result can be judged."
 MOST_WORK = 200
 """Initiatives up to which the list names each; of more it says how many."""
 

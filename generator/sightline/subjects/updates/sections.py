@@ -26,11 +26,6 @@ def changes(scope: Scope) -> Section:
     )
 
 
-def all_changes(scope: Scope) -> tuple[News, ...]:
-    """Return everything that changed in the last ninety days, an entry a record, the newest first."""
-    return most_important(scope.vision, len(scope.vision.records))
-
-
 def news_row(scope: Scope, news: News) -> Row:
     """Draw what changed: the title of the update that tells it, with what it is about; else the record itself."""
     day = Moment(say_short_day(news.day), news.day.isoformat())
