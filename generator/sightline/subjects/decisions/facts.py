@@ -1,4 +1,4 @@
-"""Which decisions are wanted, and which were taken."""
+"""Which decisions are wanted, which were taken, and which say neither."""
 
 from datetime import date
 
@@ -8,13 +8,19 @@ from sightline.subjects.decisions.record import Decision
 
 def wanted(vision: Vision) -> list[Decision]:
     """Return the decisions that are open, the most pressing first."""
-    return sorted(vision.open(Decision), key=lambda decision: (last_day(decision) or date.max, decision.id))
+    asked = (decision for decision in vision.of(Decision) if decision.is_asked)
+    return sorted(asked, key=lambda decision: (last_day(decision) or date.max, decision.id))
 
 
 def taken(vision: Vision) -> list[Decision]:
     """Return the decisions that were taken, the newest first."""
     settled = (decision for decision in vision.of(Decision) if decision.is_settled)
     return sorted(settled, key=lambda decision: (decision.decided or date.min, decision.id), reverse=True)
+
+
+def unstated(vision: Vision) -> list[Decision]:
+    """Return the decisions that ask nothing and of which nobody says that they were taken."""
+    return [decision for decision in vision.of(Decision) if not (decision.is_asked or decision.is_settled)]
 
 
 def last_day(decision: Decision) -> date | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sightline.dates.said import ago
-from sightline.subjects.decisions.facts import taken, wanted
+from sightline.subjects.decisions.facts import taken, unstated, wanted
 from sightline.subjects.decisions.record import Decision, NotDoing, Risk, TradeOff
 from sightline.subjects.frame.entries import foot, own_facts, unread
 from sightline.subjects.frame.lists import bar_section, narrow_decisions, narrow_risks
@@ -39,18 +39,19 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
 
 def decisions(scope: Scope) -> Page:
     """Show what needs a decision, the most pressing first, then what was decided."""
-    open_now, made = wanted(scope.vision), taken(scope.vision)
+    open_now, made, unclear = wanted(scope.vision), taken(scope.vision), unstated(scope.vision)
     headline = wanted_words(open_now)
-    narrowed = narrow_decisions(scope, [*open_now, *made])
+    narrowed = narrow_decisions(scope, [*open_now, *made, *unclear])
     groups = (
         ("wanted", "Wanted", open_now, nothing_waits(scope)),
         ("made", "Made", made, "No decision has been made yet."),
+        *([("unstated", "Neither asked nor decided", unclear, "")] if unclear else []),
     )
     sections = [bar_section(narrowed)]
     for name, title, some, empty in groups:
         entries = tuple(replace(decision_entry(scope, one), facets=narrowed.facets(one)) for one in some)
         sections.append(replace(section(name, title, Entries(entries, empty)), mark=narrowed.mark(some)))
-    if not (open_now or made):
+    if not (open_now or made or unclear):
         headline, sections = "No decision has been recorded yet", []
     return index_page(scope, "decision", headline, (), sections)
 
@@ -73,8 +74,10 @@ def decision_entry(scope: Scope, one: Decision) -> Entry:
     vision = scope.vision
     beside = [Fact("Who decides", (party(vision, one.who) if one.who else Unstated("Not stated"),))]
     if one.is_settled:
-        beside.append(Fact("Decided", (day(one.decided),)))
+        beside.append(Fact("Decided", (day(one.decided) if one.decided else Unstated("Day not stated"),)))
         facts = [Fact("What was decided", (one.outcome or Unstated("Not stated"),))]
+    elif not one.is_asked:
+        facts = [Fact("What was decided", (Unstated("Not stated"),))]
     else:
         beside.append(Fact("By", by_line(scope, one)))
         facts = [
@@ -87,17 +90,22 @@ def decision_entry(scope: Scope, one: Decision) -> Entry:
         beside.append(Fact("About", links_line(vision, one.about)))
     if one.because:
         beside.append(Fact("Settled by", links_line(vision, one.because)))
-    mark: Inline = Mark("done", "Decided") if one.is_settled else Mark("planned", "Open")
     return Entry(
         one.id,
         one.name,
-        (mark,),
+        (_state_mark(one),),
         (one.question,) if one.question else (),
         (*facts, *own_facts(one)),
         scope.narrative(one),
         foot(scope, one),
         beside=tuple(beside),
     )
+
+
+def _state_mark(one: Decision) -> Inline:
+    if one.is_settled:
+        return Mark("done", "Decided")
+    return Mark("planned", "Open") if one.is_asked else Unstated("Not stated")
 
 
 def option_line(gives: str | None, cost: str | None) -> Line:

@@ -41,6 +41,15 @@ class Decision(Record):
         """Whether it was taken: the day or the outcome is stated."""
         return self.decided is not None or self.outcome is not None
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether it is open: not taken, and with something that only a question has.
+
+        What has neither is a note that somebody put among the decisions, and no open question.
+        """
+        asks = (self.question, self.options, self.recommended, self.waiting, self.who, self.by)
+        return not self.is_settled and any(asks)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Risk(Record):

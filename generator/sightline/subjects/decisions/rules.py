@@ -6,7 +6,21 @@ from sightline.model.rule import Case, case, named, rule, shorten
 from sightline.model.values import past
 from sightline.model.vision import Vision
 from sightline.problems import Grade
+from sightline.subjects.decisions.facts import unstated, wanted
 from sightline.subjects.decisions.record import Decision, NotDoing, Risk
+
+
+@rule("decision-unstated", Grade.GAP, rolled="neither ask anything nor say what was decided")
+def check_decisions_ask_or_say(vision: Vision) -> Iterator[Case]:
+    """A decision asks something, or says what was decided.
+
+    Write `question:` for one that is wanted, `decided:` and `outcome:` for one that was taken. `sightline import
+    decisions` reads decision records in Markdown.
+    """
+    for decision in unstated(vision):
+        right = "Write question, or decided and outcome; sightline import decisions DIR reads decision records."
+        what = f"the decision {_asked(decision)} neither asks anything nor says what was decided"
+        yield case(decision, "question", what, right)
 
 
 @rule("decision-overdue", Grade.FINDING)
@@ -15,7 +29,7 @@ def check_decisions_are_taken_in_time(vision: Vision) -> Iterator[Case]:
 
     Write `decided:` and `outcome:`, or a new day with what waiting costs.
     """
-    for one in vision.open(Decision):
+    for one in wanted(vision):
         if one.by and past(one.by, vision.today):
             what = f"the decision {_asked(one)} was wanted ({one.by.text}) and has not been taken"
             yield case(one, "by", what, "Write decided and outcome, or a new day and what waiting costs.")
@@ -27,7 +41,7 @@ def check_decisions_have_a_decider(vision: Vision) -> Iterator[Case]:
 
     Write `who:` with a team or a role.
     """
-    for one in vision.open(Decision):
+    for one in wanted(vision):
         if one.who is None:
             yield case(
                 one, "who", f"the decision {_asked(one)} does not say who decides", "Write who: a team or a role."
@@ -40,7 +54,7 @@ def check_decisions_have_a_date(vision: Vision) -> Iterator[Case]:
 
     Write `by:` with a day, a month or a quarter.
     """
-    for one in vision.open(Decision):
+    for one in wanted(vision):
         if one.by is None:
             yield case(one, "by", f"the decision {_asked(one)} does not say by when", "Write by, such as 2026-12-01.")
 

@@ -50,10 +50,12 @@ def narrow_decisions(scope: Scope, every: Sequence[Decision]) -> Narrowing:
     today = scope.vision.today
 
     def stands(one: Decision) -> str:
-        return "decided" if one.is_settled else "open late" if past(one.by, today) else "open"
+        if one.is_settled:
+            return "decided"
+        return "unstated" if not one.is_asked else "open late" if past(one.by, today) else "open"
 
     rows = {one.key: {**about(scope, one, one.about), "state": stands(one), "who": _who(one.who)} for one in every}
-    words = (("open", "Open"), ("late", "Open past its day"), ("decided", "Decided"))
+    words = (("open", "Open"), ("late", "Open past its day"), ("decided", "Decided"), ("unstated", "Not stated"))
     who = ("who", "Who decides", _parties(scope, (one.who for one in every)))
     return narrow(scope, "decision", rows, (("state", "Stands", words), who, *_subjects(scope, rows)))
 

@@ -9,7 +9,7 @@ from sightline.model.values import Key, Party, PartyKind
 from sightline.model.vision import Vision
 from sightline.problems import Grade
 from sightline.subjects.roadmap.facts import near_work
-from sightline.subjects.roadmap.record import Initiative
+from sightline.subjects.roadmap.record import Ask, Initiative
 from sightline.subjects.updates.record import Update
 
 QUIET_DAYS = 60
@@ -56,9 +56,13 @@ def check_near_asks_are_acknowledged(vision: Vision) -> Iterator[Case]:
         for position, ask in enumerate(work.asks):
             if ask.acknowledged is None:
                 whom = _whom(vision, ask.of) if ask.of else "nobody in particular"
-                what = f'{named(work)} asks {whom} for "{shorten(ask.what or "something")}", and nobody has said yes'
+                what = f"{named(work)} asks {whom}{_for_what(ask)}, and nobody has said yes"
                 right = "Write under acknowledged the day on which they said yes, or plan without it."
                 yield Case(work.places.at("asks", position), what, right, about(work))
+
+
+def _for_what(ask: Ask) -> str:
+    return f' for "{shorten(ask.what)}"' if ask.what else " for work that it does not describe"
 
 
 def _whom(vision: Vision, party: Party) -> str:

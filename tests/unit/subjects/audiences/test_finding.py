@@ -35,7 +35,9 @@ def test_outcomes_are_counted_by_how_they_stand_and_decisions_follow():
         *outcome("slipped", 80, 81, 82, 83, 82),
         *outcome("behind", 60, 61, 62, 63, 64),
     )
-    made = vision(*records, *outcome("blank"), record("decision/buy"), record("decision/sell"))
+    made = vision(
+        *records, *outcome("blank"), record("decision/buy", question="Buy?"), record("decision/sell", question="Sell?")
+    )
     assert headline_of(scope(made), EXECUTIVES) == (
         "One of four outcomes is on course. "
         "One has slipped, one is behind, one cannot be judged, and two decisions are wanted."
@@ -53,7 +55,7 @@ def test_an_outcome_whose_target_is_met_is_on_course():
 
 
 def test_a_single_outcome_is_not_counted():
-    made = vision(*outcome("blank"), record("decision/buy"))
+    made = vision(*outcome("blank"), record("decision/buy", question="Buy?"))
     assert headline_of(scope(made), EXECUTIVES) == "The one outcome cannot be judged. One decision is wanted."
 
 
@@ -63,8 +65,13 @@ def test_outcomes_are_not_called_off_course_when_none_can_be_judged():
 
 
 def test_decisions_are_said_without_outcomes_too():
-    assert headline_of(scope(vision(record("decision/buy"))), ("outcomes", "decisions")) == "One decision is wanted."
-    assert headline_of(scope(vision(record("decision/buy"))), ("decisions",)) == "One decision is wanted."
+    assert (
+        headline_of(scope(vision(record("decision/buy", question="Buy?"))), ("outcomes", "decisions"))
+        == "One decision is wanted."
+    )
+    assert (
+        headline_of(scope(vision(record("decision/buy", question="Buy?"))), ("decisions",)) == "One decision is wanted."
+    )
     assert not headline_of(scope(vision()), EXECUTIVES)
 
 

@@ -45,7 +45,9 @@ def test_an_ask_that_was_acknowledged_is_settled():
 @pytest.mark.parametrize(
     ("fields", "found"),
     [
-        ({}, ["decision-without-date", "decision-without-decider"]),
+        ({"question": "Where?"}, ["decision-without-date", "decision-without-decider"]),
+        ({}, ["decision-unstated"]),
+        ({"about": ("initiative/map",)}, ["decision-unstated"]),
         ({"by": "2026-11-01", "who": party("board")}, ["decision-overdue"]),
         ({"by": "2026-12-01", "who": party("board")}, []),
         ({"by": "2026-11-01", "who": party("board"), "decided": date(2026, 11, 1)}, []),

@@ -58,7 +58,7 @@ def test_a_page_whose_headline_says_something_else_says_that_nothing_is_there() 
 
 
 def test_a_page_with_a_record_keeps_its_empty_sections() -> None:
-    page = decisions.decisions(scope(record("decision/d")))
+    page = decisions.decisions(scope(record("decision/d", question="Which?")))
     assert [one.id for one in page.sections] == ["wanted", "made"]
 
 

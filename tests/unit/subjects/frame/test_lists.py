@@ -71,7 +71,7 @@ def test_decisions_are_told_apart_by_how_they_stand_who_decides_and_what_they_ar
 
 
 def test_a_group_closes_up_with_the_last_of_its_rows():
-    some = [*many("decision"), record("decision/made", decided=date(2026, 10, 1))]
+    some = [*many("decision", question="Which?"), record("decision/made", decided=date(2026, 10, 1))]
     page = decisions.decisions(scope(*some))
     bar, wanted, made = page.sections
     assert bar.mark == ""
