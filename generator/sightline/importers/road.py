@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from sightline.importers import neutral
+from sightline.importers.decisions import read_decisions
+from sightline.importers.goals import read_goals
 from sightline.importers.neutral import Drafts
 from sightline.importers.report import Notes, Read
 from sightline.problems import Grade, Location, Problem
@@ -27,6 +29,8 @@ class Importer:
 
 IMPORTERS: Mapping[str, Importer] = {
     "neutral": Importer("a whole vision in the JSON exchange form", lambda path, _: neutral.read(path), begins=True),
+    "decisions": Importer("a folder of decision records in Markdown", read_decisions),
+    "goals": Importer("a folder of goals in Markdown, each with a table at its top", read_goals),
 }
 """By the word that is typed behind ``sightline import``."""
 
@@ -55,5 +59,5 @@ def _keys(data: Any) -> Iterator[str]:
 
 def bring(data: Mapping[str, Any], notes: Notes, day: date, *, begins: bool) -> Mapping[str, bytes]:
     """Return the files of what was read: a new repository, or records that join one. The notes grow on the way."""
-    drafts: Drafts = neutral.draft(data, notes, day)
+    drafts: Drafts = neutral.draft(data, notes, day if begins else None)
     return neutral.repository(drafts) if begins else neutral.additions(drafts)

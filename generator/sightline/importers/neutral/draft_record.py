@@ -97,13 +97,23 @@ def draft_record(kind: str, name: str, entry: Entry, fields: Mapping[str, Any], 
     addresses, whole = published(found)
     if not whole:
         entry.keep("title")
-    head = {"title": title, "ref": one_line(source_id) if source_id != name else ""}
+    head = {"title": title, "ref": one_line(source_id) if source_id != name else "", "summary": _summary(kind, entry)}
     if addresses:
         listed = fields.get("links", [])
         fields = {**fields, "links": [*listed, *(one for one in addresses if one not in listed)]}
     tail = {"was": register.was.get((kind, name), [])}
     told = (_singly(key, value) for key, value in {**head, **fields, **tail}.items() if is_told(value))
     return DraftRecord(kind, name, dict(told), extra_of(entry), body)
+
+
+def _summary(kind: str, entry: Entry) -> str:
+    """Take a summary as words alone, where the kind has one; one that holds addresses stays in `extra` too."""
+    if all(each.key != "summary" for each in fields_of(BY_NAME[kind].record)):
+        return ""
+    words, found = unmarked(entry.text("summary"))
+    if found:
+        entry.keep("summary")
+    return words
 
 
 def _singly(key: str, value: Tree) -> tuple[str, Tree]:

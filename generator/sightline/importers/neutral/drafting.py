@@ -15,7 +15,7 @@ from sightline.importers.neutral.parent_cycles import closing_links
 from sightline.importers.neutral.register import Register, register
 from sightline.importers.neutral.strategy import objectives, outcomes, pillar_records
 from sightline.importers.neutral.teams import asks, teams, terms
-from sightline.importers.neutral.updates import stories, updates
+from sightline.importers.neutral.updates import decisions, stories, updates
 from sightline.importers.neutral.work import capabilities, capacities, initiatives, measures
 from sightline.importers.neutral.workspace import free_pages, horizons, vision_record
 from sightline.importers.report import Notes
@@ -82,3 +82,4 @@ def _records(data: Mapping[str, Any], book: Register) -> Iterator[DraftRecord]:
     yield from stories(book)
     yield from teams(book)
     yield from capacities(book)
+    yield from decisions(book)

@@ -25,10 +25,14 @@ LISTS = {
     "update": "updates",
     "story": "stories",
     "capacity": "capacity",
+    "decision": "decisions",
 }
 """The list of the source in which the records of a kind stand."""
 
-ANY = ("initiative", "objective", "outcome", "pillar", "capability", "measure", "team", "story", "update", "capacity")
+ANY = (
+    *("initiative", "objective", "outcome", "pillar", "capability", "measure"),
+    *("team", "story", "update", "capacity", "decision"),
+)
 """Where a link that names no kind is looked for, in this order."""
 
 PILLARS_NAMED_BY = {

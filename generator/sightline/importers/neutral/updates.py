@@ -1,12 +1,18 @@
 """Updates, stories and decisions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from sightline.importers.neutral.draft_record import DraftRecord, about, draft_record, links, owners
+from sightline.dates import read_when
+from sightline.importers.neutral.draft_record import DraftRecord, about, draft_record, links, owners, targets
 from sightline.importers.neutral.register import Register
+from sightline.importers.neutral.source import Entry, as_objects, has_more, is_scalar, one_line, written
+from sightline.model.values import Precision
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+OPTION = ("title", "cost", "gives")
 
 
 def updates(register: Register) -> Iterator[DraftRecord]:
@@ -33,3 +39,45 @@ def stories(register: Register) -> Iterator[DraftRecord]:
             "links": links(entry, register, "link", "links"),
         }
         yield draft_record("story", name, entry, fields, register)
+
+
+def decisions(register: Register) -> Iterator[DraftRecord]:
+    """Yield every decision, asked or taken; a day that cannot be read stays in `extra`."""
+    for name, entry in register.entries["decision"]:
+        options = entry.several("options")
+        if has_more(options, OPTION):
+            entry.keep("options")
+        stated = (
+            {key: _said(option, key) for key in ("title", "cost", "gives")} for option in as_objects(options, "title")
+        )
+        related = [_said(one, "id") for one in as_objects(entry.several("related"), "id")]
+        who = entry.line("who")
+        ref = entry.line("ref")
+        fields = {
+            **({"ref": ref} if ref else {}),
+            "question": entry.text("question"),
+            "options": [{key: value for key, value in option.items() if value} for option in stated],
+            "recommended": entry.text("recommended"),
+            "waiting": entry.text("waiting"),
+            "who": register.party(who) if who else "",
+            "by": entry.line("by"),
+            "decided": _day(entry, "decided"),
+            "outcome": entry.text("outcome"),
+            "owners": owners(register, (entry.texts("owner"), ""), (entry.texts("owners"), "")),
+            "about": about(entry, register, "about"),
+            "links": [*links(entry, register, "links"), *targets(entry, register, "related", related)],
+        }
+        yield draft_record("decision", name, entry, fields, register)
+
+
+def _day(entry: Entry, key: str) -> str:
+    """Take a day, however it is written; anything else stays in `extra`."""
+    when = read_when(entry.text_of(key), None)
+    if when.precision is not Precision.DAY or when.start is None or when.start != when.end:
+        return ""
+    entry.text(key)
+    return when.start.isoformat()
+
+
+def _said(one: Mapping[str, Any], key: str) -> str:
+    return one_line(written(one.get(key))) if is_scalar(one.get(key)) else ""

@@ -73,7 +73,10 @@ COMMANDS = (
         "Write one file for a meeting, at most six pages of A4. `--pdf` makes a PDF, `--force` replaces a pack.",
     ),
     ("sightline schema", "Write schemas, so that an editor completes fields, words and ids."),
-    ("sightline import neutral FILE DIR", "Make content from another program's data in the neutral form."),
+    (
+        "sightline import FORM SOURCE",
+        "Take over what there is: `decisions` and `goals` in Markdown, or a whole vision in the `neutral` form.",
+    ),
 )
 
 GRADES = (
