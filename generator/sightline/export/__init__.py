@@ -15,6 +15,7 @@ __all__ = [
     "editor_schema",
     "exports",
     "is_schema_file",
+    "printed_schema",
     "published",
     "schema_files",
     "workspace_schema",

@@ -22,12 +22,12 @@ Schema = dict[str, Any]
 
 def schema_files(vision: Vision | None = None) -> Mapping[str, bytes]:
     """Return every schema as a file: ``team.schema.json`` for one record, ``teams.schema.json`` for a shared file."""
-    files = {"vision.schema.json": _printed(workspace_schema(vision))}
+    files = {"vision.schema.json": printed_schema(workspace_schema(vision))}
     for kind in KINDS:
         schema = editor_schema(kind.name, vision)
-        files[f"{kind.name}.schema.json"] = _printed(schema)
+        files[f"{kind.name}.schema.json"] = printed_schema(schema)
         if kind.folder != kind.name:
-            files[f"{kind.folder}.schema.json"] = _printed(_shared(schema, kind.plural))
+            files[f"{kind.folder}.schema.json"] = printed_schema(_shared(schema, kind.plural))
     return files
 
 
@@ -80,7 +80,8 @@ def is_schema_file(data: bytes) -> bool:
     return isinstance(schema, dict) and schema.pop("$comment", None) == _seal(schema)
 
 
-def _printed(schema: Schema) -> bytes:
+def printed_schema(schema: Schema) -> bytes:
+    """Return a schema as a file, with the seal that says who wrote it."""
     return (json.dumps({**schema, "$comment": _seal(schema)}, indent=1, ensure_ascii=False) + "\n").encode()
 
 
