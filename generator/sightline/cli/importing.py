@@ -8,7 +8,9 @@ from sightline.check.report import report
 from sightline.cli.arguments import Arguments, Options, add_force, day, one_of
 from sightline.cli.exits import Exit, Stop
 from sightline.cli.placing import place_folder, tell_next
+from sightline.cli.reading import vision_of
 from sightline.cli.terminal import say
+from sightline.importers.known import Known, known_of
 from sightline.importers.report import Notes
 from sightline.importers.road import IMPORTERS, bring, read
 
@@ -36,13 +38,26 @@ def run(options: Options) -> int:
     if found.data is None:
         raise Stop(report(found.problems, found.sources, last="Nothing was written.").rstrip(), Exit.CONTENT)
     today = options.as_of or date.today()  # noqa: DTZ011 - the author's own day, once, at the beginning
-    begins = importer.begins or not (folder / "content").is_dir()
-    files = bring(found.data, notes, today, begins=begins)
-    place_folder(folder, files if begins else _missing(folder, files, notes), force=options.force)
+    known = Known() if importer.begins else _known(folder)
+    files = bring(found.data, notes, today, known)
+    keep = known.joins and not options.force
+    place_folder(folder, _missing(folder, files, notes) if keep else files, force=options.force)
     for note in notes.lines():
         say(note)
     tell_next(folder)
     return Exit.CLEAN
+
+
+def _known(folder: Path) -> Known:
+    """Return what the vision in a folder declares and holds; nothing where there is none yet."""
+    if not (folder / "content").is_dir():
+        return Known()
+    vision = vision_of(folder)
+    if vision is None:
+        raise Stop(
+            f"The content in {folder} cannot be read yet. Nothing was written. Type sightline check there first."
+        )
+    return known_of(vision)
 
 
 def _missing(folder: Path, files: Mapping[str, bytes], notes: Notes) -> Mapping[str, bytes]:

@@ -2,7 +2,7 @@
 
 from sightline.export.everything import ATOM, CALENDAR, JSON_FEED, READINGS, SCHEMA, WHOLE, exports
 from sightline.export.published import Published, published
-from sightline.export.schema import editor_schema, is_schema_file, schema_files, workspace_schema
+from sightline.export.schema import editor_schema, is_schema_file, printed_schema, schema_files, workspace_schema
 
 __all__ = [
     "ATOM",

@@ -16,8 +16,11 @@ OWNERS = frozenset(
     | {"accountable", "dri", "task owner", "task owners", "sponsor"}
 )
 PILLAR = frozenset({"pillar", "pillars", "theme", "themes", "area", "strategic theme"})
-AIM = frozenset({"horizon", "period", "release", "target release", "quarter", "timespan", "time frame", "timeframe"})
-END = frozenset({"when", "due", "due date", "by", "target date", "deadline", "end", "end date", "eta", "delivery"})
+AIM = frozenset({"horizon", "time horizon"})
+END = frozenset(
+    {"when", "due", "due date", "by", "target date", "deadline", "end", "end date", "eta", "delivery", "quarter"}
+    | {"period", "release", "target release", "timespan", "time frame", "timeframe"}
+)
 START = frozenset({"start", "start date", "started", "from"})
 SUMMARY = frozenset({"summary", "description", "short description", "what and why", "tldr", "tl;dr", "in short"})
 _ADDRESS = re.compile(r"<?(https?://[^\s<>)]+)>?")

@@ -9,7 +9,7 @@ from typing import Any
 from sightline.importers import neutral
 from sightline.importers.decisions import read_decisions
 from sightline.importers.goals import read_goals
-from sightline.importers.neutral import Drafts
+from sightline.importers.known import Known
 from sightline.importers.report import Notes, Read
 from sightline.problems import Grade, Location, Problem
 from sightline.restriction import CODE, RIGHT, may_not_stand, what_hides
@@ -57,7 +57,7 @@ def _keys(data: Any) -> Iterator[str]:
             waiting.extend(value)
 
 
-def bring(data: Mapping[str, Any], notes: Notes, day: date, *, begins: bool) -> Mapping[str, bytes]:
+def bring(data: Mapping[str, Any], notes: Notes, day: date, known: Known) -> Mapping[str, bytes]:
     """Return the files of what was read: a new repository, or records that join one. The notes grow on the way."""
-    drafts: Drafts = neutral.draft(data, notes, day if begins else None)
-    return neutral.repository(drafts) if begins else neutral.additions(drafts)
+    drafts = neutral.draft(data, notes, None if known.joins else day, known)
+    return neutral.additions(drafts) if known.joins else neutral.repository(drafts)

@@ -109,3 +109,60 @@ def test_goals_become_a_vision_that_checks_and_builds_when_there_is_none(
     page = (tmp_path / "v" / "site" / "initiatives" / "goal-1" / "index.html").read_text()
     assert "Answer 1 in a second" in page
     assert "Fast 1" in page
+
+
+JOINING = """\
+# Answer at once
+
+| Status  | Owner   | Horizon | Pillar         | Summary |
+|---------|---------|---------|----------------|---------|
+| {status} | Booking | {horizon} | {pillar} | Now     |
+"""
+
+
+@pytest.mark.parametrize(
+    ("goal", "wanted", "told"),
+    [
+        (("done", "Near term", "Answers"), {"horizon": "near", "pillar": "answers"}, ""),
+        (("done", "near", "answers"), {"horizon": "near", "pillar": "answers"}, ""),
+        (("Done", "Someday", "Speed"), {"when": "Someday", "pillar": "speed"}, ""),
+        (("Piloting", "2027", "ANSWERS"), {"when": "2027", "pillar": "answers"}, "`status:` (Piloting: {})"),
+    ],
+)
+def test_goals_use_what_the_vision_that_they_join_declares(
+    joined: Path, capsys: pytest.CaptureFixture[str], goal: tuple[str, ...], wanted: dict[str, str], told: str
+) -> None:
+    status, horizon, pillar = goal
+    (joined / "goals").mkdir()
+    (joined / "goals" / "g.md").write_text(JOINING.format(status=status, horizon=horizon, pillar=pillar))
+    assert main(["import", "goals", "goals"]) == 0
+    said = capsys.readouterr().out
+    assert told in said
+    assert ("does not know a status word" in said) is bool(told)
+    (path,) = (joined / "content" / "initiatives").glob("g.*")
+    made = yaml.load(path.read_text().removeprefix("---\n").partition("---\n")[0], yaml.BaseLoader)
+    assert {key: made.get(key) for key in ("horizon", "when", "pillar") if key in made} == wanted
+    assert main(["check"]) == 0
+
+
+@pytest.fixture
+def joined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
+    """Return the folder of a new vision with a pillar of its own, in which one stands."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["init", "v", "--name", "V", "--as-of", "2026-11-22"]) == 0
+    (tmp_path / "v" / "content" / "pillars" / "answers.yml").write_text("title: Answers\nsummary: Answers.\n")
+    monkeypatch.chdir(tmp_path / "v")
+    capsys.readouterr()
+    return tmp_path / "v"
+
+
+def test_nothing_is_written_when_the_vision_that_is_joined_cannot_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "goals").mkdir()
+    (tmp_path / "goals" / "g.md").write_text("# G\n")
+    (tmp_path / "content").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert main(["import", "goals", "goals"]) == 2
+    assert "Nothing was written" in capsys.readouterr().err
+    assert not list((tmp_path / "content").iterdir())

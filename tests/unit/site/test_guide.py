@@ -5,6 +5,7 @@ from sightline.model.fields import fields_of
 from sightline.model.kinds import KINDS, section_names
 from sightline.problems import Grade
 from sightline.site.guide import page as guide
+from sightline.site.guide.imports import IMPORTS, address_of
 from sightline.site.guide.words import line
 from sightline.site.recipe import codes
 from sightline.subjects.audiences.sections import section_of
@@ -30,7 +31,7 @@ def tables(page):
 
 
 def test_the_guide_has_a_page_each_for_writing_fields_mission_and_problems(pages):
-    assert list(pages) == ["guide/", "guide/fields/", "guide/mission/", "guide/problems/"]
+    assert list(pages) == ["guide/", "guide/fields/", "guide/mission/", "guide/problems/", *map(address_of, IMPORTS)]
 
 
 def test_every_field_of_every_kind_is_on_the_page_of_fields(pages):

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
+from sightline.importers.known import Known
 from sightline.importers.neutral.clean import clean
 from sightline.importers.neutral.draft_record import DraftRecord
 from sightline.importers.neutral.former import learn_former_ids
@@ -19,6 +20,9 @@ from sightline.importers.neutral.updates import decisions, stories, updates
 from sightline.importers.neutral.work import capabilities, capacities, initiatives, measures
 from sightline.importers.neutral.workspace import free_pages, horizons, vision_record
 from sightline.importers.report import Notes
+
+NEW = Known()
+"""What is known of a vision that is only begun."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,7 @@ class Drafts:
     """What the source says of itself."""
 
 
-def draft(data: Mapping[str, Any], notes: Notes, day: date | None = None) -> Drafts:
+def draft(data: Mapping[str, Any], notes: Notes, day: date | None = None, known: Known = NEW) -> Drafts:
     """Draft the records of a strategy in the neutral form, without changing, inventing or losing words.
 
     Reads anything: a value that is not of the form is kept under `extra`, and the notes name it.
@@ -44,9 +48,10 @@ def draft(data: Mapping[str, Any], notes: Notes, day: date | None = None) -> Dra
         data: the neutral form.
         notes: where what a person should know is told.
         day: the day of the import, as of which the site speaks where the source names no day.
+        known: the vision that the records join.
     """
     data = clean(data, notes)
-    book = register(data, notes)
+    book = register(data, notes, known)
     book.horizons = horizons(book)
     book.closing = frozenset(closing_links(book))
     learn_former_ids(data, book)

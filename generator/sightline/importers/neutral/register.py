@@ -6,6 +6,7 @@ from typing import Any
 
 from sightline.dates import is_unknown
 from sightline.ids import is_id, slug
+from sightline.importers.known import Known
 from sightline.importers.neutral.key_results import KeyResults
 from sightline.importers.neutral.linking import Linking
 from sightline.importers.neutral.slugs import Names, unique
@@ -51,6 +52,8 @@ class Register:
 
     notes: Notes
     linking: Linking
+    known: Known = field(default_factory=Known)
+    """The vision that the records join; links lead to its records where the source has none."""
     entries: Mapping[str, Sequence[tuple[str, Entry]]] = field(default_factory=dict)
     """By kind: id here and object of the source, in the order of the source."""
     ids: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -71,7 +74,8 @@ class Register:
     def find(self, source_id: str, kinds: Sequence[str]) -> str:
         """Return the id here of a record of the only kind given, or ``kind/id`` where it may be one of several."""
         for kind in kinds if source_id.strip() else ():
-            if found := self.ids[kind].get(source_id) or self.ids[kind].get(source_id.strip()):
+            own = self.ids[kind].get(source_id) or self.ids[kind].get(source_id.strip())
+            if found := own or self.known.find(source_id, kind):
                 return found if len(kinds) == 1 else f"{kind}/{found}"
         return ""
 
@@ -108,17 +112,17 @@ class Register:
     _teams_by_title: dict[str, str] = field(default_factory=dict)
 
 
-def register(data: Mapping[str, Any], notes: Notes) -> Register:
+def register(data: Mapping[str, Any], notes: Notes, known: Known) -> Register:
     """Give every record of the source an id of its own, and every pillar that is only named a place to be."""
     entries, ids = {}, {}
     for kind, key in LISTS.items():
-        found = [*_objects(data, key, notes), *(_unlisted_pillars(data, notes) if kind == "pillar" else ())]
+        found = [*_objects(data, key, notes), *(_unlisted_pillars(data, notes, known) if kind == "pillar" else ())]
         wishes = [(one.text_of("id"), one.text_of("title")) for one in found]
         names = unique(wishes, kind)
         entries[kind] = list(zip(names, found, strict=True))
         ids[kind] = _by_source(wishes, names, key, notes)
     linking = Linking(frozenset(name for pairs in entries.values() for name, _ in pairs))
-    out = Register(notes, linking, entries, ids)
+    out = Register(notes, linking, known, entries, ids)
     out.learn_teams()
     out.learn_key_results()
     return out
@@ -132,14 +136,14 @@ def _objects(data: Mapping[str, Any], key: str, notes: Notes) -> Iterator[Entry]
         yield Entry(one, f"{key}/{name}", notes)
 
 
-def _unlisted_pillars(data: Mapping[str, Any], notes: Notes) -> Iterator[Entry]:
+def _unlisted_pillars(data: Mapping[str, Any], notes: Notes, known: Known) -> Iterator[Entry]:
     """Yield a pillar without words for each that records name and the source does not list."""
     listed = {one.text_of("id") for one in _objects(data, "pillars", notes)}
     seen: dict[str, None] = {}
     for key, fields in PILLARS_NAMED_BY.items():
         for one in _objects(data, key, notes):
             for named in (value for name in fields for value in one.texts_of(name)):
-                if not is_unknown(named) and named not in listed and named not in seen:
+                if not (is_unknown(named) or named in listed or named in seen or known.find(named, "pillar")):
                     seen[named] = None
                     notes.add(
                         "a pillar that records name is not in the source's list; it has a page with its id", named

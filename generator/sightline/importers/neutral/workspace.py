@@ -120,6 +120,8 @@ def horizons(register: Register) -> dict[str, str]:
     """
     of_outcomes = _distinct(one for _, one in register.entries["outcome"])
     everywhere = _distinct(one for kind in ("outcome", "initiative") for _, one in register.entries[kind])
+    if register.known.joins:
+        return {words: horizon for words in everywhere if (horizon := register.known.horizon(words))}
     if len(everywhere) <= MOST_HORIZONS:
         found = everywhere
     else:
@@ -167,14 +169,22 @@ def status_words(data: Mapping[str, Any], register: Register) -> dict[str, Tree]
             continue
         known.add(words.casefold())
         found[words] = dict(meaning_of(words))
-        register.notes.add(_says(found[words]), words)
+        _tell_word(words, meaning_of(words), register)
     return found
 
 
-def _says(meaning: Tree) -> str:
-    if isinstance(meaning, Mapping) and meaning:
-        return "a status word was mapped to " + ", ".join(f"{scale} {value}" for scale, value in meaning.items())
-    return "a status word has no plain meaning; say in `vision.yml` what it means"
+def _tell_word(words: str, meaning: Mapping[str, str], register: Register) -> None:
+    """Tell what a status word was taken to mean, or what a vision that is there must declare."""
+    if register.known.joins:
+        if words.casefold() not in register.known.status:
+            said = ", ".join(f"{scale}: {value}" for scale, value in meaning.items())
+            what = "`vision.yml` does not know a status word; add it there under `status:`"
+            register.notes.add(what, f"{words}: {{{said}}}")
+    elif meaning:
+        said = ", ".join(f"{scale} {value}" for scale, value in meaning.items())
+        register.notes.add(f"a status word was mapped to {said}", words)
+    else:
+        register.notes.add("a status word has no plain meaning; say in `vision.yml` what it means", words)
 
 
 def maturity_levels(levels: Any) -> tuple[dict[str, Tree], dict[str, Tree]]:

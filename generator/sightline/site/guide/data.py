@@ -60,6 +60,9 @@ ALSO: tuple[tuple[str, str, str], ...] = (
     ("Every field", "guide/fields/", "What each field of each kind says, and how it is written."),
     ("The mission, row by row", "guide/mission/", "What a vision must do, with the records, pages and checks for it."),
     ("Every problem", "guide/problems/", "What the check can say, and what would be right."),
+    ("Import the neutral form", "guide/import-neutral/", "A whole vision from another program, key by key."),
+    ("Import decision records", "guide/import-decisions/", "Nygard's form, MADR and others."),
+    ("Import goals", "guide/import-goals/", "Markdown with a table at its top."),
 )
 """The other pages of the guide, and what each holds."""
 

@@ -4,6 +4,7 @@ from sightline.model.kinds import KINDS, section_names
 from sightline.site.guide import data as guide_data
 from sightline.site.guide import dates as guide_dates
 from sightline.site.guide import fields as guide_fields
+from sightline.site.guide import imports as guide_imports
 from sightline.site.guide import means as guide_means
 from sightline.site.guide import mission as guide_mission
 from sightline.site.guide import problems as guide_problems
@@ -114,6 +115,7 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
         guide_fields.arrange(scope),
         guide_mission.arrange(scope),
         guide_problems.arrange(scope),
+        *guide_imports.arrange(scope),
     )
 
 

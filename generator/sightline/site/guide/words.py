@@ -15,6 +15,9 @@ TURN = (
     Go("Fields", "guide/fields/"),
     Go("Mission", "guide/mission/"),
     Go("Problems", "guide/problems/"),
+    Go("Import the neutral form", "guide/import-neutral/"),
+    Go("Import decision records", "guide/import-decisions/"),
+    Go("Import goals", "guide/import-goals/"),
 )
 """The guide's pages, in the order in which one turns from one to the next."""
 
