@@ -38,7 +38,7 @@ NUMBER = re.compile(r"((?:ADR|RFC|DR|AD)[ _-]?#?[0-9]+|[0-9]+(?=[.:)]? ))[\s.:)\
 LONGEST = 600
 """Characters of what is decided that a list can show; what is longer stays in the narrative alone."""
 _LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
-_BULLET = re.compile(r"^[ ]{0,3}[-*+][ \t]+(.*(?:\n[ ]{2,}(?![ \t]*[-*+] ).*)*)", re.MULTILINE)
+_BULLET = re.compile(r"( *)[-*+][ \t]+(\S.*)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -129,11 +129,10 @@ class _Record:
     def _options(self) -> list[str]:
         """Return the options of a list; their section goes where it holds nothing else."""
         for at, part in self._section(OPTIONS):
-            text = _COMMENT.sub("", part.text)
-            found = [" ".join(option.split()) for option in _BULLET.findall(text)]
+            found, alone = _bullets(_COMMENT.sub("", part.text))
             titles = [unmarked(option)[0] for option in found]
             if found and all(len(title) <= LONGEST for title in titles):
-                if not _BULLET.sub("", text).strip() and titles == found:
+                if alone and titles == found:
                     self._told.add(at)
                 return titles
         return []
@@ -144,6 +143,24 @@ class _Record:
             for address in _LINK.findall(status):
                 if target := self._links.target(address, self._file.path):
                     yield {"type": "link", "id": target}
+
+
+def _bullets(text: str) -> tuple[list[str], bool]:
+    """Return the entries of the first level of a list, and whether the text holds nothing else."""
+    found: list[str] = []
+    indent, alone, open_now = -1, True, False
+    for line in text.split("\n"):
+        bullet = _BULLET.fullmatch(line.rstrip())
+        if bullet and indent in (-1, len(bullet[1])):
+            indent, open_now = len(bullet[1]), True
+            found.append(bullet[2])
+        elif bullet or (line.strip() and not open_now):
+            alone = open_now = False
+        elif line.strip():
+            found[-1] += f" {line.strip()}"
+        else:
+            open_now = False
+    return found, alone
 
 
 def _joined(statuses: Sequence[str]) -> str:

@@ -193,6 +193,23 @@ def test_options_and_deciders_are_fields_when_a_record_lists_them(tmp_path: Path
     assert "### Consequences" in body
 
 
+@pytest.mark.parametrize(
+    ("section", "kept"),
+    [
+        ("* One\n* Two", False),
+        ("* One\n* Two\n\nBoth were tried.", True),
+        ("* **One**\n* Two", True),
+        ("* One\n  * with a part\n* Two", True),
+    ],
+)
+def test_a_section_leaves_the_narrative_only_when_fields_tell_all_of_it(
+    tmp_path: Path, section: str, kept: bool
+) -> None:
+    fields, body = one(tmp_path, f"# T\n\nStatus: accepted\n\n## Considered Options\n\n{section}\n\n## Notes\n\nEnd.\n")
+    assert [option["title"].split()[0] for option in fields["options"]] == ["One", "Two"]
+    assert ("Considered Options" in body) is kept
+
+
 def test_links_between_records_lead_to_records(tmp_path: Path) -> None:
     status = "Superseded by [2](sub/0002-Later.md)"
     made, _ = imported(
