@@ -19,6 +19,7 @@ class MainReader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.words: list[str] = []
         self.heads: list[tuple[str, str]] = []
+        self.moments: list[str] = []
         self._open: list[tuple[str, list[str]]] = []
         self._silent: list[str] = []
 
@@ -26,6 +27,8 @@ class MainReader(HTMLParser):
         if tag in self.VOID:
             return
         about = dict(attrs)
+        if tag == "time":
+            self.moments += [about.get("datetime") or "", about.get("title") or ""]
         is_mark = (tag == "sup" and (about.get("id") or "").startswith("fnref")) or "footnote-back" in (
             about.get("class") or ""
         )
@@ -60,6 +63,8 @@ class Page:
     main: str
     h1: str
     heads: frozenset[str]
+    moments: frozenset[str]
+    """The days and periods that it marks as such, in the form for programs."""
 
 
 def read_page(path: Path) -> Page:
@@ -71,9 +76,9 @@ def read_page(path: Path) -> Page:
     reader.close()
     first = next((text for name, text in reader.heads if name == "h1"), "")
     leads_on = re.search(r"http-equiv=[\"']?refresh", source[:20_000], re.IGNORECASE) is not None
-    return Page(
-        leads_on, letters("".join(reader.words)), letters(first), frozenset(letters(text) for _, text in reader.heads)
-    )
+    heads = frozenset(letters(text) for _, text in reader.heads)
+    moments = frozenset(letters(moment) for moment in reader.moments)
+    return Page(leads_on, letters("".join(reader.words)), letters(first), heads, moments)
 
 
 @dataclass

@@ -7,10 +7,12 @@ addresses, or else by its heading.
 A titled record is the ``<h1>`` of its own page, or a heading or row of another where its kind has no
 pages; a title may stand on one line where the source broke it. At least 95 of 100 sentences of its
 narrative stand in the ``<main>`` of that page; the text of every key result stands on the page of its objective.
+Its dates, states, owners and own fields stand on its page, as typed or in the form for programs.
 Texts are compared by their letters and digits, so that typography and Markdown's marks do not count.
 """
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -99,7 +101,53 @@ def verify_paged(site: Site, kind: str, records: list[dict[str, Any]]) -> Tally:
         tally.as_h1 += 1
         verify_body(tally, kind, record, page)
         verify_key_results(tally, record, record.get("key_results"), page)
+        verify_marks(tally, kind, record, page)
     return tally
+
+
+MARKS = (
+    "status",
+    "horizon",
+    "start",
+    "end",
+    "date",
+    "period",
+    "owner",
+    "owners",
+    "unit",
+    "lang",
+    "milestones",
+)
+"""What a record states of itself and a reader wants to find on its page."""
+UNSAID = frozenset({"tbd", "tba", "none", "unknown", "helpwanted"})
+"""Words that a page says in its own: not stated, and help wanted."""
+PARTS = re.compile(r"[a-z]+[0-9]+|[a-z]+|[0-9]+")
+LONGEST = 2_000
+"""Characters of an own field that stands on the record's page; a longer one has a page of its own."""
+
+
+def leaves(value: Any) -> Iterator[str]:
+    """Yield every text and number of a value, at any depth."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from () if key == "i18n" or key.endswith("_md") else leaves(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from leaves(inner)
+    elif isinstance(value, str | int | float) and not isinstance(value, bool):
+        yield str(value)
+
+
+def verify_marks(tally: Tally, kind: str, record: dict[str, Any], page: Page) -> None:
+    """Look for the dates, states and owners of a record, and for the source's own fields."""
+    for key in (*MARKS, "extra"):
+        for text in leaves(record.get(key)):
+            said = {letters(text), plain(text)}
+            if len(text) > LONGEST or said & {"", *UNSAID} or any(word in page.main for word in said):
+                continue
+            is_period = key == "period" and all(part in page.main for part in PARTS.findall(letters(text)))
+            if not is_period and not said & page.moments:
+                tally.misses.append(f"{kind}/{record.get('id')}: {key} {text[:60]!r} is not on its page")
 
 
 def verify_body(tally: Tally, kind: str, record: dict[str, Any], page: Page) -> None:

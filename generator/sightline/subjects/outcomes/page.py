@@ -132,11 +132,13 @@ def sight_sentence(objectives: Sequence[Objective], work: list[Initiative], visi
 
 
 def facts_section(vision: Vision, outcome: Outcome) -> Section:
-    """Show for whom, which value, how much is at stake."""
+    """Show for whom, which value, how much is at stake, and when it should be felt where that is stated."""
+    horizon = vision.horizon(outcome.horizon)
     facts = (
         Fact("For whom", (outcome.who or Unstated("Not stated"),)),
         Fact("Value", value_line(vision, outcome)),
         Fact("At stake", (outcome.worth or Unstated("Not stated"),)),
+        *([Fact("To be felt", (horizon.title or horizon.id,))] if horizon else []),
     )
     return Section("facts", "", (Facts(facts),), bare=True)
 
