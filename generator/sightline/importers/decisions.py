@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from sightline.importers.folder import Links, ids_of, read_folder
+from sightline.importers.folder import Links, ids_of, read_folder, take_addresses
 from sightline.importers.markdown import MarkdownFile, Section, Statements, plain
 from sightline.importers.neutral.linking import unmarked
 from sightline.importers.report import Notes, Read
@@ -84,7 +84,8 @@ class _Record:
         if title and unmarked(str(kept.get("title", "")))[0] in (title, self._file.title):
             kept.pop("title", None)
         body = "".join(part.whole for at, part in enumerate(self._file.sections) if at not in self._told)
-        return {**record, "extra": kept, "narrative_md": self._links.resolved(body.strip("\n"), self._file.path)}
+        narrative = self._links.resolved(body.strip("\n"), self._file.path)
+        return {**record, "links": list(take_addresses(kept)), "extra": kept, "narrative_md": narrative}
 
     def _standing(self, statuses: Sequence[str], dates: list[str], title: str, notes: Notes) -> dict[str, Any]:
         """Return what was decided and when, or what is asked, as the status says."""

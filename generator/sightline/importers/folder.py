@@ -7,10 +7,10 @@ from posixpath import dirname, join, normpath
 from typing import Any
 
 from sightline.importers.markdown import MarkdownFile, read_markdown
+from sightline.importers.neutral.linking import unmarked
 from sightline.importers.neutral.slugs import unique
 from sightline.importers.report import Notes, Read
 from sightline.problems import Grade, Location, Problem
-from sightline.restriction import CODE, RIGHT, may_not_stand, what_hides
 
 LARGEST = 1_000_000
 """Bytes of a file; a record may have a megabyte."""
@@ -39,7 +39,6 @@ def read_folder(folder: Path, notes: Notes, known: frozenset[str]) -> tuple[tupl
             problems.append(text)
         else:
             files.append(read_markdown(text, name, known))
-            problems.extend(_hidden(files[-1].stated, path.as_posix()))
     if problems:
         return (), Read(None, tuple(problems))
     if not files:
@@ -69,18 +68,6 @@ def _text_of(path: Path) -> str | Problem:
     except UnicodeDecodeError as error:
         what = f"byte {error.start + 1} is not UTF-8"
         return _problem(path.as_posix(), what, "Save it again with UTF-8 as its encoding.")
-
-
-def _hidden(value: Any, path: str) -> Iterator[Problem]:
-    """Yield a problem for each key, at any depth, that asks to hide something."""
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            if may_not_stand(key):
-                yield Problem(Location(path), Grade.ERROR, CODE, what_hides(key), RIGHT)
-            yield from _hidden(inner, path)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _hidden(inner, path)
 
 
 def _refused(where: str, what: str, right: str) -> Read:
@@ -116,3 +103,21 @@ class Links:
             return f"]({self._kind}:{name})" if name else found[0]
 
         return _LINK.sub(lead, text)
+
+
+_ADDRESS = re.compile(r"<?(https?://[^\s<>)]+)>?")
+_LINKED = re.compile(r"\[([^\]]+)\]\((https?://[^)\s]+)\)")
+
+
+def take_addresses(kept: dict[str, Any]) -> Iterator[dict[str, str]]:
+    """Take the addresses out of what has no field: yield a link for each, called by its key."""
+    for key, value in list(kept.items()):
+        if not isinstance(value, str):
+            continue
+        title = unmarked(key)[0]
+        if found := _ADDRESS.fullmatch(value.strip()):
+            del kept[key]
+            yield {"title": title, "url": found[1]}
+        elif linked := _LINKED.fullmatch(value.strip()):
+            del kept[key]
+            yield {"title": f"{title}: {linked[1]}", "url": linked[2]}

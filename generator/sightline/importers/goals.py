@@ -1,11 +1,10 @@
 """Goals in Markdown, each with a table, labelled lines or front matter at its top."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sightline.importers.folder import Links, ids_of, read_folder
+from sightline.importers.folder import Links, ids_of, read_folder, take_addresses
 from sightline.importers.markdown import MarkdownFile, Statements
 from sightline.importers.neutral.linking import unmarked
 from sightline.importers.report import Notes, Read
@@ -23,8 +22,6 @@ END = frozenset(
 )
 START = frozenset({"start", "start date", "started", "from"})
 SUMMARY = frozenset({"summary", "description", "short description", "what and why", "tldr", "tl;dr", "in short"})
-_ADDRESS = re.compile(r"<?(https?://[^\s<>)]+)>?")
-_LINKED = re.compile(r"\[([^\]]+)\]\((https?://[^)\s]+)\)")
 
 
 def read_goals(folder: Path, notes: Notes) -> Read:
@@ -59,7 +56,7 @@ def _goal(file: MarkdownFile, name: str, links: Links, notes: Notes) -> dict[str
         kept.pop("title", None)
     body = "".join(part.whole for part in file.sections)
     narrative = links.resolved(body.strip("\n"), file.path)
-    return {**record, "links": list(_addresses(kept)), "extra": kept, "narrative_md": narrative}
+    return {**record, "links": list(take_addresses(kept)), "extra": kept, "narrative_md": narrative}
 
 
 def _words(texts: list[str]) -> list[str]:
@@ -71,17 +68,3 @@ def _parties(text: str) -> Iterator[str]:
     for part in text.split(","):
         if words := unmarked(part)[0].strip():
             yield words
-
-
-def _addresses(kept: dict[str, Any]) -> Iterator[dict[str, str]]:
-    """Yield links of what has no field, called by its key; a value that is one address alone goes with it."""
-    for key, value in list(kept.items()):
-        if not isinstance(value, str):
-            continue
-        title = unmarked(key)[0]
-        if found := _ADDRESS.fullmatch(value.strip()):
-            del kept[key]
-            yield {"title": title, "url": found[1]}
-        elif linked := _LINKED.fullmatch(value.strip()):
-            del kept[key]
-            yield {"title": f"{title}: {linked[1]}", "url": linked[2]}

@@ -12,6 +12,8 @@ _TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTAL
 _TOML_LINE = re.compile(r"([\w-]+)[ \t]*=[ \t]*(?:\"([^\"\n]*)\"|'([^'\n]*)'|([^\n#]*?))[ \t]*")
 DEEPEST = 10
 """Levels of front matter that are read."""
+LONGEST_FRONT = 20_000
+"""Characters of front matter that are read; what is longer is text."""
 
 
 def front_matter(text: str) -> tuple[dict[str, Any], str]:
@@ -29,6 +31,8 @@ def front_matter(text: str) -> tuple[dict[str, Any], str]:
 
 
 def _plain_mapping(source: str) -> dict[str, Any] | None:
+    if len(source) > LONGEST_FRONT:
+        return None
     try:
         depth = deepest = 0
         for event in yaml.parse(source, yaml.SafeLoader):
@@ -83,7 +87,7 @@ class MarkdownFile:
 
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_ATX = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*")
+_ATX = re.compile(r" {0,3}(#{1,6})[ \t]+(.*)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{3,})[ \t]*")
 
 
@@ -101,7 +105,8 @@ def read_markdown(text: str, path: str, known: frozenset[str] = frozenset()) -> 
     cuts = [heading for heading in headings if heading[2] <= top]
     ends = [*(begin for begin, *_ in cuts), len(body)]
     stated, lead = _stated_at_top(body[start : ends[0]], known)
-    stated = {_inlined(key, body): _inlined(value, body) for key, value in stated.items()}
+    addresses = {label.casefold(): address for label, address in _DEFINITION.findall(body)} if stated else {}
+    stated = {_inlined(key, addresses): _inlined(value, addresses) for key, value in stated.items()}
     sections = [
         Section(words, body[after:end], body[begin:after])
         for (begin, after, _, words), end in zip(cuts, ends[1:], strict=True)
@@ -112,15 +117,17 @@ def read_markdown(text: str, path: str, known: frozenset[str] = frozenset()) -> 
 _REFERENCE = re.compile(r"\[([^\[\]]+)\](?:\[([^\[\]]*)\])?(?!\()")
 
 
-def _inlined(value: Any, body: str) -> Any:
+_DEFINITION = re.compile(r"^ {0,3}\[([^\[\]\n]+)\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
+
+
+def _inlined(value: Any, addresses: Mapping[str, str]) -> Any:
     """Return a stated value with the addresses of its references, which stand below it, put beside their words."""
     if isinstance(value, list):
-        return [_inlined(text, body) for text in value]
+        return [_inlined(text, addresses) for text in value]
 
     def put(found: re.Match[str]) -> str:
-        label = re.escape(found[2] or found[1])
-        address = re.search(rf"^ {{0,3}}\[{label}\]:[ \t]*<?([^\s>]+)", body, re.MULTILINE | re.IGNORECASE)
-        return f"[{found[1]}]({address[1]})" if address else found[0]
+        address = addresses.get((found[2] or found[1]).casefold())
+        return f"[{found[1]}]({address})" if address else found[0]
 
     return _REFERENCE.sub(put, value) if isinstance(value, str) else value
 
@@ -133,11 +140,18 @@ def _headings(text: str) -> Iterator[tuple[int, int, int, str]]:
         if found := _FENCE.match(bare):
             fence = "" if fence and bare.strip().startswith(fence) else fence or found[1]
         elif not fence and (atx := _ATX.fullmatch(bare)):
-            yield offset, offset + len(line), len(atx[1]), atx[2]
+            yield offset, offset + len(line), len(atx[1]), _without_closing(atx[2])
         elif not fence and before[1].strip() and (under := _UNDERLINE.fullmatch(bare)):
             yield before[0], offset + len(line), 1 if under[1][0] == "=" else 2, before[1].strip()
         before = (offset, bare if not fence and _is_paragraph(bare) else "")
         offset += len(line)
+
+
+def _without_closing(words: str) -> str:
+    """Return the words of a heading without the marks that may close it."""
+    bare = words.rstrip()
+    opened = bare.rstrip("#")
+    return opened.rstrip() if opened != bare and (not opened or opened[-1] in " \t") else bare
 
 
 def _is_paragraph(line: str) -> bool:
@@ -146,7 +160,7 @@ def _is_paragraph(line: str) -> bool:
 
 _LABELLED = re.compile(
     r"(?! {0,3}\[[^\]]*\]:)[ \t]{0,3}(?:[-*+][ \t]+)?(?:\*\*|__)?(\[?[^\W\d_][^:*|`<>\n]{0,40}?)"
-    r"(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]+(\S.*?)[ \t\\]*"
+    r"(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]+(\S.*)"
 )
 _ROW = re.compile(r"[ \t]{0,3}\|(.*)\|[ \t]*")
 _RULE = re.compile(r"[ \t|:]*-[ \t|:-]*")
@@ -188,7 +202,7 @@ def _table(lines: Sequence[str], known: frozenset[str]) -> list[tuple[str, str]]
 def _labelled(lines: Sequence[str]) -> list[tuple[str, str]]:
     """Return the pairs of a block in which every line has a label, ``* Status: accepted``."""
     found = [_LABELLED.fullmatch(line) for line in lines]
-    return [(label[1].strip(), label[2]) for label in found if label] if found and all(found) else []
+    return [(label[1].strip(), label[2].rstrip(" \t\\")) for label in found if label] if found and all(found) else []
 
 
 def plain(words: str) -> str:

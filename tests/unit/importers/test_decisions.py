@@ -11,6 +11,7 @@ from sightline.cli.entry import main
 from sightline.importers.decisions import read_decisions
 from sightline.importers.neutral import additions, draft
 from sightline.importers.report import Notes
+from sightline.importers.road import IMPORTERS, read
 from sightline.load import read_vision
 from sightline.model.vision import Vision
 from sightline.subjects.decisions.facts import taken, wanted
@@ -210,6 +211,12 @@ def test_a_section_leaves_the_narrative_only_when_fields_tell_all_of_it(
     assert ("Considered Options" in body) is kept
 
 
+def test_an_address_that_a_record_states_is_a_link_of_it(tmp_path: Path) -> None:
+    fields, _ = one(tmp_path, BULLETS.format(number=1, status="accepted"))
+    assert fields["links"] == [{"title": "Technical Story: T-7", "url": "https://tracker.example/T-7"}]
+    assert fields["extra"] == {"status": "accepted"}
+
+
 def test_links_between_records_lead_to_records(tmp_path: Path) -> None:
     status = "Superseded by [2](sub/0002-Later.md)"
     made, _ = imported(
@@ -277,7 +284,7 @@ def test_a_folder_is_refused_with_the_reason_when_it_cannot_be_read(
     tmp_path: Path, name: str, raw: bytes, what: str
 ) -> None:
     (tmp_path / name).write_bytes(raw)
-    found = read_decisions(tmp_path, Notes())
+    found = read(IMPORTERS["decisions"], tmp_path, Notes())
     assert found.data is None
     assert what in found.problems[0].what
 

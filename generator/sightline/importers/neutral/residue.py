@@ -14,21 +14,20 @@ HINTS = ("{:", "<%", "{%", "{{", "(((", "TOC")
 _LISTED = re.compile(r"^[ \t]*(?:[-*+]|1[.)])[ \t]+[^\n]*\n[ \t]*\{:?[^}\n]*\btoc\b[^}\n]*\}[ \t]*$", re.MULTILINE)
 """A list of one entry that kramdown replaces by a table of contents."""
 _MARK = re.compile(
-    r"\{:{1,2}\s*(?:[.#]?[A-Za-z][\w:-]*(?:=(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*)+\}"  # attributes of kramdown
-    r"|<%.{0,2000}?%>"  # embedded Ruby and its like
-    r"|\{%.{0,2000}?%\}"  # Liquid, Jinja
-    r"|\{\{[<%].*?[>%]\}\}"  # short codes of Hugo
-    r"|\{\{#[a-z].*?\}\}"  # includes of mdBook
-    r"|^[ \t]*\|?[ \t]*\({3}[^()\n]+(?:\([^()\n]*\)[^()\n]*)*\){3}[ \t]*\|?[ \t]*$"  # a list to be filled in
+    r"\{:{1,2}[ \t]*+(?:[.#]?[A-Za-z][\w:-]*+(?:=(?:\"[^\"\n]*\"|'[^'\n]*'))?+[ \t]*+)++\}"  # attributes of kramdown
+    r"|<%(?:[^%<]|%(?!>)|<(?!%)){0,2000}+%>"  # embedded Ruby and its like
+    r"|\{%(?:[^%{]|%(?!\})|\{(?!%)){0,2000}+%\}"  # Liquid, Jinja
+    r"|\{\{[<%][^{}\n]*[>%]\}\}"  # short codes of Hugo
+    r"|\{\{#[a-z][^{}\n]*\}\}"  # includes of mdBook
+    r"|^[ \t]*\|?[ \t]*\({3}[^()\n]+(?:\([^()\n]*\)[^()\n]*)*+\){3}[ \t]*\|?[ \t]*$"  # a list to be filled in
     r"|^[ \t]*\[?\[_?TOC_?\]\]?[ \t]*$",
-    re.MULTILINE | re.DOTALL,
+    re.MULTILINE,
 )
 _LEADING = re.compile(r"\{%-?[ \t]*(?:link|post_url)[ \t]+([^%}\s]+)[ \t]*-?%\}")
 """An address in a mark of Jekyll."""
 _FILLED_IN = re.compile(r"\({3}[^()\n]+\){3}")
-_HEADING = re.compile(
-    r"^ {0,3}#{1,6}[ \t]+(.+?)(?:[ \t]*\{#([\w:-]+)\})?[ \t]*#*$|(?:id|name)=[\"']([\w:-]+)[\"']", re.M
-)
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+([^\n]+)$|(?:id|name)=[\"']([\w:-]+)[\"']", re.MULTILINE)
+_OWN_ID = re.compile(r"\{#([\w:-]+)\}$")
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
 _UNDERLINED = re.compile(r"^ {0,3}(\S[^\n]*)\n {0,3}(?:=+|-{3,})[ \t]*$", re.MULTILINE)
 
@@ -62,6 +61,7 @@ def _cleared(prose: str, notes: Notes) -> str:
 def headings_of(narrative: str) -> Iterator[str]:
     """Yield the words or the id of everything in a narrative that a link to its own page can lead to."""
     text = _FENCED.sub("", narrative)
-    for words, own, named in _HEADING.findall(text):
-        yield own or named or unmarked(words)[0]
+    for words, named in _HEADING.findall(text):
+        own = _OWN_ID.search(words.rstrip("# \t"))
+        yield own[1] if own else named or unmarked(words.rstrip("# \t"))[0]
     yield from (unmarked(words)[0] for words in _UNDERLINED.findall(text))
