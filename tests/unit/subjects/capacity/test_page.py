@@ -195,3 +195,8 @@ def test_debt_is_listed_as_funded_or_not():
 
 def test_nothing_is_said_of_debt_when_no_kind_of_work_is_declared():
     assert debt_sections(vision(record("initiative/b", tags=("debt",)))) == []
+
+
+def test_what_has_a_plan_or_a_figure_alone_is_drawn_too():
+    seen = kept(whole("2026-Q4", planned=shares(new=50), actual=shares(debt=8, upkeep=5)))
+    assert [plain(one.figure) for one in gauges(seen, whole_of(seen)).rows] == ["50 planned", "13"]

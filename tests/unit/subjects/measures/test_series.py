@@ -1,5 +1,6 @@
 """A series as it is drawn: in the order of days, each once, with its gaps and the target in force."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,3 +67,21 @@ def test_the_series_goes_before_what_the_measure_states():
 def test_each_day_is_drawn_once_and_in_order(rows):
     days = [one.day for one in steps_of([point(*row) for row in rows]) if one.day]
     assert days == sorted(set(days))
+
+
+@pytest.mark.parametrize(
+    ("cadence", "days"),
+    [
+        ("daily", 1),
+        ("weekly", 7),
+        ("biweekly", 14),
+        ("each month", 31),
+        ("Quarterly", 92),
+        ("twice a year", 183),
+        ("annually", 366),
+        ("now and then", None),
+        (None, None),
+    ],
+)
+def test_a_rhythm_is_read_in_days(cadence, days):
+    assert days_of(cadence) == days

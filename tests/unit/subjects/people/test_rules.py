@@ -4,7 +4,8 @@ import pytest
 
 from making import TODAY, links, record, said, vision, when
 from sightline.check import check
-from sightline.subjects.people.record import Held
+from sightline.model.workspace import Horizon
+from sightline.subjects.people.record import Held, Need
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,10 @@ def test_near_work_that_relies_on_a_contract_that_ends_first_is_named():
 def test_today_is_no_trouble_for_what_was_held_today():
     one = record("practice/guild", every="daily", held=(Held(on=TODAY),))
     assert not said(check(vision(one)), "practice-not-held")
+
+
+def test_a_short_skill_says_the_most_that_a_near_horizon_needs():
+    horizons = (Horizon(id="now", near=True), Horizon(id="next", near=True))
+    one = record("skill/a", needed=(Need(id="now", people=2), Need(id="next", people=5)), held=1)
+    [found] = [each for each in check(vision(one, horizons=horizons)) if each.code == "skill-short"]
+    assert "short by 4: needed in the near horizon 5" in found.what

@@ -57,3 +57,15 @@ def test_the_headline_does_not_promise_what_lands_when_every_date_is_past(dates:
 )
 def test_the_headline_stays_true_when_little_is_known(records: list[Initiative], said: str) -> None:
     assert headline(vision(*records, horizons=HORIZONS)) == said
+
+
+@pytest.mark.parametrize(
+    ("until", "said"),
+    [
+        ("2026-11-22", "One initiative is due by November 2026"),
+        ("2026-11-21", "What lands, and when"),
+    ],
+)
+def test_a_near_horizon_that_ends_today_is_still_to_come(until: str, said: str) -> None:
+    horizons = (Horizon(id="near", until=when(until), near=True),)
+    assert headline(vision(work("x", when="2026-11-22", status="on track"), horizons=horizons)) == said
