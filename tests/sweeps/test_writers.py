@@ -42,6 +42,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "init by force": ("init", ".", "--name", "Other", "--as-of", "2026-11-22", "--force"),
     "new": ("new", "term", "thing"),
     "measure add": ("measure", "add", "lead-time", "7.4", "--date", "2026-10"),
+    "set": ("set", "measure/lead-time", "unit=days"),
     "pack": ("pack", "board", "--out", "board.html", "--force"),
     "schema": ("schema",),
     "schema again": ("schema", "older"),

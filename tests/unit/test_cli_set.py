@@ -195,3 +195,15 @@ def test_a_new_record_has_a_file_of_its_own_where_others_have_one(root: Path) ->
     (root / "measures.yml").write_text("lead:\n  title: Lead\n")
     assert main(["new", "measure", "promise"]) == 0
     assert (root / "measures" / "promise.yml").exists()
+
+
+def test_what_another_program_wrote_meanwhile_is_kept(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write_meanwhile(*_: object) -> None:
+        (root / "initiatives" / "locker-codes.md").write_text("mine")
+
+    monkeypatch.setattr("sightline.cli.changing._refuse_faults", write_meanwhile)
+    assert changed("title=Locker codes for all") == 2
+    assert "was changed at this very moment" in capsys.readouterr().err
+    assert work(root) == "mine"

@@ -48,7 +48,8 @@ def run(options: Options) -> int:
     home = _home(around, options.key)
     today = datetime.now().astimezone().date()
     with hold(root) as held:  # from reading to writing: nobody else's change comes between
-        before = held.read(home.path) or b""
+        there = held.read(home.path)
+        before = there or b""
         given = _assignments(home, before, options.values)
         changed = _edited(home, before, {assignment.path: assignment.value for assignment in given})
         draft = _draft(around, home, (before, changed), today)
@@ -57,7 +58,7 @@ def run(options: Options) -> int:
         _refuse_silence(options, draft, changes)
         after = _with_reasons(draft, changes, options.why, options.on or draft.now.vision.today)
         if after != before and not options.dry_run:
-            held.write({home.path: after}, may=lambda there: there == before)
+            held.replace(home.path, there, after)
     _tell(home, before, after, options, [change for _, change in changes if change])
     return Exit.CLEAN
 

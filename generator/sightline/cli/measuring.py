@@ -13,7 +13,7 @@ from sightline.load import HEADER, series_problems
 from sightline.model.vision import Vision
 from sightline.problems import Grade, show, suggestion, there, visible
 from sightline.subjects.measures.record import Measure
-from sightline.writing import Held, Occupied, hold
+from sightline.writing import hold
 
 
 def declare(parser: Arguments) -> None:
@@ -42,7 +42,7 @@ def run(options: Options) -> int:
         before = held.read(path)
         after = appended(before, row)
         _refuse_faults(measure, vision, path, after)
-        _replace(held, path, before, after)
+        held.replace(path, before, after)
     say(f"added to {path}: {row}\n\nNext: type\n  sightline check")
     return Exit.CLEAN
 
@@ -71,14 +71,6 @@ def _measure(vision: Vision, name: str) -> Measure:
     known = [one.id for one in vision.of(Measure)]
     hint = suggestion(name, known) or there(known) or "There are no measures."
     raise Stop(f'There is no measure "{visible(name)}". Nothing was written. {hint}')
-
-
-def _replace(held: Held, path: str, before: bytes | None, after: bytes) -> None:
-    """Write the series, unless another program has changed it meanwhile."""
-    try:
-        held.write({path: after}, lambda there: there == before)
-    except Occupied as occupied:
-        raise Stop(f"{path} was changed at this very moment. Nothing was written. Type it again.") from occupied
 
 
 def _refuse_faults(measure: Measure, vision: Vision, path: str, after: bytes) -> None:

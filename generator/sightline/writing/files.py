@@ -53,6 +53,17 @@ class Held:
             carry_out(self.folder, {path: files[path] for path in changed})
         return tuple(changed)
 
+    def replace(self, path: str, before: bytes | None, after: bytes) -> None:
+        """Write one file that was read before as ``before``, or not found.
+
+        Raises ``Refused`` where another program has changed it since.
+        """
+        try:
+            self.write({path: after}, lambda there: there == before)
+        except Occupied as occupied:
+            words = f"{path} was changed at this very moment. Nothing was written. Type it again."
+            raise Refused(words) from occupied
+
     def _write_one(self, path: str, data: bytes) -> None:
         made: list[Path] = []
         try:
