@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from sightline.dates import read_when
 from sightline.ids import is_id, slug
 from sightline.load import read_vision
-from sightline.load.aims import read_target
 from sightline.model import fields
 from sightline.model.kinds import KINDS
 from sightline.model.workspace import Calendar
 from sightline.problems import show
+from sightline.targets import read_target
 
 FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 KEYS = sorted({one.key for kind in KINDS for one in fields.fields_of(kind.record)})

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from making import links, record, result, vision, when
-from sightline.load.aims import read_target
 from sightline.model.change import OTHERS, WANTED, change_of, is_reason
 from sightline.subjects.measures.record import Reading
 from sightline.subjects.roadmap.record import Milestone
+from sightline.targets import read_target
 
 
 def changed(key, way, before, after, **more):

@@ -7,7 +7,6 @@ from typing import Any
 
 from sightline.dates import TooFar, is_unknown, read_day, read_when
 from sightline.load.addresses import is_unsafe, is_whole, report_broken, report_unsafe
-from sightline.load.aims import read_target
 from sightline.load.nodes import Listing, Mapping, Node, Scalar
 from sightline.load.reading import Reader, Spot
 from sightline.load.report import Report, either, quoted, sentences
@@ -29,6 +28,7 @@ from sightline.model.fields import (
 from sightline.model.values import Loose, Precision, Target, When
 from sightline.numbers import how_to_write, readings
 from sightline.problems import Location
+from sightline.targets import read_target
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -3,7 +3,7 @@
 import pytest
 
 from sightline.language import speaking
-from sightline.load.aims import read_target
+from sightline.targets import read_target
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from sightline.subjects.outcomes.view import outcomes_sentence
 from sightline.subjects.platform.facts import waits
 from sightline.subjects.platform.gaps import nothing_waits
 from sightline.subjects.platform.record import Capability
-from sightline.subjects.platform.view import waiting_words
+from sightline.subjects.platform.view import held_back
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.sections import SOON
 from sightline.subjects.roadmap.view import lands_within
@@ -28,9 +28,7 @@ def headline_of(scope: Scope, names: tuple[str, ...]) -> str:
     if "gaps" in names:
         waiting = {each.key for one in scope.vision.of(Capability) for each in waits(scope.vision, one)}
         parts.append(
-            f"{upper_first(waiting_words(len(waiting)))} for the platform."
-            if waiting
-            else f"{nothing_waits(scope.vision)}."
+            f"{upper_first(held_back(len(waiting)))} by the platform." if waiting else f"{nothing_waits(scope.vision)}."
         )
     troubled = states.count("at-risk") + states.count("off-track")
     if {"slips", "roadmap"} & set(names) and troubled:

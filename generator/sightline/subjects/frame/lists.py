@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
 
 from sightline.dates.said import say_month
 from sightline.ids import slug
@@ -124,13 +125,12 @@ def narrow_measures(scope: Scope, every: Sequence[Measure], states: Mapping[Key,
     return narrow(scope, "measure", rows, menus)
 
 
-def narrow_capabilities(scope: Scope, every: Sequence[Capability], ready: Iterable[Key]) -> Narrowing:
+def narrow_capabilities(scope: Scope, every: Sequence[Capability], uses: Mapping[Key, Enum]) -> Narrowing:
     """Tell capabilities apart by whether they can be used, by maturity, pillar and owner."""
-    usable = frozenset(ready)
     rows = {
         one.key: {
             **about(scope, one, (one.pillar,) if one.pillar else ()),
-            "state": "ready" if one.key in usable else "waits",
+            "state": uses[one.key].name.lower(),
             "maturity": one.maturity or "",
         }
         for one in every
@@ -138,7 +138,7 @@ def narrow_capabilities(scope: Scope, every: Sequence[Capability], ready: Iterab
     stated = {one.maturity: one.maturity for one in every if one.maturity}
     maturity = {one.id: one.title or one.id for one in scope.vision.workspace.maturity}
     menus: tuple[Menu, ...] = (
-        ("state", "State", (("ready", "Ready"), ("waits", "Not ready"))),
+        ("state", "State", (("ready", "Ready"), ("strained", "Strained"), ("waits", "Not there yet"))),
         ("maturity", "Maturity", {**maturity, **{one: maturity.get(one, one) for one in stated}}.items()),
         ("pillar", "Pillar", names(scope.vision.of(Pillar))),
         owners_menu(scope, every),

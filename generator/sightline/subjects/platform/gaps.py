@@ -1,4 +1,4 @@
-"""The gap map: which near work waits for which capability."""
+"""The gap map: which near work is held back by which capability."""
 
 from sightline.model.vision import Vision
 from sightline.subjects.frame.record_page import about_page, section
@@ -6,7 +6,7 @@ from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import counted_words, go, upper_first
 from sightline.subjects.platform.facts import waits
 from sightline.subjects.platform.record import Capability
-from sightline.subjects.platform.view import TABS, maturity_line, ready_line, waiting_words
+from sightline.subjects.platform.view import TABS, held_back, maturity_line, use_line
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.view import row as initiative_row
 from sightline.views.inline import Line
@@ -16,10 +16,10 @@ from sightline.views.texts import Tabs
 
 
 def nothing_waits(vision: Vision) -> str:
-    """Return what is said where no near work waits: that it need not, or that none says what it needs."""
+    """Return what is said where no near work is held back: that it need not, or that none says what it needs."""
     near = (one for one in vision.of(Initiative) if vision.is_near(one.horizon))
     if any(isinstance(vision.target(link), Capability) for one in near for link in one.needs):
-        return "No near-term work waits for the platform"
+        return "No near-term work is held back by the platform"
     return "No near-term work says what it needs of the platform"
 
 
@@ -30,7 +30,7 @@ def arrange(scope: Scope) -> Page:
     gaps = sorted((gap for gap in gaps if gap[0]), key=lambda gap: (-len(gap[0]), gap[1].id))
     blocked = {one.key for work, _ in gaps for one in work}
     headline = (
-        f"{upper_first(waiting_words(len(blocked), beside=len(gaps)))} for "
+        f"{upper_first(held_back(len(blocked), beside=len(gaps)))} by "
         f"{counted_words(len(gaps), 'capability', 'capabilities', beside=len(blocked))}"
         if gaps
         else nothing_waits(vision)
@@ -43,15 +43,15 @@ def arrange(scope: Scope) -> Page:
             (go(one),),
             lead=maturity_line(vision, one),
             text=(one.summary,) if one.summary else (),
-            aside=ready_line(vision, one),
+            aside=use_line(vision, one),
         )
         for one in vision.of(Capability)
         if one.wanted and one.maturity != one.wanted
     )
     sections = [
         Section("views", "", (Tabs(TABS, "platform/gaps/"),), bare=True),
-        section("waiting", "What waits", Groups(groups, f"{nothing_waits(vision)}.")),
+        section("waiting", "What holds near-term work back", Groups(groups, f"{nothing_waits(vision)}.")),
         section("maturity", "Less mature than wanted", Rows(early)) if early else None,
     ]
-    lede: Line = ("A gap is a capability that near-term work needs and that cannot be used yet.",)
+    lede: Line = ("A gap is a capability that near-term work needs and that is not there yet, or is strained.",)
     return about_page(scope, "platform/gaps/", "Gap map", headline, lede, sections)

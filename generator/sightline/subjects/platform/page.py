@@ -1,5 +1,6 @@
 """The platform: its catalogue, and one page for each capability."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sightline.model.vision import Vision
@@ -29,15 +30,15 @@ from sightline.subjects.frame.words import (
     when_text,
 )
 from sightline.subjects.platform import gaps
-from sightline.subjects.platform.facts import is_ready, waits
+from sightline.subjects.platform.facts import Use, missed_promises, use_of, waits
 from sightline.subjects.platform.record import Capability
 from sightline.subjects.platform.view import (
     TABS,
     capability_table,
+    held_back,
     maturity_line,
     promise_line,
-    ready_line,
-    waiting_words,
+    use_line,
 )
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.view import milestone_row
@@ -66,9 +67,7 @@ def arrange_index(scope: Scope) -> Page:
         Row((text,), lead=(f"Weight {number_words(weight)}",) if weight else (), small=(go(one),))
         for weight, one, text in pains
     )
-    narrowed = narrow_capabilities(
-        scope, capabilities, (one.key for one in capabilities if is_ready(scope.vision, one))
-    )
+    narrowed = narrow_capabilities(scope, capabilities, {one.key: use_of(scope.vision, one) for one in capabilities})
     sections = [
         Section("views", "", (Tabs(TABS, "platform/"), *narrowed.shown), bare=True),
         section("catalogue", "Catalogue", capability_table(scope, capabilities, narrowed)),
@@ -82,21 +81,24 @@ def arrange_index(scope: Scope) -> Page:
 
 def headline(vision: Vision) -> str:
     """Say how much of the platform is ready to use, and how much near work waits for the rest."""
-    total = len(vision.of(Capability))
-    ready = sum(is_ready(vision, one) for one in vision.of(Capability))
+    every = vision.of(Capability)
+    total, uses = len(every), Counter(use_of(vision, one) for one in every)
+    ready, strained = uses[Use.READY], uses[Use.STRAINED]
     if not total:
         return "No capability of the platform is stated yet"
     if ready == total:
-        every = {1: "The one capability is", 2: "Both capabilities are"}
-        return f"{every.get(total, f'All {in_words(total)} capabilities are')} ready to use"
-    waiting = len({each.key for one in vision.of(Capability) for each in waits(vision, one)})
-    if not any(one.status or one.available for one in vision.of(Capability)):
+        all_of = {1: "The one capability is", 2: "Both capabilities are"}
+        return f"{all_of.get(total, f'All {in_words(total)} capabilities are')} ready to use"
+    waiting = len({each.key for one in every for each in waits(vision, one)})
+    work = held_back(waiting, beside=total) if waiting else "no near-term work is held back"
+    if not any(one.status or one.available for one in every):
         said = f"None of {in_words(total)} capabilities says" if total > 1 else "The one capability does not say"
-        return f"{said} yet whether it can be used" + (f"; {waiting_words(waiting, beside=total)}" if waiting else "")
-    work = waiting_words(waiting, beside=total) if waiting else "no near-term work waits"
-    rest = f"{work} for {'the rest' if ready else 'it' if total == 1 else 'them'}"
-    said = f"{share_words(ready, total)} capabilities {'is' if ready < 2 else 'are'} ready to use"
-    return f"{upper_first(said) if total > 1 else 'The one capability is not ready yet'}; {rest}"
+        return f"{said} yet whether it can be used" + (f"; {work}" if waiting else "")
+    if total == 1:
+        return f"The one capability is {'strained' if strained else 'not ready yet'}; {work}"
+    verb = "is" if ready < 2 else "are"
+    also = f", {in_words(strained, total)} {'is' if strained == 1 else 'are'} strained" if strained else ""
+    return f"{upper_first(share_words(ready, total))} capabilities {verb} ready to use{also}; {work}"
 
 
 def levels_section(vision: Vision) -> Section | None:
@@ -154,14 +156,17 @@ def milestones_section(vision: Vision, capability: Capability) -> Section | None
 def in_short(vision: Vision, capability: Capability, users: Sequence[Initiative]) -> str:
     """Say in a sentence whether a capability can be used, and who waits."""
     late = waits(vision, capability)
-    if is_ready(vision, capability):
+    use = use_of(vision, capability)
+    if use is Use.READY:
         start = "Ready to use."
+    elif use is Use.STRAINED:
+        start = "It is there, below its promise." if missed_promises(capability) else "It is there, and in trouble."
     elif capability.available:
         start = f"Not there yet; from {when_text(capability.available)}."
     else:
         start = "Nobody has stated from when it can be used."
     end = (
-        f"{upper_first(waiting_words(len(late)))} for it."
+        f"{upper_first(held_back(len(late)))} by it."
         if late
         else f"{upper_first(in_words(len(users)))} {'initiative needs' if len(users) == 1 else 'initiatives need'} it."
     )
@@ -178,7 +183,7 @@ def facts(vision: Vision, capability: Capability) -> Facts:
         (
             Fact(
                 "State",
-                ready_line(vision, capability),
+                use_line(vision, capability),
                 status_line(vision, capability.status) if capability.status else (),
             ),
             Fact("Maturity", maturity_line(vision, capability), audited),

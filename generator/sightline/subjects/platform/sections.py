@@ -2,11 +2,11 @@
 
 from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.scope import Scope
-from sightline.subjects.frame.words import go, joined, when_words
+from sightline.subjects.frame.words import go, joined
 from sightline.subjects.platform.facts import waits
 from sightline.subjects.platform.gaps import nothing_waits
 from sightline.subjects.platform.record import Capability
-from sightline.subjects.platform.view import capability_table
+from sightline.subjects.platform.view import capability_table, use_line
 from sightline.views.inline import Go
 from sightline.views.page import Section
 from sightline.views.rows import Row, Rows
@@ -28,9 +28,9 @@ def gaps(scope: Scope) -> Section:
             rows.append(
                 Row(
                     (go(one),),
-                    lead=(f"{len(late)} waiting",),
+                    lead=(f"{len(late)} held back",),
                     text=joined((go(each),) for each in late),
-                    aside=(when_words(one.available),),
+                    aside=use_line(scope.vision, one),
                 )
             )
     return section(

@@ -16,7 +16,7 @@ from sightline.subjects.frame.words import (
     status_line,
     when_words,
 )
-from sightline.subjects.platform.facts import is_ready
+from sightline.subjects.platform.facts import Use, missed_promises, use_of
 from sightline.subjects.platform.record import Capability
 from sightline.subjects.roadmap.record import Initiative
 from sightline.views.inline import Beneath, Go, Line, Mark, Unstated
@@ -43,7 +43,7 @@ def capability_row(scope: Scope, one: Capability) -> TableRow:
         maturity_line(scope.vision, one),
         joined((promise_line(one, number) for number in range(len(one.service_levels))), "; ")
         or (Unstated("No objective yet"),),
-        ready_line(scope.vision, one),
+        use_line(scope.vision, one),
         (counted(len(users), "initiative").replace(" ", "\u00a0"),) if users else ("Nobody yet",),
         (Go("Self-serve", one.self_serve),) if one.self_serve else (Unstated("Not stated"),),
     )
@@ -76,15 +76,21 @@ def promise_line(one: Capability, number: int) -> Line:
     return (f"{attained}, promised {objective}",) if attained else (objective, " ", Unstated("attainment not stated"))
 
 
-def ready_line(vision: Vision, one: Capability) -> Line:
-    """Say whether a capability can be used, or from when."""
-    if is_ready(vision, one):
-        return (Mark("on-track", "Ready"),)
-    if one.available:
+def use_line(vision: Vision, one: Capability) -> Line:
+    """Say whether a capability can be built on, what strains it, or from when it is there."""
+    use = use_of(vision, one)
+    if use is Use.READY:
+        return (Mark("on-track", use.value),)
+    if use is Use.STRAINED:
+        missed = ((f"{level.attained}, promised {level.objective}",) for level in missed_promises(one))
+        below = joined(missed, "; ")
+        return (Mark("at-risk", "Below its promise"), Beneath(below)) if below else status_line(vision, one.status)
+    if one.available and not vision.is_over(one):
         return (Mark("planned", "From"), " ", when_words(one.available))
     return status_line(vision, one.status) if one.status else (Unstated("Not stated"),)
 
 
-def waiting_words(number: int, *, beside: int = 0) -> str:
-    """Return ``one near-term initiative waits``."""
-    return counted_words(number, "near-term initiative waits", "near-term initiatives wait", beside=beside)
+def held_back(number: int, *, beside: int = 0) -> str:
+    """Return ``one near-term initiative is held back``."""
+    one, many = "near-term initiative is held back", "near-term initiatives are held back"
+    return counted_words(number, one, many, beside=beside)

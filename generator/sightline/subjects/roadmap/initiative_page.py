@@ -32,7 +32,7 @@ from sightline.subjects.frame.words import (
     when_words,
 )
 from sightline.subjects.gates.gates_of_one import gates_section, trouble_words
-from sightline.subjects.platform.facts import is_ready
+from sightline.subjects.platform.facts import Use, is_there, use_of
 from sightline.subjects.platform.record import Capability
 from sightline.subjects.roadmap.delay_words import plan_words
 from sightline.subjects.roadmap.record import Ask, Initiative
@@ -107,6 +107,9 @@ def in_short(scope: Scope, one: Initiative) -> Line:
     late = waiting_for(scope, one)
     if late:
         words.append(f"It waits for {', '.join(record.name for record in late)}. ")
+    if weak := strained(scope, one):
+        names = ", ".join(record.name for record in weak)
+        words.append(f"It leans on {names}, {'which is' if len(weak) == 1 else 'all'} strained. ")
     if not scope.reach.reaches(one.key):
         words.append("It has no line of sight to an outcome yet.")
     words.append(trouble_words(scope, one))
@@ -121,10 +124,16 @@ def waiting_for(scope: Scope, one: Initiative) -> list[Record]:
 
 
 def is_met(vision: Vision, record: Record) -> bool:
-    """Whether something that is needed is there: a capability that is ready, an initiative that is done."""
+    """Whether something that is needed is there: a capability, strained or not, or an initiative that is done."""
     if isinstance(record, Initiative):
         return vision.standing(record.status).stage is Stage.DONE
-    return is_ready(vision, record) if isinstance(record, Capability) else True
+    return is_there(vision, record) if isinstance(record, Capability) else True
+
+
+def strained(scope: Scope, one: Initiative) -> list[Record]:
+    """Return the capabilities that an initiative needs and that are there, but below their promise or in trouble."""
+    found = [record for link in one.needs if isinstance(record := scope.vision.target(link), Capability)]
+    return [record for record in found if use_of(scope.vision, record) is Use.STRAINED]
 
 
 def standing_facts(vision: Vision, one: Initiative) -> Facts:
@@ -184,7 +193,8 @@ def need_row(scope: Scope, record: Record) -> Row:
     """Draw something that is needed: met, or waited for."""
     vision = scope.vision
     met = is_met(vision, record)
-    lead: Inline = Mark("done", "Met") if met else Mark("planned", "Waits")
+    weak = isinstance(record, Capability) and use_of(vision, record) is Use.STRAINED
+    lead: Inline = Mark("at-risk", "Strained") if weak else Mark("done", "Met") if met else Mark("planned", "Waits")
     landing = getattr(record, "available", None) or getattr(record, "when", None)
     small: Line = owner_line(vision, record.owners)
     return Row(

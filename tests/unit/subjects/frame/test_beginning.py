@@ -69,7 +69,7 @@ def test_a_page_with_a_record_keeps_its_empty_sections() -> None:
         ((record("capability/a"),), "The one capability does not say yet whether it can be used"),
         (
             (record("capability/a", status="planned"),),
-            "The one capability is not ready yet; no near-term work waits for it",
+            "The one capability is not ready yet; no near-term work is held back",
         ),
         (
             (record("capability/a"), record("capability/b")),
@@ -77,7 +77,7 @@ def test_a_page_with_a_record_keeps_its_empty_sections() -> None:
         ),
         (
             (record("capability/a", status="done"), record("capability/b")),
-            "One of two capabilities is ready to use; no near-term work waits for the rest",
+            "One of two capabilities is ready to use; no near-term work is held back",
         ),
         (
             tuple(record(f"capability/{name}", status="done") for name in "ab"),
@@ -93,7 +93,7 @@ def test_the_gap_map_tells_no_need_from_no_gap() -> None:
     ready = record("capability/a", status="done")
     assert of_one(gaps, ready).headline == "No near-term work says what it needs of the platform"
     near = record("initiative/i", horizon="near", needs="capability/a")
-    assert of_one(gaps, ready, near).headline == "No near-term work waits for the platform"
+    assert of_one(gaps, ready, near).headline == "No near-term work is held back by the platform"
 
 
 @pytest.mark.parametrize(

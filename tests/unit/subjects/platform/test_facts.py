@@ -3,7 +3,7 @@
 import pytest
 
 from making import record, vision
-from sightline.subjects.platform.facts import is_ready, waits
+from sightline.subjects.platform.facts import is_there, waits
 from sightline.subjects.platform.record import Capability
 
 
@@ -20,7 +20,7 @@ def waiting(**work: str) -> list[str]:
 )
 def test_a_capability_is_ready_from_the_first_day_on_which_it_is_available(available: str, ready: bool) -> None:
     made = vision(record("capability/map", available=available))
-    assert is_ready(made, made.of(Capability)[0]) is ready
+    assert is_there(made, made.of(Capability)[0]) is ready
 
 
 def test_near_work_waits_for_what_cannot_be_used_yet() -> None:
