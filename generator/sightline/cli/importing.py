@@ -9,26 +9,34 @@ from sightline.cli.arguments import Arguments, Options, add_force, day, one_of
 from sightline.cli.exits import Exit, Stop
 from sightline.cli.placing import place_folder, tell_next
 from sightline.cli.reading import vision_of
+from sightline.cli.tables import run_table
 from sightline.cli.terminal import say
 from sightline.importers.known import Known, known_of
 from sightline.importers.report import Notes
 from sightline.importers.road import IMPORTERS, bring, read
 
+SHEET = "csv, a sheet as CSV or .xlsx, a record a row"
+
 
 def declare(parser: Arguments) -> None:
     """Say which arguments there are."""
     forms = "; ".join(f"{name}, {importer.what}" for name, importer in IMPORTERS.items())
-    parser.add_argument("form", metavar="FORM", type=one_of(*IMPORTERS), help=forms)
+    parser.add_argument("form", metavar="FORM", type=one_of(*IMPORTERS, "csv"), help=f"{forms}; {SHEET}")
     parser.add_argument("source", metavar="SOURCE", help="the file or folder to read")
     parser.add_argument(
         "folder", metavar="DIR", nargs="?", help="the folder of the vision; a new one for neutral, else the one here"
     )
     parser.add_argument("--as-of", type=day, metavar="DAY", help="the day of the import; else today")
+    parser.add_argument("--kind", metavar="KIND", default="initiative", help="of csv: what a row is; else initiative")
+    parser.add_argument("--map", metavar="FILE", help="of csv: where it is kept how columns are read; else in imports/")
+    parser.add_argument("--dry-run", action="store_true", help="of csv: show what would come, and write nothing")
     add_force(parser)
 
 
 def run(options: Options) -> int:
     """Write the content, and say what was noticed on the way and what to type next."""
+    if options.form == "csv":
+        return run_table(options)
     importer = IMPORTERS[options.form]
     if importer.begins and options.folder is None:
         raise Stop(f"sightline import {options.form}: it needs DIR, a new folder.")

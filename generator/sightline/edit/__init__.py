@@ -1,6 +1,6 @@
 """The lossless writer: one value changed in a file, and every other byte as it was."""
 
-from sightline.edit.document import Misread, add_entry, edit, read_values
+from sightline.edit.document import Misread, add_entry, edit, narrative_of, read_values, with_narrative
 from sightline.edit.forms import Unwritable
 from sightline.edit.order import Order, order_of, shape_at
 from sightline.edit.spans import NotUnderstood, Tree
@@ -13,7 +13,9 @@ __all__ = [
     "Unwritable",
     "add_entry",
     "edit",
+    "narrative_of",
     "order_of",
     "read_values",
     "shape_at",
+    "with_narrative",
 ]

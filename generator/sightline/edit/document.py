@@ -74,6 +74,22 @@ def add_entry(data: bytes, path: str, key: str, text: str) -> bytes:
     return after
 
 
+def narrative_of(data: bytes, path: str) -> str:
+    """Return what stands below the front matter of a file. Raises ``NotUnderstood``."""
+    tail = _split(data, path)[2]
+    return tail[Lines(tail).below(0) :] if tail else ""
+
+
+def with_narrative(data: bytes, path: str, text: str) -> bytes:
+    """Return a file's bytes with another narrative below its front matter. Raises ``NotUnderstood``."""
+    head, fields, tail = _split(data, path)
+    if not tail:
+        raise NotUnderstood("a file that ends in .yml holds no narrative")
+    lines = Lines(tail, Lines(head).ending(0))
+    body = f"{text.strip()}\n".replace("\n", lines.ending(0))
+    return (head + fields + (tail[: lines.stop(0)] + lines.ending(0)) + body).encode()
+
+
 def _edited(text: str, ending: str, wanted: dict[str, Tree], order: Order) -> str:
     """Mend one difference after the other, until there is none."""
     for _ in range(MOST_STEPS):

@@ -76,7 +76,7 @@ COMMANDS = (
     ("sightline schema", "Write schemas, so that an editor completes fields, words and ids."),
     (
         "sightline import FORM SOURCE",
-        "Take over what there is: `decisions` and `goals` in Markdown, or a whole vision in the `neutral` form.",
+        "Take over what there is: a sheet (`csv`), `decisions` and `goals` in Markdown, or a whole vision (`neutral`).",
     ),
 )
 
