@@ -49,6 +49,7 @@ sheet: site
 
 bench: $(READY)
 	$(BIN)/python bench/bench.py
+	$(BIN)/python bench/setting.py
 
 bench-pages: $(READY)
 	$(BIN)/python bench/pages.py

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from sightline.edit.forms import key_word, pair_lines, refuse_unwritable
 from sightline.edit.members import Splice, insert_last
 from sightline.edit.order import Order
-from sightline.edit.spans import Lines, NotUnderstood, SpannedMapping, Tree, read_spans, tree_of
+from sightline.edit.spans import Lines, Node, NotUnderstood, SpannedMapping, Tree, read_spans, tree_of
 from sightline.edit.steps import Hook, Stepper
 from sightline.model.record import Path
 from sightline.problems import UNSEEN_IN_YAML
@@ -24,7 +24,11 @@ class Misread(Exception):
 
 def read_values(data: bytes, path: str) -> dict[str, Tree]:
     """Return what the YAML of a file says, each value as typed. Raises ``NotUnderstood``."""
-    found = tree_of(read_spans(Lines(_split(data, path)[1])))
+    return _fields(read_spans(Lines(_split(data, path)[1])))
+
+
+def _fields(root: Node | None) -> dict[str, Tree]:
+    found = tree_of(root)
     if not isinstance(found, dict):
         raise NotUnderstood("it holds no fields")
     return found
@@ -43,14 +47,16 @@ def edit(data: bytes, path: str, changes: Mapping[Path, Tree | None], order: Ord
     """
     for value in changes.values():
         refuse_unwritable(value or "")
-    before = read_values(data, path)
+    head, text, tail = _split(data, path)
+    lines = Lines(text, Lines(head + tail).ending(0))
+    root = read_spans(lines)
+    before = _fields(root)
     wanted = _changed(before, changes)
     if wanted == before:
         return data
-    head, text, tail = _split(data, path)
-    ending = Lines(head + tail).ending(0)
-    after = (head + _edited(text, ending, wanted, order) + tail).encode()
-    if read_values(after, path) != wanted:
+    text, root = _edited(lines, root, wanted, order)
+    after = (head + text + tail).encode()
+    if tree_of(root) != wanted or _split(after, path) != (head, text, tail):
         raise Misread(f"{path} would not read back as it was meant")
     return after
 
@@ -90,14 +96,9 @@ def with_narrative(data: bytes, path: str, text: str) -> bytes:
     return (head + fields + (tail[: lines.stop(0)] + lines.ending(0)) + body).encode()
 
 
-def _edited(text: str, ending: str, wanted: dict[str, Tree], order: Order) -> str:
-    """Mend one difference after the other, until there is none."""
+def _edited(lines: Lines, root: Node | None, wanted: dict[str, Tree], order: Order) -> tuple[str, Node | None]:
+    """Mend one difference after the other, until there is none; return the text and what is then read from it."""
     for _ in range(MOST_STEPS):
-        lines = Lines(text, ending)
-        try:
-            root = read_spans(lines)
-        except NotUnderstood as error:
-            raise Misread("an edit left YAML that cannot be read") from error
         if root is None:
             splices = _first(lines, wanted)
         elif not wanted:
@@ -106,8 +107,12 @@ def _edited(text: str, ending: str, wanted: dict[str, Tree], order: Order) -> st
         else:
             splices = Stepper(lines, order).step(root, wanted, (), Hook(flow=False, after=root.start))
         if not splices:
-            return text
-        text = _spliced(lines, splices)
+            return lines.text, root
+        lines = Lines(_spliced(lines, splices), lines.otherwise)
+        try:
+            root = read_spans(lines)
+        except NotUnderstood as error:
+            raise Misread("an edit left YAML that cannot be read") from error
     raise Misread("an edit came to no end")
 
 
