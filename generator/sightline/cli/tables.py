@@ -2,21 +2,25 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from sightline.check.report import report
 from sightline.cli.arguments import Options
 from sightline.cli.exits import Exit, Stop
-from sightline.cli.placing import tell_next
+from sightline.cli.placing import place_folder, tell_next
 from sightline.cli.reading import vision_of
 from sightline.cli.terminal import say
 from sightline.edit import NotUnderstood, edit, narrative_of, order_of, read_values, with_narrative
 from sightline.ids import slug
 from sightline.importers.again import NARRATIVE, brought, merge, standing
 from sightline.importers.columns import KEY, OWN, fields_named, guess
+from sightline.importers.known import Known
+from sightline.importers.neutral.drafting import tell_kept
 from sightline.importers.neutral.yaml_text import Tree, write_yaml
 from sightline.importers.report import Notes
+from sightline.importers.road import bring
 from sightline.importers.rows import Reading, Row, read_rows
 from sightline.importers.sheet import Sheet, read_sheet
 from sightline.language import speaking
@@ -52,7 +56,10 @@ def run_table(options: Options) -> int:
     sheet = read_sheet(Path(options.source), notes)
     if isinstance(sheet, Problem):
         raise Stop(report((sheet,), {}, last="Nothing was written.").rstrip(), Exit.CONTENT)
-    vision = vision_of(root) if (root / "content").is_dir() else None
+    if not (root / "content").is_dir() and not options.dry_run:
+        today = options.as_of or date.today()  # noqa: DTZ011 - the author's own day, once, at the beginning
+        place_folder(root, bring({"source": {}}, Notes(), today, Known()), force=False)
+    vision = vision_of(root)
     if vision is None:
         raise Stop(f"There is no vision in {root} that can be read. Begin one with: sightline init DIR")
     map_path = options.map or f"imports/{slug(Path(options.source).stem) or 'sheet'}.yml"
@@ -62,6 +69,7 @@ def run_table(options: Options) -> int:
         ids = {key: str(one["id"]) for key, one in known.get("brought", {}).items()}
         with speaking(vision.workspace.language or "en"):
             rows = read_rows(sheet, Reading(kind, columns, ids), vision, notes)
+        tell_kept((row.record for row in rows), notes)
         plan = Plan(brought=dict(known.get("brought", {})))
         _Planner(held, Surroundings(root), vision, plan, notes).take(rows, kind)
         text = HEAD + write_yaml({"kind": kind.name, "columns": columns}) + BASE + write_yaml({"brought": plan.brought})

@@ -59,11 +59,11 @@ def draft(data: Mapping[str, Any], notes: Notes, day: date | None = None, known:
     first, *pages = fitted(vision_record(data, book, terms_read, day), book)
     records = tuple(chain(pages, *(fitted(record, book) for record in _records(data, book))))
     fitted_terms = tuple(made for term in glossary for made in fitted(term, book))
-    _tell_kept(chain((first,), records, fitted_terms), notes)
+    tell_kept(chain((first,), records, fitted_terms), notes)
     return Drafts(first, records, fitted_terms, data.get("source"))
 
 
-def _tell_kept(records: Iterable[DraftRecord], notes: Notes) -> None:
+def tell_kept(records: Iterable[DraftRecord], notes: Notes) -> None:
     """Name every field that no field of ours holds, with how many records have it."""
     kept = Counter(key for record in records for key in record.extra)
     if kept:

@@ -63,6 +63,7 @@ ALSO: tuple[tuple[str, str, str], ...] = (
     ("Import the neutral form", "guide/import-neutral/", "A whole vision from another program, key by key."),
     ("Import decision records", "guide/import-decisions/", "Nygard's form, MADR and others."),
     ("Import goals", "guide/import-goals/", "Markdown with a table at its top."),
+    ("Import a sheet", "guide/import-csv/", "CSV or a workbook, once and again."),
 )
 """The other pages of the guide, and what each holds."""
 

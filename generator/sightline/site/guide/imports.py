@@ -182,7 +182,47 @@ Customers wait for minutes today.
         *EVERY,
     ),
 )
-IMPORTS = (NEUTRAL, DECISIONS, GOALS)
+SHEETS = Import(
+    "csv",
+    "Import a sheet",
+    "The rows of a sheet, once and again",
+    "sightline import csv plan.csv --kind initiative",
+    File(
+        "plan.csv",
+        """\
+Key;Title;Owner;Start;Due date;Priority;Blocked by
+LOCK-1;Lockers at stations;Head of lockers;2027-02;31/Mar/27;High;LOCK-2
+LOCK-2;Codes by message;Booking;;2026-Q4;Low;
+""",
+    ),
+    File(
+        "content/initiatives/lockers-at-stations.md",
+        """\
+---
+title: Lockers at stations
+owners: Head of lockers
+ref: LOCK-1
+when: "2027-02 to 2027-03-31"
+needs: initiative/codes-by-message
+extra:
+  Priority: High
+---
+""",
+    ),
+    (
+        "Columns are guessed from their heads, in English and German and as trackers name them. What was guessed is "
+        "shown with the first record, and kept in `imports/plan.yml`: change the word behind a head and import again. "
+        "`--map FILE` names another file, `--dry-run` writes nothing.",
+        "Commas, semicolons or tabs part cells; several columns of one head, and lines or semicolons in a cell, are "
+        "several values. Rows of one key are one record. `.xlsx` is read with the extra `sheet`.",
+        "Links go by key, title or id. A cell that its field does not take, and a column that means no field, are kept "
+        "under `extra`.",
+        "Imported again, a value that changed in the sheet is replaced in the file, and no other byte. What changed on "
+        "both sides is named, and neither is overwritten; what is gone or emptied in the sheet stays, and is named.",
+        EVERY[2],
+    ),
+)
+IMPORTS = (NEUTRAL, DECISIONS, GOALS, SHEETS)
 
 
 def arrange(scope: Scope) -> tuple[Page, ...]:

@@ -18,6 +18,7 @@ TURN = (
     Go("Import the neutral form", "guide/import-neutral/"),
     Go("Import decision records", "guide/import-decisions/"),
     Go("Import goals", "guide/import-goals/"),
+    Go("Import a sheet", "guide/import-csv/"),
 )
 """The guide's pages, in the order in which one turns from one to the next."""
 
