@@ -10,9 +10,9 @@ from sightline.pack.room import NAMED, SMALL, TITLE, WIDTH, WORK, Face, Shears, 
 from sightline.pack.rows import PLAIN, named, row_high
 from sightline.subjects.frame.words import counted, counted_words, go, hue_of_pillar, is_bet
 from sightline.subjects.pillars.record import Pillar
+from sightline.subjects.roadmap.facts import worst_first
 from sightline.subjects.roadmap.matrix import columns
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.view import worst_first
 from sightline.views.inline import Go, Line, Mark, Soft
 from sightline.views.page import Section
 from sightline.views.rows import Row, Rows

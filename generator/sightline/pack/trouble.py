@@ -7,8 +7,9 @@ from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.roadmap.delay_words import slip_line
 from sightline.subjects.roadmap.delays import Slip, delays
+from sightline.subjects.roadmap.facts import worst_first
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.view import row, worst_first
+from sightline.subjects.roadmap.view import row
 from sightline.views.inline import Go
 from sightline.views.page import Section
 from sightline.views.rows import Row, Rows

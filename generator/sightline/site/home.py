@@ -23,13 +23,13 @@ from sightline.subjects.frame.words import (
 from sightline.subjects.gates.record import Gate
 from sightline.subjects.gates.view import headline as gates_headline
 from sightline.subjects.measures.figures import figures
-from sightline.subjects.measures.record import Measure
+from sightline.subjects.outcomes.facts import measures_in_order
 from sightline.subjects.outcomes.record import Outcome
 from sightline.subjects.pillars.record import Pillar
+from sightline.subjects.roadmap.facts import lands_within
 from sightline.subjects.roadmap.matrix import matrix_section
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.sections import SOON
-from sightline.subjects.roadmap.view import lands_within
 from sightline.subjects.sight.page import sight
 from sightline.subjects.updates.sections import changes
 from sightline.views.inline import Go, Line
@@ -134,10 +134,7 @@ def sight_section(scope: Scope) -> Section | None:
 
 def measures_section(scope: Scope) -> Section | None:
     """Show the figures of the outcomes, then others, at most four."""
-    named = [link.target for one in scope.vision.of(Outcome) for link in one.measures]
-    ordered = sorted(
-        scope.vision.of(Measure), key=lambda one: (named.index(one.key) if one.key in named else len(named), one.id)
-    )
+    ordered = measures_in_order(scope.vision)
     shown = figures(ordered[:MOST_FIGURES], scope.vision.today)
     more = Go(f"All {in_words(len(ordered))}" if len(ordered) > 1 else "More of it", "measures/")
     return section("measures", "Measures that matter", Figures(shown), more=more) if shown else None

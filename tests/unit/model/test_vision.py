@@ -21,9 +21,8 @@ from sightline.subjects.gates.facts import near_running
 from sightline.subjects.platform.facts import waits
 from sightline.subjects.platform.record import Capability
 from sightline.subjects.roadmap.delays import delays
-from sightline.subjects.roadmap.facts import near_work
+from sightline.subjects.roadmap.facts import lands_within, near_work
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.view import lands_within
 from sightline.subjects.sight.facts import reach
 
 MORE = (StatusWord(id="paused", stage="paused"), StatusWord(id="replaced", stage="replaced"))

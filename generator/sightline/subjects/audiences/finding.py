@@ -11,9 +11,9 @@ from sightline.subjects.platform.facts import waits
 from sightline.subjects.platform.gaps import nothing_waits
 from sightline.subjects.platform.record import Capability
 from sightline.subjects.platform.view import held_back
+from sightline.subjects.roadmap.facts import lands_within
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.sections import SOON
-from sightline.subjects.roadmap.view import lands_within
 
 
 def headline_of(scope: Scope, names: tuple[str, ...]) -> str:

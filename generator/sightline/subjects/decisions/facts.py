@@ -3,7 +3,9 @@
 from datetime import date
 
 from sightline.model.vision import Vision
-from sightline.subjects.decisions.record import Decision
+from sightline.subjects.decisions.record import Decision, Risk
+
+LEVELS = ("high", "medium", "low", None)
 
 
 def wanted(vision: Vision) -> list[Decision]:
@@ -26,3 +28,13 @@ def unstated(vision: Vision) -> list[Decision]:
 def last_day(decision: Decision) -> date | None:
     """Return the last day by which a decision is wanted."""
     return decision.by.end if decision.by else None
+
+
+def grave(risk: Risk) -> int:
+    """Return a risk's place: the sum of how likely and how bad it is, 0 for both high."""
+    return LEVELS.index(risk.likelihood) + LEVELS.index(risk.impact)
+
+
+def gravest_first(vision: Vision) -> list[Risk]:
+    """Return the risks, the gravest first."""
+    return sorted(vision.of(Risk), key=lambda risk: (grave(risk), risk.id))

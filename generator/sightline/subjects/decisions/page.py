@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sightline.dates.said import ago
-from sightline.subjects.decisions.facts import taken, unstated, wanted
+from sightline.subjects.decisions.facts import grave, gravest_first, taken, unstated, wanted
 from sightline.subjects.decisions.record import Decision, NotDoing, Risk, TradeOff
 from sightline.subjects.frame.entries import foot, own_facts, unread
 from sightline.subjects.frame.lists import bar_section, narrow_decisions, narrow_risks
@@ -28,8 +28,6 @@ from sightline.subjects.roadmap.record import Initiative
 from sightline.views.inline import Go, Inline, Line, Mark, Soft, Strong, Unstated
 from sightline.views.page import Page
 from sightline.views.rows import Entries, Entry, Fact
-
-LEVELS = ("high", "medium", "low", None)
 
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
@@ -124,7 +122,7 @@ def by_line(scope: Scope, one: Decision) -> Line:
 
 def risks(scope: Scope) -> Page:
     """Show what may go wrong, the gravest first."""
-    every = sorted(scope.vision.of(Risk), key=lambda one: (grave(one), one.id))
+    every = gravest_first(scope.vision)
     high = sum(grave(one) == 0 for one in every)
     said = f"{counted_words(len(every), 'risk')}, {alike(high, len(every))[0]} grave"
     headline = upper_first(said) if every else "No risk is recorded yet"
@@ -133,11 +131,6 @@ def risks(scope: Scope) -> Page:
     shown = Entries(entries, "No risk is recorded yet.")
     register = section("all", "What may go wrong", *narrowed.shown, shown, note=("gravest first",))
     return index_page(scope, "risk", headline, (), [register])
-
-
-def grave(risk: Risk) -> int:
-    """Return a risk's place: the sum of how likely and how bad it is, 0 for both high."""
-    return LEVELS.index(risk.likelihood) + LEVELS.index(risk.impact)
 
 
 def risk_entry(scope: Scope, one: Risk) -> Entry:

@@ -1,9 +1,9 @@
 """What an audience reads of decisions, risks and choices."""
 
 from sightline.dates.said import ago
-from sightline.subjects.decisions.facts import wanted
-from sightline.subjects.decisions.page import grave, nothing_waits
-from sightline.subjects.decisions.record import Decision, NotDoing, Risk, TradeOff
+from sightline.subjects.decisions.facts import gravest_first, wanted
+from sightline.subjects.decisions.page import nothing_waits
+from sightline.subjects.decisions.record import Decision, NotDoing, TradeOff
 from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import go, party, share_words, upper_first, when_words
@@ -38,7 +38,7 @@ def decision_row(scope: Scope, one: Decision) -> Row:
 
 def risks(scope: Scope) -> Section:
     """What may go wrong, the gravest five."""
-    every = sorted(scope.vision.of(Risk), key=lambda one: (grave(one), one.id))
+    every = gravest_first(scope.vision)
     rows = tuple(
         Row(
             (go(one),),

@@ -9,7 +9,6 @@ from sightline.model.record import Record
 from sightline.model.values import Key
 from sightline.model.vision import Vision
 from sightline.subjects.frame.previous_next import Turn, turns
-from sightline.subjects.gates.facts import Passage, passages
 from sightline.subjects.sight.facts import Path, Reach, Rung
 from sightline.subjects.updates.record import Update
 from sightline.views.page import Source
@@ -46,11 +45,6 @@ class Scope:
     def ids(self) -> Counter[str]:
         """How many records have each id: of one kind there is only one."""
         return Counter(name for _, name in self.vision.records)
-
-    @cached_property
-    def passages(self) -> Mapping[Key, tuple[Passage, ...]]:
-        """How each initiative stands at each gate today."""
-        return passages(self.vision)
 
     def outcomes_of(self, key: Key) -> frozenset[Key]:
         """Return the outcomes that a record's line of sight ends at."""

@@ -3,7 +3,8 @@
 Nothing here reads a clock: the same reviews, asked of another day, say how it stood then.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -12,6 +13,7 @@ from sightline.model.state import Stage
 from sightline.model.values import Key, PartyKind
 from sightline.model.vision import Vision
 from sightline.subjects.gates.record import Gate, Review
+from sightline.subjects.roadmap.facts import worst_first
 from sightline.subjects.roadmap.record import Initiative
 
 
@@ -214,3 +216,35 @@ def _pair(review: Review) -> tuple[Key, Key] | None:
     gate = review.gate.target if review.gate else None
     work = review.initiative.target if review.initiative else None
     return (gate, work) if gate and work else None
+
+
+def near_asked(vision: Vision) -> list[Initiative]:
+    """Return near, running work of which at least one gate is asked, the worst first."""
+    return _ordered(vision, [one for one in near_running(vision) if _is_asked(vision, one)])
+
+
+def later_asked(vision: Vision) -> list[Initiative]:
+    """Return other running work of which a gate is asked, or will be."""
+    others = [one for one in vision.of(Initiative) if not vision.is_near(one.horizon) and is_running(vision, one)]
+    return _ordered(vision, [one for one in others if _is_asked(vision, one) or _will_be_asked(vision, one)])
+
+
+def _is_asked(vision: Vision, one: Initiative) -> bool:
+    return any(each.state is not GateState.NOT_TRIGGERED for each in vision.once(passages)[one.key])
+
+
+def _will_be_asked(vision: Vision, one: Initiative) -> bool:
+    return any(each.later for each in vision.once(passages)[one.key])
+
+
+def _ordered(vision: Vision, some: list[Initiative]) -> list[Initiative]:
+    """Order by the worst state at any gate, then by how the work stands."""
+    order = list(GateState)
+    worst = {one.key: min(order.index(each.state) for each in vision.once(passages)[one.key]) for one in some}
+    return sorted(worst_first(vision, some), key=lambda one: worst[one.key])
+
+
+def state_counts(some: Iterable[Passage]) -> list[tuple[GateState, int]]:
+    """Count passages by state, worst first, without those that are not asked."""
+    counts = Counter(one.state for one in some)
+    return [(state, counts[state]) for state in GateState if counts[state] and state is not GateState.NOT_TRIGGERED]

@@ -3,7 +3,7 @@
 from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import counted_words, day, go, joined, upper_first
-from sightline.subjects.gates.facts import GateState, Passage, is_running
+from sightline.subjects.gates.facts import GateState, Passage, is_running, passages
 from sightline.subjects.gates.view import approver_line, booking, grounds, lower_first, mark, sum_words, until
 from sightline.subjects.roadmap.record import Initiative
 from sightline.views.inline import Go, Line, Soft, Unstated
@@ -15,7 +15,7 @@ COLUMNS = tuple(Column(one) for one in ("Gate", "State", "Evidence or reason", "
 
 def gates_section(scope: Scope, one: Initiative) -> Section | None:
     """Show each gate that is asked or was answered; of later work, which will be asked once it is near."""
-    some = scope.passages.get(one.key, ())
+    some = scope.vision.once(passages).get(one.key, ())
     asked = [each for each in some if each.state is not GateState.NOT_TRIGGERED]
     if not is_running(scope.vision, one):
         asked = [each for each in asked if each.review]
@@ -35,7 +35,7 @@ def trouble_words(scope: Scope, one: Initiative) -> str:
     """Say in a sentence at how many gates a pass lapsed or the work failed; nothing where there is none."""
     if not is_running(scope.vision, one):
         return ""
-    states = [each.state for each in scope.passages.get(one.key, ())]
+    states = [each.state for each in scope.vision.once(passages).get(one.key, ())]
     lapsed = states.count(GateState.LAPSED) + states.count(GateState.WAIVER_LAPSED)
     failed = states.count(GateState.FAILED)
     said = (

@@ -20,7 +20,17 @@ from sightline.subjects.frame.words import (
     upper_first,
     when_words,
 )
-from sightline.subjects.gates.facts import OPEN, GateState, Passage, is_running, near_running
+from sightline.subjects.gates.facts import (
+    OPEN,
+    GateState,
+    Passage,
+    is_running,
+    later_asked,
+    near_asked,
+    near_running,
+    passages,
+    state_counts,
+)
 from sightline.subjects.gates.filters import gate_narrowing
 from sightline.subjects.gates.record import Gate, Review
 from sightline.subjects.gates.reviews import ADDRESS as REVIEWS
@@ -33,12 +43,10 @@ from sightline.subjects.gates.view import (
     headline,
     held_words,
     mark,
-    state_counts,
     sum_words,
     until,
 )
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.view import worst_first
 from sightline.views.inline import Go, Line, Soft, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.rows import Column, Entries, Entry, Fact, Row, Rows, Table, TableRow
@@ -56,7 +64,7 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
 
 def arrange_gates(scope: Scope) -> Page:
     """Show near work by gates, later work, what each gate asks, and what is waived."""
-    near, later = _near(scope), _later(scope)
+    near, later = near_asked(scope.vision), later_asked(scope.vision)
     narrowed = _narrowing(scope, [*near, *later])
     more, note = Go("Every review", REVIEWS), ("asked once it is near",)
     open_rows = tuple(_lacking(scope, near))
@@ -72,43 +80,16 @@ def arrange_gates(scope: Scope) -> Page:
     return index_page(scope, "gate", headline(scope), lede, sections)
 
 
-def _near(scope: Scope) -> list[Initiative]:
-    """Return near, running work of which at least one gate is asked, the worst first."""
-    return _ordered(scope, [one for one in near_running(scope.vision) if _is_asked(scope, one)])
-
-
-def _later(scope: Scope) -> list[Initiative]:
-    """Return other running work of which a gate is asked, or will be."""
-    vision = scope.vision
-    others = [one for one in vision.of(Initiative) if not vision.is_near(one.horizon) and is_running(vision, one)]
-    return _ordered(scope, [one for one in others if _is_asked(scope, one) or _will_be_asked(scope, one)])
-
-
-def _is_asked(scope: Scope, one: Initiative) -> bool:
-    return any(each.state is not GateState.NOT_TRIGGERED for each in scope.passages[one.key])
-
-
-def _will_be_asked(scope: Scope, one: Initiative) -> bool:
-    return any(each.later for each in scope.passages[one.key])
-
-
-def _ordered(scope: Scope, some: list[Initiative]) -> list[Initiative]:
-    """Order by the worst state at any gate, then by how the work stands."""
-    order = list(MARKS)
-    worst = {one.key: min(order.index(each.state) for each in scope.passages[one.key]) for one in some}
-    return sorted(worst_first(scope.vision, some), key=lambda one: worst[one.key])
-
-
 def _narrowing(scope: Scope, some: Sequence[Initiative]) -> Narrowing:
     """Return the filters of this work: horizon, what it touches, how it stands at any gate, pillar."""
-    states = {one.key: [each.state.value for each in scope.passages[one.key]] for one in some}
+    states = {one.key: [each.state.value for each in scope.vision.once(passages)[one.key]] for one in some}
     words = [(state.value, word) for state, (_, word) in MARKS.items() if state is not GateState.NOT_TRIGGERED]
     return gate_narrowing(scope.vision, states, words)
 
 
 def _head(scope: Scope, near: Sequence[Initiative], narrowed: Narrowing) -> Section:
     """Count how near work stands, and narrow what is shown."""
-    counts = state_counts(each for one in near for each in scope.passages[one.key])
+    counts = state_counts(each for one in near for each in scope.vision.once(passages)[one.key])
     tally = Tally(
         tuple(
             Count(MARKS[state][0], number, MARKS[state][1].lower(), f"{ADDRESS}?gate={state.value}")
@@ -120,7 +101,7 @@ def _head(scope: Scope, near: Sequence[Initiative], narrowed: Narrowing) -> Sect
 
 def _lacking(scope: Scope, near: Sequence[Initiative]) -> Iterator[Row]:
     """Name the near work that has no answer that holds, gate by gate, the gate with most of it first."""
-    some = [each for one in near for each in scope.passages[one.key] if each.state in OPEN]
+    some = [each for one in near for each in scope.vision.once(passages)[one.key] if each.state in OPEN]
     count = Counter(one.gate.key for one in some)
     for key, number in count.most_common():
         mine = [one for one in some if one.gate.key == key]
@@ -133,7 +114,8 @@ def matrix(scope: Scope, work: Sequence[Initiative], narrowed: Narrowing) -> Tab
     """Show near work by gates: in each cell the mark, its word, the evidence, the days."""
     columns = (Column("Initiative"), *(Column(gate.name) for gate in scope.vision.of(Gate)))
     rows = tuple(
-        _row(scope, one, narrowed, tuple(cell(scope, each) for each in scope.passages[one.key])) for one in work
+        _row(scope, one, narrowed, tuple(cell(scope, each) for each in scope.vision.once(passages)[one.key]))
+        for one in work
     )
     return Table("Near-term work and how it stands at each gate", columns, rows, even=len(columns) < 8)
 
@@ -146,7 +128,7 @@ def _coming(scope: Scope, work: Sequence[Initiative], narrowed: Narrowing) -> Ta
 
 
 def _ahead(scope: Scope, one: Initiative) -> tuple[Line, ...]:
-    some = scope.passages[one.key]
+    some = scope.vision.once(passages)[one.key]
     ahead = ", ".join(each.gate.name for each in some if each.later or each.missing)
     been = joined((mark(each), f" {each.gate.name.lower()}") for each in some if each.review)
     return ((when_words(one.when),), (ahead or Soft("Nothing more"),), been or (Soft("Nothing yet"),))
@@ -165,7 +147,7 @@ def _gates(scope: Scope) -> tuple[Entry, ...]:
 def _gate(scope: Scope, gate: Gate) -> Entry:
     """Draw a gate: what it asks, of which work, on which evidence, for how long."""
     vision = scope.vision
-    some = [each for one in near_running(vision) for each in scope.passages[one.key] if each.gate == gate]
+    some = [each for one in near_running(vision) for each in scope.vision.once(passages)[one.key] if each.gate == gate]
     asked = [each for each in some if each.state is not GateState.NOT_TRIGGERED]
     facts = [
         Fact("Asked of", asked_of(scope, gate)),
@@ -221,7 +203,12 @@ def _waivers(scope: Scope) -> Rows:
 
 def _running(scope: Scope) -> list[Passage]:
     vision = scope.vision
-    return [each for one in vision.of(Initiative) if is_running(vision, one) for each in scope.passages[one.key]]
+    return [
+        each
+        for one in vision.of(Initiative)
+        if is_running(vision, one)
+        for each in scope.vision.once(passages)[one.key]
+    ]
 
 
 def _waiver(scope: Scope, passage: Passage) -> Row:

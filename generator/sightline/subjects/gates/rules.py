@@ -9,7 +9,7 @@ from sightline.model.vision import Vision
 from sightline.problems import Grade, Location
 from sightline.subjects.gates.facts import GateState, Passage, near_running, passages
 from sightline.subjects.gates.record import Gate, Review
-from sightline.subjects.partners.facts import lands_by
+from sightline.subjects.roadmap.facts import lands_by
 from sightline.subjects.roadmap.record import Initiative
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import go
-from sightline.subjects.gates.facts import GateState, Passage, near_running
+from sightline.subjects.gates.facts import GateState, Passage, near_running, passages
 from sightline.subjects.gates.view import MARKS, approver_line, booking, grounds, mark, until
 from sightline.views.inline import Go, Line, Soft
 from sightline.views.page import Section
@@ -16,7 +16,12 @@ LOUD = frozenset({GateState.FAILED, GateState.LAPSED, GateState.WAIVER_LAPSED, G
 
 def responsible_technology(scope: Scope) -> Section:
     """Near work at whose gates something is open, lapsed or waived."""
-    some = [each for one in near_running(scope.vision) for each in scope.passages[one.key] if each.state in LOUD]
+    some = [
+        each
+        for one in near_running(scope.vision)
+        for each in scope.vision.once(passages)[one.key]
+        if each.state in LOUD
+    ]
     some.sort(key=lambda one: (list(MARKS).index(one.state), one.until or date.max))
     rows = tuple(
         Row(

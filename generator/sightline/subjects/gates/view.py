@@ -17,7 +17,7 @@ from sightline.subjects.frame.words import (
     tag_title,
     upper_first,
 )
-from sightline.subjects.gates.facts import GateState, Passage, near_running
+from sightline.subjects.gates.facts import GateState, Passage, near_running, passages, state_counts
 from sightline.subjects.gates.record import Gate
 from sightline.subjects.roadmap.record import Initiative
 from sightline.views.inline import Beneath, Inline, Line, Mark, Soft, Toned, Unstated
@@ -109,17 +109,16 @@ def lower_first(words: str) -> str:
     return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
-def state_counts(some: Iterable[Passage]) -> list[tuple[GateState, int]]:
-    """Count passages by state, worst first, without those that are not asked."""
-    counts = Counter(one.state for one in some)
-    return [(state, counts[state]) for state in MARKS if counts[state] and state is not GateState.NOT_TRIGGERED]
-
-
 def headline(scope: Scope) -> str:
     """Say at which gate most near work has no answer that holds, and what that work touches."""
     vision = scope.vision
     near = near_running(vision)
-    asked = [one for work in near for one in scope.passages[work.key] if one.state is not GateState.NOT_TRIGGERED]
+    asked = [
+        one
+        for work in near
+        for one in scope.vision.once(passages)[work.key]
+        if one.state is not GateState.NOT_TRIGGERED
+    ]
     if not vision.of(Gate):
         return "No gate is declared yet"
     if not asked:

@@ -29,7 +29,7 @@ from sightline.subjects.measures.record import Measure
 from sightline.subjects.measures.series import readings_of
 from sightline.subjects.measures.trend import is_stale
 from sightline.subjects.measures.trends import is_overdue_words, judgement
-from sightline.subjects.outcomes.record import Outcome
+from sightline.subjects.outcomes.facts import measures_in_order
 from sightline.views.charts import Multiples
 from sightline.views.inline import Code, Go, Inline, Line, Mark, Soft, Unstated
 from sightline.views.page import Page, Section
@@ -75,7 +75,7 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
 
 def arrange_index(scope: Scope) -> Page:
     """Show the measures that can be moved beside those that they move, and name the stale ones."""
-    measures = ordered(scope)
+    measures = measures_in_order(scope.vision)
     shown = measures[:MOST_TOGETHER]
     note = _left_out(measures)
     sections: list[Section | None] = [
@@ -121,7 +121,7 @@ def lede(scope: Scope, note: Line) -> Line:
 
 def arrange_dashboard(scope: Scope, name: str, title: str, about: str) -> Page:
     """Show the measures of one dashboard: those that move first, then those that count."""
-    mine = [one for one in ordered(scope) if name in one.dashboard]
+    mine = [one for one in measures_in_order(scope.vision) if name in one.dashboard]
     address = f"measures/{name}/"
     window = window_of(mine, scope.vision.today)
     sections: list[Section | None] = list(_begin(scope, mine, address))
@@ -140,7 +140,7 @@ def arrange_dashboard(scope: Scope, name: str, title: str, about: str) -> Page:
 
 def arrange_table(scope: Scope) -> Page:
     """Show every measure as a row."""
-    measures = ordered(scope)
+    measures = measures_in_order(scope.vision)
     narrowed = narrow_measures(scope, measures, {one.key: state_of(one, scope.vision.today) for one in measures}, SAID)
     states, views = _begin(scope, measures, TABLE)
     views = replace(views, parts=(*views.parts, *narrowed.shown))
@@ -164,14 +164,6 @@ def _begin(scope: Scope, measures: Sequence[Measure], here: str) -> tuple[Sectio
 def _left_out(measures: Sequence[Measure]) -> Line:
     rest = len(measures) - MOST_TOGETHER
     return (f"{rest} more are in ", Go("the table", TABLE), ".") if rest > 0 else ()
-
-
-def ordered(scope: Scope) -> list[Measure]:
-    """Return the measures of outcomes first, in the order of the outcomes; others by id."""
-    named = {
-        link.target: at for at, link in enumerate(link for one in scope.vision.of(Outcome) for link in one.measures)
-    }
-    return sorted(scope.vision.of(Measure), key=lambda one: (named.get(one.key, len(named)), one.id))
 
 
 def state_of(measure: Measure, today: date) -> str:
@@ -217,7 +209,7 @@ def finding(scope: Scope, measures: Sequence[Measure]) -> str:
 def stale_section(scope: Scope) -> Section | None:
     """Name the measures whose next reading is overdue, who answers for them, and the file to add a line to."""
     today = scope.vision.today
-    stale = [one for one in ordered(scope) if is_stale(one, today)]
+    stale = [one for one in measures_in_order(scope.vision) if is_stale(one, today)]
     if not stale:
         return None
     rows = []
@@ -239,7 +231,7 @@ def stale_section(scope: Scope) -> Section | None:
 
 def table(scope: Scope, narrowed: Narrowing = NO_NARROWING) -> Table:
     """Show every measure as a row, with its last quarters where there are not too many measures."""
-    measures = ordered(scope)
+    measures = measures_in_order(scope.vision)
     quarters = _quarters(scope) if 0 < len(measures) <= MOST_PERIODS and any(one.series for one in measures) else []
     columns = (
         Column("Measure"),

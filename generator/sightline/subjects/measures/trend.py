@@ -202,3 +202,14 @@ def project(read: Sequence[Step], day: date) -> float | None:
     slope = median((y2 / 2 - y1 / 2) / (x2 - x1) * 2 for (x1, y1), (x2, y2) in combinations(places, 2))
     start = median(y - slope * (x - places[0][0]) for x, y in places)
     return start + slope * (day.toordinal() - places[0][0])
+
+
+def moved_targets(measure: Measure) -> list[tuple[Step, float]]:
+    """Return where the target moved, with the target before."""
+    out: list[tuple[Step, float]] = []
+    before: float | None = None
+    for one in measure.steps:
+        if one.target is not None and before is not None and one.target != before:
+            out.append((one, before))
+        before = one.target if one.target is not None else before
+    return out

@@ -5,8 +5,8 @@ from datetime import date
 from sightline.dates.said import ago, say_day
 from sightline.subjects.frame.words import in_words, number_words, upper_first, when_text, with_unit
 from sightline.subjects.measures.record import Measure
-from sightline.subjects.measures.series import Step, days_of, readings_of
-from sightline.subjects.measures.trend import LEAST, RECENT, Trend, Verdict, Way, trend_of
+from sightline.subjects.measures.series import days_of, readings_of
+from sightline.subjects.measures.trend import LEAST, RECENT, Trend, Verdict, Way, moved_targets, trend_of
 from sightline.subjects.objectives.progress import Course, course_of
 from sightline.views.inline import Line, Mark
 
@@ -128,17 +128,6 @@ def method_words(measure: Measure) -> str:
 
 def _are(number: int) -> str:
     return f"is {in_words(number)}" if number == 1 else f"are {in_words(number)}"
-
-
-def moved_targets(measure: Measure) -> list[tuple[Step, float]]:
-    """Return where the target moved, with the target before."""
-    out: list[tuple[Step, float]] = []
-    before: float | None = None
-    for one in measure.steps:
-        if one.target is not None and before is not None and one.target != before:
-            out.append((one, before))
-        before = one.target if one.target is not None else before
-    return out
 
 
 def moved_words(measure: Measure) -> str:

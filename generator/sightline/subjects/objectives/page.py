@@ -37,9 +37,9 @@ from sightline.subjects.objectives.facts import children_of, parent_of
 from sightline.subjects.objectives.progress import progress_of, progress_of_objective
 from sightline.subjects.objectives.record import KeyResult, Objective, key_results_of
 from sightline.subjects.objectives.view import reading_line
+from sightline.subjects.roadmap.facts import worst_first
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.view import row as initiative_row
-from sightline.subjects.roadmap.view import worst_first
 from sightline.views.inline import Go, Line, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.rows import Fact, Facts, Rows

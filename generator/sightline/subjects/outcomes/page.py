@@ -1,6 +1,7 @@
 """Outcomes: all of them, and one page each."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from sightline.model.state import TROUBLE
 from sightline.model.vision import Vision
@@ -18,10 +19,12 @@ from sightline.subjects.frame.words import counted_words, go, in_words, joined, 
 from sightline.subjects.measures.figures import figure, figures
 from sightline.subjects.measures.plots import window_of
 from sightline.subjects.objectives.record import Objective
+from sightline.subjects.outcomes.facts import measures_of
 from sightline.subjects.outcomes.record import Outcome
-from sightline.subjects.outcomes.view import measures_of, outcomes_sentence
+from sightline.subjects.outcomes.view import outcomes_sentence
+from sightline.subjects.roadmap.facts import worst_first
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.view import by_horizon, tally, worst_first
+from sightline.subjects.roadmap.view import by_horizon, tally
 from sightline.views.inline import Line, Mark, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.rows import Fact, Facts, Row, Rows
@@ -51,8 +54,7 @@ def score(scope: Scope, outcome: Outcome) -> Score:
     """Draw an outcome: kind of value, what changes, its figure, whether it is on course, what works for it."""
     vision = scope.vision
     work = reaching(scope, outcome)
-    window = window_of([one for each in vision.of(Outcome) for one in measures_of(vision, each)[:1]], vision.today)
-    shown = next((figure(one, vision.today, window) for one in measures_of(vision, outcome)), None)
+    shown = next((figure(one, vision.today, vision.once(_window)) for one in measures_of(vision, outcome)), None)
     doing = (
         f"{upper_first(counted_words(len(work), 'initiative'))} on the way"
         if work
@@ -70,6 +72,11 @@ def score(scope: Scope, outcome: Outcome) -> Score:
         spark=shown.spark if shown else None,
         measured=shown is not None,
     )
+
+
+def _window(vision: Vision) -> tuple[date, date] | None:
+    """Return the time that the sparklines of all outcomes share."""
+    return window_of([one for each in vision.of(Outcome) for one in measures_of(vision, each)[:1]], vision.today)
 
 
 def values_note(vision: Vision) -> Line:

@@ -1,18 +1,9 @@
 """How outcomes stand: each by its first measure with a reading, and all of them in a sentence."""
 
-from sightline.model.vision import Vision
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import alike, in_words, share_words, upper_first
-from sightline.subjects.measures.record import Measure
-from sightline.subjects.measures.trend import Verdict, trend_of
-from sightline.subjects.objectives.progress import Course, course_of_outcome
+from sightline.subjects.outcomes.facts import stand_of
 from sightline.subjects.outcomes.record import Outcome
-
-
-def measures_of(vision: Vision, outcome: Outcome) -> list[Measure]:
-    """Return the measures that an outcome names."""
-    found = (vision.target(link) for link in outcome.measures)
-    return [one for one in found if isinstance(one, Measure)]
 
 
 def outcomes_sentence(scope: Scope, also: str = "") -> str:
@@ -20,7 +11,7 @@ def outcomes_sentence(scope: Scope, also: str = "") -> str:
     every = scope.vision.of(Outcome)
     if not every:
         return f"{upper_first(also)}." if also else ""
-    stands = [stand_of(scope, one) for one in every]
+    stands = [stand_of(scope.vision, one) for one in every]
     good = stands.count("good")
     rest = [
         f"{alike(number, len(every))[0]} {one if number == 1 else many}"
@@ -44,18 +35,6 @@ TROUBLES = (
     ("unknown", "cannot be judged", "cannot be judged"),
 )
 """How an outcome can stand besides well, and how that is said of one and of many."""
-
-
-def stand_of(scope: Scope, outcome: Outcome) -> str:
-    """Return how an outcome stands, by its first measure with a reading: good, slipped, behind or unknown."""
-    measures = tuple(measures_of(scope.vision, outcome))
-    course = course_of_outcome(measures, scope.vision.today)
-    if course in (Course.MET, Course.ON_COURSE):
-        return "good"
-    read = next((one for one in measures if one.latest and one.latest.value is not None), None)
-    if course is Course.UNKNOWN or read is None:
-        return "unknown"
-    return "slipped" if trend_of(read, scope.vision.today).verdict is Verdict.SLIPPED else "behind"
 
 
 def listed(said: list[str]) -> str:

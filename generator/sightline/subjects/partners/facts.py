@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from operator import itemgetter
 
 from sightline.model.values import Key
 from sightline.model.vision import Vision
 from sightline.subjects.partners.record import Partner
 from sightline.subjects.platform.record import Capability
+from sightline.subjects.roadmap.facts import lands_by
 from sightline.subjects.roadmap.record import Initiative
 
 
@@ -27,14 +27,6 @@ class Reliance:
         ends = self.partner.ends.end if self.partner.ends else None
         lands = lands_by(vision, self.initiative)
         return ends is not None and lands is not None and ends <= lands
-
-
-def lands_by(vision: Vision, work: Initiative) -> date | None:
-    """Return the last day on which work can land: its own, else its horizon's."""
-    if work.when and work.when.end:
-        return work.when.end
-    horizon = vision.horizon(work.horizon)
-    return horizon.until.end if horizon and horizon.until else None
 
 
 def reliances(vision: Vision) -> Mapping[Key, tuple[Reliance, ...]]:

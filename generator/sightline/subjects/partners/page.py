@@ -21,8 +21,9 @@ from sightline.subjects.frame.words import (
     when_text,
     when_words,
 )
-from sightline.subjects.partners.facts import Reliance, ends_first, lands_by, open_reliances
+from sightline.subjects.partners.facts import Reliance, ends_first, open_reliances
 from sightline.subjects.partners.record import Partner
+from sightline.subjects.roadmap.facts import lands_by
 from sightline.views.inline import Go, Line, Soft, Toned, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.rows import Entries, Entry, Fact, Row, Rows

@@ -6,8 +6,9 @@ from sightline.dates.said import say_day
 from sightline.model.rule import Case, about, case, listed, named, rule
 from sightline.model.vision import Vision
 from sightline.problems import Grade
-from sightline.subjects.partners.facts import ends_first, lands_by
+from sightline.subjects.partners.facts import ends_first
 from sightline.subjects.partners.record import Partner
+from sightline.subjects.roadmap.facts import lands_by
 
 
 @rule("contract-ends-first", Grade.FINDING)

@@ -8,7 +8,7 @@ from sightline.subjects.frame.record_page import flat, section
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import in_words, links_line, number_words, owner_line
 from sightline.subjects.people.record import Skill
-from sightline.subjects.people.skills import coming, near_short, needed, short
+from sightline.subjects.people.skills import is_enough_soon, near_short, needed, short
 from sightline.views.inline import Beneath, Html, Line, Mark, Soft, Unstated
 from sightline.views.page import Section
 from sightline.views.rows import Column, Fact, Table, TableRow
@@ -72,13 +72,9 @@ def gap_line(vision: Vision, one: Skill) -> Line:
         return (Mark("at-risk" if near else "planned", f"Short by {said}"),)
     if all(by is None for _, by in found):
         return (Unstated("Cannot be judged"),)
-    return (Mark("accepted", "Enough, once those who are coming are here" if _waits(vision, one) else "Enough"),)
-
-
-def _waits(vision: Vision, one: Skill) -> bool:
-    """Whether a skill is enough in the near term only with those who are coming."""
-    near = [horizon.id for horizon in vision.workspace.horizons if vision.is_near(horizon.id)]
-    return any((by := short(one, horizon)) is not None and by + coming(one) > 0 for horizon in near)
+    return (
+        Mark("accepted", "Enough, once those who are coming are here" if is_enough_soon(vision, one) else "Enough"),
+    )
 
 
 def people(number: float) -> str:

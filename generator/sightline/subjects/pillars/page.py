@@ -35,9 +35,10 @@ from sightline.subjects.objectives.record import Objective
 from sightline.subjects.pillars.record import Pillar
 from sightline.subjects.platform.record import Capability
 from sightline.subjects.platform.view import capability_table
+from sightline.subjects.roadmap.facts import worst_first
 from sightline.subjects.roadmap.matrix import matrix_section
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.view import by_horizon, tally, worst_first
+from sightline.subjects.roadmap.view import by_horizon, tally
 from sightline.subjects.teams.record import Team
 from sightline.views.inline import Beneath, Go, Line, Mark, Unstated
 from sightline.views.page import Page, Section

@@ -1,8 +1,9 @@
-"""Which work is near, when it lands, which tags it carries."""
+"""Which work is near, when it lands, what stands worst, which tags it carries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from sightline.model.state import STATE_WORDS
 from sightline.model.values import Precision, When
 from sightline.model.vision import Vision
 from sightline.subjects.roadmap.record import Initiative
@@ -32,3 +33,52 @@ def lands_from(when: When | None) -> date | None:
 def used_tags(vision: Vision) -> frozenset[str]:
     """Return the tags that at least one initiative carries."""
     return frozenset(tag for initiative in vision.of(Initiative) for tag in initiative.tags)
+
+
+def worst_first(vision: Vision, initiatives: Iterable[Initiative]) -> list[Initiative]:
+    """Order initiatives by state, worst first, then by when they land, then by name."""
+    order = list(STATE_WORDS)
+
+    def key(one: Initiative) -> tuple[int, date, str]:
+        lands = (one.when and (one.when.end or one.when.start)) or date.max
+        return (order.index(vision.state(one)), lands, one.name)
+
+    return sorted(initiatives, key=key)
+
+
+def lands_within(vision: Vision, initiative: Initiative, last: date) -> bool:
+    """Whether an initiative that is not over lands between today and ``last``."""
+    when = initiative.when
+    if when is None or when.end is None or vision.is_over(initiative):
+        return False
+    return vision.today <= when.end <= last
+
+
+def lands_by(vision: Vision, work: Initiative) -> date | None:
+    """Return the last day on which work can land: its own, else its horizon's."""
+    if work.when and work.when.end:
+        return work.when.end
+    horizon = vision.horizon(work.horizon)
+    return horizon.until.end if horizon and horizon.until else None
+
+
+def has_ahead(vision: Vision) -> bool:
+    """Whether work that is not over has a date from today on."""
+    return any(one.when and one.when.end and one.when.end >= vision.today for one in vision.open(Initiative))
+
+
+def near_end(vision: Vision) -> date | None:
+    """Return the last day of the near horizons, where it is stated."""
+    ends = [one.until.end for one in vision.workspace.horizons if vision.is_near(one.id) and one.until]
+    return max((day for day in ends if day), default=None)
+
+
+def is_due_by(vision: Vision, one: Initiative, last: date) -> bool:
+    """Whether work that is not over lands by a day; what should have landed already is still to land."""
+    end = one.when.end if one.when else None
+    return end is not None and end <= last and not vision.is_over(one)
+
+
+def is_undated(vision: Vision, one: Initiative) -> bool:
+    """Whether work that is not over has no date, or one that nobody can place; it may land on any day."""
+    return not (one.when and one.when.dated) and not vision.is_over(one)

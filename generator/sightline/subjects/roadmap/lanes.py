@@ -9,10 +9,11 @@ from sightline.model.kinds import address_of
 from sightline.model.state import STATE_WORDS, TROUBLE
 from sightline.model.vision import Vision
 from sightline.subjects.frame.words import counted, status_line, when_words
+from sightline.subjects.roadmap.facts import worst_first
 from sightline.subjects.roadmap.lane_groups import Grouping, Heading
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.timeline_bar import Drawing, Drawn, bar, drawn
-from sightline.subjects.roadmap.view import card, worst_first
+from sightline.subjects.roadmap.view import card
 from sightline.views.inline import Line
 from sightline.views.roadmap import Fold, Lane, TimelineBar
 from sightline.views.work import Card

@@ -4,8 +4,9 @@ from sightline.model.vision import Vision
 from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.words import go, hue_of_pillar
 from sightline.subjects.pillars.record import Pillar
+from sightline.subjects.roadmap.facts import worst_first
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.view import horizon_note, short_mark, worst_first
+from sightline.subjects.roadmap.view import horizon_note, short_mark
 from sightline.views.inline import Go, Line, Soft
 from sightline.views.page import Section
 from sightline.views.work import Matrix, MatrixRow

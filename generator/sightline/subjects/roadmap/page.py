@@ -1,7 +1,6 @@
 """The roadmap on a time axis, as a board by horizon, as a table with everything in it, and what of it is late."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from sightline.dates.said import say_day, say_month
 from sightline.model.vision import Vision
@@ -25,13 +24,13 @@ from sightline.subjects.roadmap import initiative_page
 from sightline.subjects.roadmap.delay_words import ADDRESS as LATE
 from sightline.subjects.roadmap.delay_words import Rows, late_words, of_them, slips_section, slips_tables
 from sightline.subjects.roadmap.delays import Slip, delays
-from sightline.subjects.roadmap.facts import near_work
+from sightline.subjects.roadmap.facts import has_ahead, is_due_by, is_undated, near_end, near_work, worst_first
 from sightline.subjects.roadmap.filters import narrowing
 from sightline.subjects.roadmap.lane_groups import LANES
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.scale import scale_of
 from sightline.subjects.roadmap.timeline import BOARD, timeline
-from sightline.subjects.roadmap.view import by_horizon, tally, worst_first
+from sightline.subjects.roadmap.view import by_horizon, tally
 from sightline.views.inline import Go, Line, Moment, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.parts import Part
@@ -117,40 +116,18 @@ def headline(vision: Vision) -> str:
         return f"{upper_first(counted_words(len(every), 'initiative'))}, none with a date"
     if vision.once(scale_of).axis is None:
         return f"{upper_first(counted_words(len(every), 'initiative'))}, in the order of versions"
-    last = _near_end(vision)
+    last = near_end(vision)
     if last is None or last < vision.today:
         late = late_words(vision.once(delays).values())
-        said = "What lands, and when" if _has_ahead(vision) else "Nothing that has a date lies ahead"
+        said = "What lands, and when" if has_ahead(vision) else "Nothing that has a date lies ahead"
         return "; ".join(filter(None, (said, late)))
-    near = [work for work in every if _lands_by(vision, work, last)]
+    near = [work for work in every if is_due_by(vision, work, last)]
     if not near:
-        undated = any(_undated(vision, work) for work in every)
+        undated = any(is_undated(vision, work) for work in every)
         return f"{'Nothing has a date' if undated else 'Nothing is due'} by {say_month(last)}"
     said = upper_first(counted_words(len(near), "initiative is due", "initiatives are due"))
     slipped = [slip for work in near if (slip := vision.once(delays).get(work.key))]
     return f"{said} by {say_month(last)}{of_them(slipped, len(near))}"
-
-
-def _has_ahead(vision: Vision) -> bool:
-    """Whether work that is not over has a date from today on."""
-    return any(one.when and one.when.end and one.when.end >= vision.today for one in vision.open(Initiative))
-
-
-def _near_end(vision: Vision) -> date | None:
-    """Return the last day of the near horizons, where it is stated."""
-    ends = [one.until.end for one in vision.workspace.horizons if vision.is_near(one.id) and one.until]
-    return max((day for day in ends if day), default=None)
-
-
-def _lands_by(vision: Vision, one: Initiative, last: date) -> bool:
-    """Whether work that is not over lands by a day; what should have landed already is still to land."""
-    end = one.when.end if one.when else None
-    return end is not None and end <= last and not vision.is_over(one)
-
-
-def _undated(vision: Vision, one: Initiative) -> bool:
-    """Whether work that is not over has no date, or one that nobody can place; it may land on any day."""
-    return not (one.when and one.when.dated) and not vision.is_over(one)
 
 
 def _board_headline(vision: Vision) -> str:

@@ -10,9 +10,8 @@ from sightline.model.state import Stage
 from sightline.model.values import Link
 from sightline.model.vision import Vision
 from sightline.problems import Grade
-from sightline.subjects.partners.facts import lands_by
 from sightline.subjects.platform.record import Capability
-from sightline.subjects.roadmap.facts import lands_from, near_work
+from sightline.subjects.roadmap.facts import lands_by, lands_from, near_work
 from sightline.subjects.roadmap.record import Initiative
 
 USABLE = frozenset({Stage.DONE, Stage.ACTIVE})

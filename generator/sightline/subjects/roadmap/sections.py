@@ -8,9 +8,10 @@ from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import go, in_words, joined, party
 from sightline.subjects.roadmap.delay_words import slips_section
+from sightline.subjects.roadmap.facts import lands_within, worst_first
 from sightline.subjects.roadmap.matrix import matrix_section
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.view import lands_within, row, worst_first
+from sightline.subjects.roadmap.view import row
 from sightline.views.inline import Go, Line, Mark, Unstated
 from sightline.views.page import Section
 from sightline.views.rows import Row, Rows

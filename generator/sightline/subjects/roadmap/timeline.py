@@ -10,12 +10,13 @@ from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import in_words, owner_line, primary_pillar, status_line, when_words
 from sightline.subjects.roadmap.delay_words import slip_sentence
 from sightline.subjects.roadmap.delays import delays
+from sightline.subjects.roadmap.facts import worst_first
 from sightline.subjects.roadmap.lane_groups import grouping
 from sightline.subjects.roadmap.lanes import lanes
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.scale import scale_of
 from sightline.subjects.roadmap.timeline_bar import Drawing, status_word
-from sightline.subjects.roadmap.view import card, horizon_note, kicker, worst_first
+from sightline.subjects.roadmap.view import card, horizon_note, kicker
 from sightline.views.inline import Go, Line, Mark, Unstated
 from sightline.views.roadmap import Timeline
 from sightline.views.work import Card, CardColumn

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
 
 from sightline.dates.reading import in_words as date_in_words
 from sightline.dates.said import ago
@@ -22,22 +21,11 @@ from sightline.subjects.frame.words import (
     when_words,
 )
 from sightline.subjects.roadmap.delay_words import plan_words
-from sightline.subjects.roadmap.facts import used_tags
+from sightline.subjects.roadmap.facts import used_tags, worst_first
 from sightline.subjects.roadmap.record import Initiative, Milestone
 from sightline.views.inline import Line, Mark, Soft, Unstated
 from sightline.views.rows import Row
 from sightline.views.work import Card, CardColumn, Count, Tally
-
-
-def worst_first(vision: Vision, initiatives: Iterable[Initiative]) -> list[Initiative]:
-    """Order initiatives by state, worst first, then by when they land, then by name."""
-    order = list(STATE_WORDS)
-
-    def key(one: Initiative) -> tuple[int, date, str]:
-        lands = (one.when and (one.when.end or one.when.start)) or date.max
-        return (order.index(vision.state(one)), lands, one.name)
-
-    return sorted(initiatives, key=key)
 
 
 def kicker(vision: Vision, initiative: Initiative) -> Line:
@@ -145,14 +133,6 @@ def row(vision: Vision, initiative: Initiative) -> Row:
         aside=(when_words(initiative.when),),
         hue=hue_of(vision, initiative.pillars[0] if initiative.pillars else None),
     )
-
-
-def lands_within(vision: Vision, initiative: Initiative, last: date) -> bool:
-    """Whether an initiative that is not over lands between today and ``last``."""
-    when = initiative.when
-    if when is None or when.end is None or vision.is_over(initiative):
-        return False
-    return vision.today <= when.end <= last
 
 
 def milestone_row(vision: Vision, record: Record, milestone: Milestone) -> Row:

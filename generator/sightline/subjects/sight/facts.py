@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sightline.model.values import Key, Link
 from sightline.model.vision import Vision
+from sightline.model.workspace import Accepted
 from sightline.subjects.objectives.record import KeyResult, Objective, key_results_of
 from sightline.subjects.outcomes.record import Outcome
 from sightline.subjects.platform.record import Capability
@@ -219,3 +220,25 @@ def _through(vision: Vision, paths: Mapping[Key, tuple[Path, ...]]) -> dict[Key,
         for key, found in paths.items()
         if not found and Rung(key) in ways
     }
+
+
+NO_SIGHT = "no-line-of-sight"
+"""Code of the problem that ``vision.yml`` may accept with a reason and a day."""
+
+
+def accepted_work(vision: Vision) -> dict[str, Accepted]:
+    """Return the initiatives whose missing line of sight is accepted today, as ``kind/id``."""
+    found = (one for one in vision.workspace.accepted if one.code == NO_SIGHT and one.on and one.why)
+    return {str(one.on): one for one in found if one.until is None or one.until > vision.today}
+
+
+def unaccepted(vision: Vision, reach: Reach) -> list[Key]:
+    """Return the initiatives that reach no outcome and whose hole nobody has accepted."""
+    accepted = accepted_work(vision)
+    return [key for key in reach.holes.initiatives if "/".join(key) not in accepted]
+
+
+def count_holes(vision: Vision, reach: Reach) -> int:
+    """Return how many holes are left to mend."""
+    holes = reach.holes
+    return holes.count - len(holes.initiatives) + len(unaccepted(vision, reach))

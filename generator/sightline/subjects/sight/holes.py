@@ -7,19 +7,14 @@ from sightline.dates.said import say_day
 from sightline.model.kinds import address_of
 from sightline.model.record import Record
 from sightline.model.values import Key, Link
-from sightline.model.vision import Vision
-from sightline.model.workspace import Accepted
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import go, joined, owner_line
 from sightline.subjects.objectives.facts import key_result_of
 from sightline.subjects.objectives.record import Objective, key_results_of
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.sight.facts import Rung
+from sightline.subjects.sight.facts import Rung, accepted_work, unaccepted
 from sightline.views.inline import Code, Dangling, Go, Inline, Line, Soft
 from sightline.views.rows import Group, Row
-
-NO_SIGHT = "no-line-of-sight"
-"""Code of the problem that ``vision.yml`` may accept with a reason and a day."""
 
 
 @dataclass(frozen=True)
@@ -33,31 +28,17 @@ class Mend:
     owner: Line
 
 
-def accepted_work(vision: Vision) -> dict[str, Accepted]:
-    """Return the initiatives whose missing line of sight is accepted today, as ``kind/id``."""
-    found = (one for one in vision.workspace.accepted if one.code == NO_SIGHT and one.on and one.why)
-    return {str(one.on): one for one in found if one.until is None or one.until > vision.today}
-
-
-def open_work(scope: Scope) -> list[Key]:
-    """Return the initiatives that reach no outcome and whose hole nobody has accepted."""
-    accepted = accepted_work(scope.vision)
-    return [key for key in scope.reach.holes.initiatives if "/".join(key) not in accepted]
-
-
-def count_holes(scope: Scope) -> int:
-    """Return how many holes are left to mend."""
-    holes = scope.reach.holes
-    return holes.count - len(holes.initiatives) + len(open_work(scope))
-
-
 def groups(scope: Scope) -> tuple[Group, ...]:
     """Return the holes in groups, most costly first; groups without a hole are left out."""
     holes = scope.reach.holes
     results = list(dict.fromkeys((*holes.unworked, *holes.unmeasured)))
     objectives = list(dict.fromkeys((*holes.adrift, *holes.empty)))
     found = (
-        ("initiatives", "Work that reaches no outcome", [_work(scope, key) for key in open_work(scope)]),
+        (
+            "initiatives",
+            "Work that reaches no outcome",
+            [_work(scope, key) for key in unaccepted(scope.vision, scope.reach)],
+        ),
         ("outcomes", "Outcomes that nothing serves", [_outcome(scope, key) for key in holes.outcomes]),
         ("objectives", "Objectives without an end or a beginning", [_objective(scope, key) for key in objectives]),
         ("key-results", "Key results that stand alone", list(_key_results(scope, results))),

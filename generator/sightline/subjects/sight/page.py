@@ -11,12 +11,12 @@ from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import counted, go, hue_of, in_words, owner_line, share_words, upper_first
 from sightline.subjects.measures.trends import judgement
 from sightline.subjects.objectives.record import Objective, key_results_of
+from sightline.subjects.outcomes.facts import measures_of
 from sightline.subjects.outcomes.record import Outcome
-from sightline.subjects.outcomes.view import measures_of
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.view import short_mark
-from sightline.subjects.sight.facts import Reach, Rung
-from sightline.subjects.sight.holes import count_holes, groups
+from sightline.subjects.sight.facts import Reach, Rung, count_holes
+from sightline.subjects.sight.holes import groups
 from sightline.subjects.sight.picture import brief_picture, picture
 from sightline.views.inline import Go, Line, Moment, Soft
 from sightline.views.page import Page, Section
@@ -62,7 +62,7 @@ def arrange(scope: Scope) -> Page:
 
 def headline(scope: Scope) -> str:
     """Say how much of the work reaches an outcome, and how many holes are left."""
-    total, good, holes = len(scope.reach.counted), scope.reach.reaching, count_holes(scope)
+    total, good, holes = len(scope.reach.counted), scope.reach.reaching, count_holes(scope.vision, scope.reach)
     if not scope.vision.of(Outcome):
         return "No outcome is stated yet, so there is nothing to reach"
     verb = "reaches" if good < 2 else "reach"

@@ -17,7 +17,7 @@ from sightline.model.values import Key
 from sightline.model.vision import Vision
 from sightline.subjects.frame.words import go, is_bet, said_by, status_line, when_text, with_unit
 from sightline.subjects.measures.record import Measure
-from sightline.subjects.measures.trends import moved_targets
+from sightline.subjects.measures.trend import moved_targets
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.updates.record import Update
 from sightline.views.inline import Line, Mark, Quoted

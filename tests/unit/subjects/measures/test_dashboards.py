@@ -21,6 +21,7 @@ from sightline.subjects.measures.plots import line_chart, spark_of, window_of
 from sightline.subjects.measures.record import Measure, Reading
 from sightline.subjects.measures.series import Point
 from sightline.subjects.measures.trends import judgement, long_words
+from sightline.subjects.outcomes.facts import measures_in_order
 from sightline.subjects.outcomes.record import Outcome
 from sightline.subjects.roadmap.scale import years_of
 from sightline.subjects.sight.facts import reach
@@ -224,4 +225,4 @@ def test_a_page_without_measures_says_how_to_begin() -> None:
 def test_measures_of_outcomes_come_first() -> None:
     of = vision(outcome("a"), outcome("b"), record("outcome/o", measures=links("measure/b")))
     assert isinstance(of.of(Outcome)[0], Outcome)
-    assert [one.id for one in dashboards.ordered(scope(of))] == ["b", "a"]
+    assert [one.id for one in measures_in_order(of)] == ["b", "a"]

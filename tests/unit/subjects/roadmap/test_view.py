@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from making import record, vision
+from sightline.subjects.roadmap.facts import lands_within
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.view import lands_within
 
 
 @pytest.mark.parametrize(
