@@ -156,13 +156,14 @@ class _Planner:
         try:
             values: Any = read_values(data, home.path)
             here = values.get(home.id, {}) if home.is_shared else values
-            out = merge(last.get("fields", {}), brought(row.record), standing(here, narrative_of(data, home.path)))
+            stands = standing(here, narrative_of(data, home.path))
+            out = merge(last.get("fields", {}), brought(row.record), stands, row.placed)
             after = self._edited(data, home, out.changes, row)
         except NotUnderstood as error:
             self.notes.add(f"its file cannot be edited, and was left: {error}", home.path)
             return
-        for name, stands, told in out.conflicts:
-            said = f'here "{stands}", in the sheet "{told}"; neither was overwritten'
+        for name, ours, told in out.conflicts:
+            said = f'here "{ours}", in the sheet "{told}"; neither was overwritten'
             self.notes.tell(f"changed on both sides: {home.path}, {name}: {said}")
         for name in out.emptied:
             self.notes.tell(f"emptied in the sheet; what stands here stays: {home.path}, {name}")
@@ -172,7 +173,7 @@ class _Planner:
             self.plan.files[home.path] = after
             self.plan.changed += 1
 
-    def _edited(self, data: bytes, home: Home, changes: Mapping[Way, Tree], row: Row) -> bytes:
+    def _edited(self, data: bytes, home: Home, changes: Mapping[Way, Tree | None], row: Row) -> bytes:
         top = (home.id,) if home.is_shared else ()
         fields: dict[Way, Any] = {(*top, *way): value for way, value in changes.items() if way != NARRATIVE}
         after = edit(data, home.path, fields, order_of(home.kind.record, shared=home.is_shared))

@@ -16,8 +16,8 @@ NARRATIVE: Path = ("narrative",)
 class Merge:
     """What becomes of one record."""
 
-    changes: dict[Path, Tree] = field(default_factory=dict)
-    """What the sheet changed, and nobody here."""
+    changes: dict[Path, Tree | None] = field(default_factory=dict)
+    """What the sheet changed, and nobody here; None takes out what has a field of its own now."""
     conflicts: list[tuple[str, str, str]] = field(default_factory=list)
     """What both changed: the field, what stands here, what the sheet says."""
     emptied: list[str] = field(default_factory=list)
@@ -39,14 +39,19 @@ def fingerprint(text: str) -> str:
     return sha256("\n".join(text.split("\n")).strip().encode()).hexdigest()[:16]
 
 
-def merge(base: Mapping[str, Tree], new: Mapping[str, Tree], here: Mapping[str, Tree]) -> Merge:
-    """Compare what was brought last, what the sheet says now, and what stands here."""
+def merge(base: Mapping[str, Tree], new: Mapping[str, Tree], here: Mapping[str, Tree], placed: frozenset[str]) -> Merge:
+    """Compare what was brought last, what the sheet says now, and what stands here.
+
+    ``placed`` are columns that a field takes now, such as a status whose words were declared since.
+    """
     out = Merge(base=dict(new))
     for key in [*new, *(key for key in base if key not in new)]:
         before, now, stands = base.get(key), new.get(key), here.get(key)
         if now in (before, stands):
             continue
-        if now is None:
+        if now is None and stands == before and key.removeprefix("extra/") in placed:
+            out.changes[path_of(key)] = None
+        elif now is None:
             out.emptied.append(key)
             out.base[key] = before  # type: ignore[assignment] # it is there, since the two differ
         elif stands == before:
@@ -56,6 +61,9 @@ def merge(base: Mapping[str, Tree], new: Mapping[str, Tree], here: Mapping[str, 
             out.base.pop(key)
             if before is not None:
                 out.base[key] = before
+    own = [path for path in out.changes if path[0] == "extra"]
+    if own and len(own) == sum(key.startswith("extra/") for key in here) and not any(map(out.changes.get, own)):
+        out.changes = {path: value for path, value in out.changes.items() if path not in own} | {("extra",): None}
     return out
 
 

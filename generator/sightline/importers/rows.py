@@ -11,7 +11,7 @@ from sightline.importers.neutral.slugs import Names
 from sightline.importers.neutral.yaml_text import Tree
 from sightline.importers.report import Notes
 from sightline.importers.sheet import MANY, Sheet
-from sightline.model.fields import Field, fields_of
+from sightline.model.fields import Field, Many, Shape, Word, fields_of
 from sightline.model.kinds import Kind
 from sightline.model.vision import Vision
 
@@ -25,6 +25,8 @@ class Row:
 
     key: str
     record: DraftRecord
+    placed: frozenset[str]
+    """The columns that fields took."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,11 @@ def read_rows(sheet: Sheet, reading: Reading, vision: Vision, notes: Notes) -> t
     ids = _ids([(key, title) for _, key, title in kept], reading, vision)
     words = {folded(word): ids[key] for _, key, title in reversed(kept) for word in (title, key) if word}
     reader = _RowReader(reading, Cells(vision, names_of(vision, {reading.kind.name: words}), sheet.comma), notes)
-    return tuple(Row(key, reader.record(row, ids[key], key)) for row, key, _ in kept)
+    return tuple(_row(reader.record(row, ids[key], key), row, key) for row, key, _ in kept)
+
+
+def _row(record: DraftRecord, cells: Mapping[str, str], key: str) -> Row:
+    return Row(key, record, frozenset(head for head, cell in cells.items() if cell and head not in record.extra))
 
 
 def _joined(sheet: Sheet, reading: Reading, notes: Notes) -> dict[str, dict[str, str]]:
@@ -123,7 +129,8 @@ class _RowReader:
             fields[spec.key] = value
             return
         if spec:
-            self.notes.add(f"a cell of {head} is nothing that {spec.key} takes, and is kept as your own", text)
+            why = "is not declared in vision.yml" if _is_declared(spec.shape) else f"is nothing that {spec.key} takes"
+            self.notes.add(f"a cell of {head} {why}, and is kept as your own", text)
         extra[head] = [line for line in text.split("\n") if line.strip()] if "\n" in text else text
 
     def _begin(self, row: Mapping[str, str], fields: dict[str, Tree], extra: dict[str, Tree]) -> None:
@@ -137,3 +144,7 @@ class _RowReader:
             extra[head] = row[head]
         else:
             fields["when"] = f"{start} to {end}" if end else f"from {start}"
+
+
+def _is_declared(shape: Shape) -> bool:
+    return isinstance(shape.item if isinstance(shape, Many) else shape, Word)

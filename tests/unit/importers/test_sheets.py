@@ -77,7 +77,7 @@ def test_an_export_of_a_tracker_becomes_initiatives(root: Path, capsys: pytest.C
     assert is_sound(root)
     said = capsys.readouterr().out
     assert "Issue key" in said
-    assert "a cell of Status is nothing that status takes, and is kept as your own (In Review)" in said
+    assert "a cell of Status is not declared in vision.yml, and is kept as your own (In Review)" in said
     assert "The first record, content/initiatives/lockers-at-stations.md:" in said
     assert "  Summary: title\n" in (root / "imports" / "export.yml").read_text()
 
@@ -202,6 +202,19 @@ def test_a_second_import_loses_no_edit_of_either_side(root: Path, capsys: pytest
     assert main(["import", "csv", "plan.csv"]) == 0
     assert capsys.readouterr().out.count("neither was overwritten") == 2
     assert "29 rows: 0 new, 10 changed, 19 as they were." in said
+
+
+def test_a_word_that_is_declared_later_leaves_the_own_fields(root: Path) -> None:
+    (root / "plan.csv").write_text("Key,Title,Status\nK,Work,Under way\nL,More,Under way\n")
+    assert main(["import", "csv", "plan.csv"]) == 0
+    assert values(root, "initiatives/work.md")["extra"] == {"Status": "Under way"}
+    more = root / "content" / "initiatives" / "more.md"
+    more.write_text(more.read_text().replace("Under way", "Under way # we say"))
+    vision = root / "content" / "vision.yml"
+    vision.write_text(vision.read_text().replace("status:\n", "status:\n  Under way: {stage: active}\n"))
+    assert main(["import", "csv", "plan.csv"]) == 0
+    assert values(root, "initiatives/work.md") == {"title": "Work", "ref": "K", "status": "Under way"}
+    assert values(root, "initiatives/more.md") == {"title": "More", "ref": "L", "status": "Under way"}
 
 
 def test_an_emptied_cell_and_a_changed_narrative_are_told_and_brought(root: Path, capsys) -> None:
