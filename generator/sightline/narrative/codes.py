@@ -46,6 +46,11 @@ _GAPS = {
         "A picture is not below `content/`. The page shows the words that stand for it. Put the file below "
         "`content/`, and write its path from the file that shows it."
     ),
+    "template-mark": (
+        "The narrative holds a mark that only the template of another program understands, such as `{:toc}`, "
+        "`<%= … %>` or `(((#GOALS)))`. It is printed as typed. Delete it, or write what it stood for; "
+        "between backticks it is code."
+    ),
     "foreign-image-in-prose": (
         "A picture lies on another host. Pages load nothing from elsewhere, so the page links to it instead. Put a "
         "copy below `content/` to show it."

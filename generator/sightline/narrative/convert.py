@@ -72,6 +72,7 @@ def convert(  # noqa: PLR0913 - what the page already has is said by keyword
     for link in set_anchors(nodes, anchors):
         weaver.lose(link)
     name_tables(nodes)
+    weaver.leave_marks()
     weaver.count_rest()
     return _finished(nodes, headings, weaver)
 

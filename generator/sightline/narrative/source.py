@@ -69,10 +69,11 @@ class Source:
             self._leads = _leads_of(self.text)
         places = self._leads.get(lead)
         if not places:
-            return self._place(max(self.text.find(lead), 0), len(self.restore(lead)))
-        return self._place(places.popleft() if len(places) > 1 else places[0], len(self.restore(lead)))
+            return self.place(max(self.text.find(lead), 0), len(self.restore(lead)))
+        return self.place(places.popleft() if len(places) > 1 else places[0], len(self.restore(lead)))
 
-    def _place(self, offset: int, length: int) -> Location:
+    def place(self, offset: int, length: int) -> Location:
+        """Return the place in the file of a stretch of the text."""
         if not self._starts:
             self._starts = _starts_of(self.text)
         line = bisect_right(self._starts, offset)
@@ -88,7 +89,7 @@ def read_source(text: str, where: Location) -> Source:
         return Source(text, [], where)
     asides: list[Aside] = []
     starts, pieces, done = _starts_of(text), [], 0
-    for start, end in _prose(text):
+    for start, end in prose(text):
         for found in _ASIDE.finditer(text, start, end):
             line = bisect_right(starts, found.start())
             column = found.start() - starts[line - 1] + 1 + len(found["escape"])
@@ -122,14 +123,14 @@ def _starts_of(text: str) -> list[int]:
 
 def _leads_of(text: str) -> dict[str, deque[int]]:
     out: dict[str, deque[int]] = {}
-    for start, end in _prose(text):
+    for start, end in prose(text):
         for found in _LEADS.finditer(text, start, end):
             group = found.lastindex or 1
             out.setdefault(found[group], deque()).append(found.start(group))
     return out
 
 
-def _prose(text: str) -> Iterator[tuple[int, int]]:
+def prose(text: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches of text that are neither in a fence nor in a code span."""
     for start, end in _outside_fences(text):
         begin = start

@@ -11,6 +11,7 @@ from sightline.narrative.leads import SITE, Lead, follow
 from sightline.narrative.markup import FRAMES
 from sightline.narrative.quoting import Quoted, Unknown
 from sightline.narrative.source import LEAD, MARK, Aside, Source
+from sightline.narrative.template_marks import template_marks
 from sightline.narrative.tree import Element, Node, elements, words
 from sightline.problems import CODES, Location, Problem, count
 
@@ -116,6 +117,12 @@ class Weaver:
         for tag in tags:
             what = f"<{tag}> does not belong in a narrative and is left out"
             self._report(f"<{tag}", "html-left-out", what)
+
+    def leave_marks(self) -> None:
+        """Report the marks of a template, which are printed as typed."""
+        for mark, place in template_marks(self.source):
+            what = f'"{self._short(mark)}" is a mark of another program, and is printed as typed'
+            self._report(place, "template-mark", what, "Delete it, or write what it stood for.")
 
     def _picture(self, image: Element, lead: str, linked: bool) -> list[Node]:
         """Show a picture that lies below ``content/``; of any other its words stay, with a link to it."""
