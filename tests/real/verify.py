@@ -121,7 +121,10 @@ MARKS = (
 """What a record states of itself and a reader wants to find on its page."""
 UNSAID = frozenset({"tbd", "tba", "none", "unknown", "helpwanted"})
 """Words that a page says in its own: not stated, and help wanted."""
-PARTS = re.compile(r"[a-z]+[0-9]+|[a-z]+|[0-9]+")
+TIMES = frozenset({"horizon", "start", "end", "date", "period", "milestones"})
+"""Keys under which dates and periods stand, which a page may print in another form."""
+PARTS = re.compile(r"(?:q|h)?0*([1-9][0-9]*)", re.IGNORECASE)
+"""The numbers of a date."""
 LONGEST = 2_000
 """Characters of an own field that stands on the record's page; a longer one has a page of its own."""
 
@@ -145,8 +148,9 @@ def verify_marks(tally: Tally, kind: str, record: dict[str, Any], page: Page) ->
             said = {letters(text), plain(text)}
             if len(text) > LONGEST or said & {"", *UNSAID} or any(word in page.main for word in said):
                 continue
-            is_period = key == "period" and all(part in page.main for part in PARTS.findall(letters(text)))
-            if not is_period and not said & page.moments:
+            numbers = PARTS.findall(text) if key in TIMES else []
+            shown = " ".join((page.main, *page.moments))
+            if not (numbers and all(number in shown for number in numbers)) and not said & page.moments:
                 tally.misses.append(f"{kind}/{record.get('id')}: {key} {text[:60]!r} is not on its page")
 
 
