@@ -43,7 +43,7 @@ def capability_row(scope: Scope, one: Capability) -> TableRow:
         maturity_line(scope.vision, one),
         joined((promise_line(one, number) for number in range(len(one.service_levels))), "; ")
         or (Unstated("No objective yet"),),
-        use_line(scope.vision, one),
+        use_line(scope.vision, one, brief=True),
         (counted(len(users), "initiative").replace(" ", "\u00a0"),) if users else ("Nobody yet",),
         (Go("Self-serve", one.self_serve),) if one.self_serve else (Unstated("Not stated"),),
     )
@@ -76,15 +76,15 @@ def promise_line(one: Capability, number: int) -> Line:
     return (f"{attained}, promised {objective}",) if attained else (objective, " ", Unstated("attainment not stated"))
 
 
-def use_line(vision: Vision, one: Capability) -> Line:
-    """Say whether a capability can be built on, what strains it, or from when it is there."""
+def use_line(vision: Vision, one: Capability, *, brief: bool = False) -> Line:
+    """Say whether a capability can be built on, from when it is there, and, unless ``brief``, what strains it."""
     use = use_of(vision, one)
     if use is Use.READY:
         return (Mark("on-track", use.value),)
     if use is Use.STRAINED:
-        missed = ((f"{level.attained}, promised {level.objective}",) for level in missed_promises(one))
-        below = joined(missed, "; ")
-        return (Mark("at-risk", "Below its promise"), Beneath(below)) if below else status_line(vision, one.status)
+        missed = [number for number, level in enumerate(one.service_levels) if level in missed_promises(one)]
+        below = (Beneath(joined((promise_line(one, number) for number in missed), "; ")),) if not brief else ()
+        return (Mark("at-risk", "Below its promise"), *below) if missed else status_line(vision, one.status)
     if one.available and not vision.is_over(one):
         return (Mark("planned", "From"), " ", when_words(one.available))
     return status_line(vision, one.status) if one.status else (Unstated("Not stated"),)

@@ -48,4 +48,4 @@ def test_near_work_is_held_back_by_what_is_below_its_promise_and_is_told_by_how_
     assert [work.id for work in waits(made, made.records["capability", "x"])] == ["i"]
     mark, beneath = use_line(made, made.records["capability", "x"])
     assert mark == Mark("at-risk", "Below its promise")
-    assert beneath.pieces == ("99.1 %, promised 99.9 %",)
+    assert beneath.pieces == ("99.1\u00a0%, promised 99.9\u00a0%",)
