@@ -9,6 +9,9 @@ from sightline.model.state import Stage
 from sightline.model.values import When, past
 from sightline.model.vision import Vision
 
+SILENT = ("none", "unread")
+"""States of which nobody can say whether they speak of work to come."""
+
 
 class Due(Enum):
     """How a date stands, and the word for it."""
@@ -47,7 +50,7 @@ def due_of(vision: Vision, stated: Record | Part, when: When | None) -> Due:
     if vision.is_over(stated):
         done = getattr(stated, "is_settled", False) or vision.standing_of(stated).stage is Stage.DONE
         return Due.MET if done else Due.CLOSED
-    return _open(when, vision.today, waits=vision.state(stated) != "none")
+    return _open(when, vision.today, waits=vision.state(stated) not in SILENT)
 
 
 def due_of_piece(vision: Vision, record: Record, piece: Dated) -> Due:
@@ -56,7 +59,7 @@ def due_of_piece(vision: Vision, record: Record, piece: Dated) -> Due:
         return Due.MET
     if vision.is_over(record):
         return Due.CLOSED
-    return _open(piece.when, vision.today, waits=piece.done is False or vision.state(record) != "none")
+    return _open(piece.when, vision.today, waits=piece.done is False or vision.state(record) not in SILENT)
 
 
 def due_by(when: When | None, today: date) -> Due:

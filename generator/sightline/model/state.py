@@ -10,15 +10,18 @@ STATE_WORDS: Mapping[str, str] = {
     "on-track": "on track",
     "active": "under way",
     "planned": "planned",
+    "accepted": "accepted",
+    "proposed": "proposed",
     "idea": "idea",
     "paused": "paused",
     "done": "done",
     "dropped": "dropped",
     "declined": "declined",
     "replaced": "replaced",
+    "unread": "in its author's words",
     "none": "status not stated",
 }
-"""Every state, worst first, and its words; ``none`` where nothing that is known is stated."""
+"""Every state, worst first, and its words; ``unread`` where ``vision.yml`` maps none of what is stated."""
 
 TROUBLE = ("off-track", "at-risk")
 """States in which somebody waits for a word."""
@@ -84,8 +87,8 @@ class Standing:
 
     @property
     def state(self) -> str:
-        """The one state, of ``STATE_WORDS``: an end, else a pause, else health, else the stage."""
+        """The one state, of ``STATE_WORDS``: an end, else a pause, else health, else the stage, else the approval."""
         ended = self.stage if self.stage in (Stage.DONE, *_GIVEN_UP) else self.approval if self.is_dropped else None
         paused = self.stage if self.stage is Stage.PAUSED else None
-        shown = ended or paused or self.health or self.stage
-        return shown.value if shown else "none"
+        shown = ended or paused or self.health or self.stage or self.approval
+        return shown.value if shown else "unread" if self.words else "none"

@@ -32,7 +32,7 @@ MORE = (StatusWord(id="paused", stage="paused"), StatusWord(id="replaced", stage
     ("words", "state"),
     [
         ((), "none"),
-        (("odd",), "none"),
+        (("odd",), "unread"),
         (("planned",), "planned"),
         (("at risk",), "at-risk"),
         (("at risk", "done"), "done"),
@@ -49,7 +49,11 @@ def test_a_state_is_an_end_before_a_pause_before_health_before_stage(words: tupl
 
 
 def test_every_state_has_words_and_states_come_from_the_scales() -> None:
-    assert set(STATE_WORDS) == {"none", "declined", *(word.value for scale in (Stage, Health) for word in scale)}
+    assert set(STATE_WORDS) == {
+        "none",
+        "unread",
+        *(word.value for scale in (Stage, Health, Approval) for word in scale),
+    }
     assert Approval.DECLINED.value in STATE_WORDS
 
 

@@ -9,7 +9,6 @@ from sightline.dates.said import say_month
 from sightline.ids import slug
 from sightline.model.kinds import BY_NAME
 from sightline.model.record import Record
-from sightline.model.state import STATE_WORDS
 from sightline.model.values import Key, Link, Party, past
 from sightline.subjects.decisions.record import Decision, Risk
 from sightline.subjects.frame.fields import columns_of, facet_values, is_choosable, label_of
@@ -27,7 +26,7 @@ from sightline.subjects.frame.filters import (
 from sightline.subjects.frame.filters import tag_filters as tags_of
 from sightline.subjects.frame.record_page import plain
 from sightline.subjects.frame.scope import Scope
-from sightline.subjects.frame.words import party, upper_first
+from sightline.subjects.frame.words import counted_under, party, status_options, upper_first
 from sightline.subjects.measures.record import Measure
 from sightline.subjects.pillars.facts import pillars_of
 from sightline.subjects.pillars.record import Pillar
@@ -90,7 +89,7 @@ def narrow_updates(scope: Scope, every: Sequence[Update]) -> Narrowing:
         one.key: {
             **about(scope, one, one.about),
             "month": f"{day:%Y-%m}" if (day := days[one.key]) else "",
-            "status": scope.vision.state(one),
+            "status": counted_under(scope.vision, one)[0],
         }
         for one in every
     }
@@ -98,7 +97,7 @@ def narrow_updates(scope: Scope, every: Sequence[Update]) -> Narrowing:
     menus: tuple[Menu, ...] = (
         ("month", "Month", months.items()),
         *_subjects(scope, rows),
-        ("status", "How it stood", STATE_WORDS.items()),
+        ("status", "How it stood", status_options(scope.vision, every).items()),
         owners_menu(scope, every),
     )
     return narrow(scope, "update", rows, menus)

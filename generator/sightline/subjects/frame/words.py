@@ -1,12 +1,13 @@
 """How things are said on every page: owners, dates, standings, links, figures."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from sightline import language, numbers
 from sightline.dates.reading import in_words as date_in_words
 from sightline.dates.said import ago, say_day
-from sightline.model.due import Due
+from sightline.ids import slug
+from sightline.model.due import SILENT, Due
 from sightline.model.kinds import address_of
 from sightline.model.record import Record
 from sightline.model.state import STATE_WORDS
@@ -44,8 +45,27 @@ with_unit = numbers.say_figure
 
 def spoken(state: str, word: str) -> str:
     """Return the author's word for a state, behind ours where it is a picture, which not every reader sees or hears."""
-    ours = STATE_WORDS.get(state, "") if state != "none" else ""
+    ours = STATE_WORDS.get(state, "") if state not in SILENT else ""
     return word if any(map(str.isalpha, word)) or not ours else f"{ours} {word}"
+
+
+AS_WRITTEN = ("accepted", "proposed", "unread")
+"""States that are counted under their authors' own words: an approval alone, and what nobody mapped."""
+
+
+def counted_under(vision: Vision, record: Record) -> tuple[str, str]:
+    """Return the value and words under which a status is counted and chosen: ``("at-risk", "at risk")``."""
+    state, words = vision.state(record), tuple[str, ...](getattr(record, "status", ()))
+    if state not in AS_WRITTEN:
+        return state, STATE_WORDS[state]
+    return slug(words[-1]) or state, spoken(state, words[-1])
+
+
+def status_options(vision: Vision, records: Iterable[Record]) -> Mapping[str, str]:
+    """Return every value under which these records are counted, worst first, with its words."""
+    places = list(STATE_WORDS)
+    found = sorted({(places.index(vision.state(record)), *counted_under(vision, record)) for record in records})
+    return {value: words for _, value, words in found}
 
 
 def status_line(vision: Vision, words: tuple[str, ...]) -> Line:
@@ -65,7 +85,7 @@ def state_line(vision: Vision, words: tuple[str, ...]) -> Line:
     """Say in one word how something stands: the author's word for the state, or ours where that is a picture."""
     state = vision.standing(words).state
     for word in reversed(words):
-        if vision.standing((word,)).state == state and state != "none":
+        if vision.standing((word,)).state == state and state not in SILENT:
             return (Mark(state, word if any(map(str.isalpha, word)) else STATE_WORDS[state]),)
     return status_line(vision, words)
 

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sightline.model.kinds import BY_NAME
-from sightline.model.state import STATE_WORDS
 from sightline.subjects.frame.filters import (
     CALENDAR,
     HEALTH_WORDS,
@@ -18,6 +17,7 @@ from sightline.subjects.frame.filters import (
 )
 from sightline.subjects.frame.lists import added_menus
 from sightline.subjects.frame.scope import Scope
+from sightline.subjects.frame.words import status_options
 from sightline.subjects.outcomes.record import Outcome
 from sightline.subjects.pillars.record import Pillar
 from sightline.subjects.roadmap.record import Initiative
@@ -35,7 +35,7 @@ def narrowing(scope: Scope, initiatives: Sequence[Initiative]) -> Narrowing:
     offered = (
         offer("pillar", "Pillar", names(vision.of(Pillar)), counts),
         offer("horizon", "Horizon", _horizons(vision), counts),
-        offer("status", "Status", STATE_WORDS.items(), counts),
+        offer("status", "Status", status_options(vision, initiatives).items(), counts),
         offer("health", "Health", HEALTH_WORDS.items(), counts),
         offer("team", "Team", names(vision.of(Team)), counts),
         offer("outcome", "Outcome", names(vision.of(Outcome)), counts),

@@ -1,5 +1,6 @@
 """Initiatives as pages show them: cards, rows, counts, slips, order."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from sightline.model.state import STATE_WORDS, TROUBLE, Health
 from sightline.model.values import Key
 from sightline.model.vision import Vision
 from sightline.subjects.frame.words import (
+    counted_under,
     due_mark,
     go,
     hue_of,
@@ -18,6 +20,7 @@ from sightline.subjects.frame.words import (
     owner_line,
     primary_pillar,
     state_line,
+    status_options,
     when_words,
 )
 from sightline.subjects.roadmap.delay_words import plan_words
@@ -43,7 +46,7 @@ def facets(vision: Vision, initiative: Initiative) -> dict[str, str]:
     return {
         "pillar": " ".join(link.target[1] for link in initiative.pillars if link.target),
         "horizon": initiative.horizon or "",
-        "status": vision.state(initiative),
+        "status": counted_under(vision, initiative)[0],
         "health": standing.health.value if isinstance(standing.health, Health) else "",
         "team": " ".join(one.team for one in initiative.owners if one.team),
         "tag": " ".join(initiative.tags),
@@ -96,14 +99,14 @@ def horizon_note(vision: Vision, horizon_id: str) -> str:
 
 def tally(vision: Vision, initiatives: Iterable[Initiative], address: str = "") -> Tally:
     """Count initiatives by state, leaving out states that none is in; each count leads to its rows."""
-    counts = dict.fromkeys(STATE_WORDS, 0)
-    for one in initiatives:
-        counts[vision.state(one)] += 1
-    shown = [(name, number) for name, number in counts.items() if number]
+    some = list(initiatives)
+    counts = Counter((vision.state(work), *counted_under(vision, work)) for work in some)
+    order = list(status_options(vision, some))
+    shown = sorted(counts.items(), key=lambda pair: order.index(pair[0][1]))
     return Tally(
         tuple(
-            Count(name, number, STATE_WORDS[name], f"{address}?status={name}" if address else "")
-            for name, number in shown
+            Count(state, number, words, f"{address}?status={value}" if address else "")
+            for (state, value, words), number in shown
         )
     )
 
