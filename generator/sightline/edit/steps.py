@@ -100,10 +100,12 @@ class Stepper:
     def _own_lines(self, node: Node, wanted: Tree, hook: Hook) -> list[Splice]:
         """Replace a value that stands on lines of its own below its key; comments on the key's line stay."""
         text, *rest = lines_of(wanted, hook.indent, blocks=False)
-        start, end = self.lines.starts[self.lines.line(node.start)], self.lines.below(self.lines.line(node.end))
+        first = self.lines.line(node.start)
+        start, end = self.lines.starts[first], self.lines.below(self.lines.line(node.end))
         below = "".join(f"{line}\n" for line in rest)
         if end == len(self.lines.text) and not self.lines.text.endswith(("\n", "\r")):
-            below = below.removesuffix("\n")
+            # The last line has no line end, and the one that becomes the last shall have none either.
+            start, below = (start, below.removesuffix("\n")) if rest else (self.lines.stop(first - 1), "")
         found = [Splice(start, end, below)]
         return [Splice(hook.after, hook.after, f" {text}"), *found] if text else found
 

@@ -169,3 +169,10 @@ def test_a_block_that_keeps_its_blank_lines_ends_behind_them():
     assert changed({("horizon",): "near"}, text, path) == text.replace("when", "horizon: near\nwhen")
     assert changed({("summary",): "y"}, text, path) == "summary: y\nwhen: 2027\n"
     assert changed({("when",): "2028"}, text, path) == text.replace("2027", "2028")
+
+
+def test_a_block_at_the_end_becomes_one_line_without_a_line_end_where_it_had_none():
+    path, text = "content/initiatives/map.yml", "title: A # ours\nextra: # own\n  a: b"
+    assert changed({("extra",): "x"}, text, path) == "title: A # ours\nextra: x # own"
+    assert changed({("extra",): {}}, text, path) == "title: A # ours\nextra: {} # own"
+    assert changed({("extra",): {"c": "d"}}, text, path) == "title: A # ours\nextra: # own\n  c: d"
