@@ -8,7 +8,7 @@ text and dots, placed by shares of the width, keep their size on any screen.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sightline.charts.scale import FULL, Scale, scale_of, short, tight, usable
+from sightline.charts.scale import ANY, FULL, Scale, scale_of, short, tight, usable
 
 MOST = 240
 """Points of a path; of more, the lowest and highest of each small stretch are drawn."""
@@ -36,6 +36,8 @@ class Frame:
     """Where the readings lead: a place and the value there."""
     pad: int = 6
     """Pixels that are left free above and below."""
+    within: tuple[float, float] = ANY
+    """The least and the most that a value can be: no tick lies beyond."""
     ticks: int = 0
     """About how many round values are marked; none for a sparkline."""
 
@@ -66,7 +68,7 @@ class Line:
     path: str = ""
     """Readings that belong together, joined; empty where no two do."""
     dots: tuple[Dot, ...] = ()
-    """The last reading, and those that no line reaches."""
+    """The last reading, those that no line reaches, and both where there are only two."""
     target: str = ""
     """The target as a path of steps."""
     aim: Label | None = None
@@ -84,7 +86,7 @@ def line(spots: Sequence[Spot], frame: Frame) -> Line:
     course = [frame.course[1]] if frame.course and known else []
     bottom, top = frame.height - frame.pad, frame.pad
     scale = (
-        scale_of([*values, *aims, *course], bottom, top, count=frame.ticks)
+        scale_of([*values, *aims, *course], bottom, top, count=frame.ticks, within=frame.within)
         if frame.ticks
         else tight([*values, *aims], bottom, top)
     )
@@ -136,8 +138,12 @@ def thinned(places: Sequence[tuple[int, float]], most: int = MOST) -> list[tuple
 
 
 def _dots(scale: Scale, runs: Sequence[Sequence[Spot]]) -> Iterator[Dot]:
+    """Yield the last reading, those that no line reaches, and both where there are only two."""
+    two = sum(len(run) for run in runs) == 2
     for number, run in enumerate(runs):
         last = number == len(runs) - 1
+        if two and len(run) > 1:
+            yield Dot(run[0].at, scale.at(run[0].value or 0))
         if last or len(run) == 1:
             yield Dot(run[-1].at, scale.at(run[-1].value or 0), last)
 

@@ -12,6 +12,9 @@ from sightline.language import with_signs
 FULL = 1000
 """The width of every drawing, whatever its pixels: a place is a share of it."""
 
+ANY = (-math.inf, math.inf)
+"""The bounds of values that may be anything."""
+
 _HUGE = 1e300
 """Beyond this a difference of two values could overflow; values are held to it."""
 _TINY = 1e-290
@@ -41,18 +44,24 @@ class Scale:
         return round(self.bottom + (self.top - self.bottom) * (share / whole), 1)
 
 
-def scale_of(values: Iterable[float | None], bottom: float, top: float, *, count: int = 4, zero: bool = False) -> Scale:
+def scale_of(
+    values: Iterable[float | None], bottom: float, top: float, *, count: int = 4, within: tuple[float, float] = ANY
+) -> Scale:
     """Return a scale with round ends that holds every value; with none, it runs from 0 to 1.
 
-    ``count`` is about how many ticks are wanted; ``zero`` asks for zero to be on it, as bars need.
+    ``count`` is about how many ticks are wanted. No tick lies beyond what the values can be (``within``); where that
+    begins at 0, the scale does so too, unless more than half of the height would then be empty.
     """
-    known = usable(values) + ([0.0] if zero else [])
+    known = usable(values)
     low, high = min(known, default=0.0), max(known, default=1.0)
+    low = 0.0 if within[0] == 0 and low <= high / 2 else low
     if _alike(low, high):
-        low, high = _around(high) if not zero or abs(high) > _TINY else (0.0, 1.0)
+        low, high = _around(high) if within[0] < 0 or abs(high) > _TINY else (0.0, 1.0)
+    low, high = max(low, within[0]), min(high, within[1])
     step = nice((high / max(1, count)) - (low / max(1, count)))
     first, last = math.floor(low / step), math.ceil(high / step)
-    marks = tuple(_clean(number * step, step) for number in range(first, last + 1))
+    every = (_clean(number * step, step) for number in range(first, last + 1))
+    marks = tuple(mark for mark in every if within[0] <= mark <= within[1])
     return Scale(marks[0], marks[-1], bottom, top, marks)
 
 

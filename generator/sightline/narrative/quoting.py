@@ -59,7 +59,7 @@ def _measure(vision: Vision, words: tuple[str, ...]) -> Quoted | Unknown:
     now = measure.latest
     values: dict[str, str | None] = {
         "now": _reading(now, measure),
-        "target": aim_text(measure.target) if measure.target else None,
+        "target": aim_text(measure.aim) if measure.aim else None,
         "from": _reading(measure.first, measure),
         "unit": measure.unit,
         "when": in_words(now.when.text) if now and now.when else None,

@@ -30,6 +30,8 @@ class ChartLabel:
     text: str
     at: float
     label_at: float
+    unit: str = ""
+    """Written behind the highest value of an axis."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,6 @@ class ChartLine:
     empty: str = ""
     """Said in the chart where there is nothing to draw."""
     note: Line = ()
-    unit: str = ""
     part: ClassVar[str] = "chart-line"
 
 

@@ -65,7 +65,7 @@ def test_a_target_that_no_reading_states_holds_throughout():
 def test_one_point_is_a_dot_and_two_are_a_line():
     one, two, none = spark(spots(4)), spark(spots(4, 5)), spark(spots(None))
     assert (one.path, len(one.dots)) == ("", 1)
-    assert (two.path.count("L"), len(two.dots)) == (1, 1)
+    assert (two.path.count("L"), [dot.last for dot in two.dots]) == (1, [False, True])
     assert (none.path, none.dots, none.aim) == ("", (), None)
 
 

@@ -12,10 +12,12 @@ from sightline.charts.widths import width_of
 ANY = st.one_of(st.none(), st.floats(allow_nan=True, allow_infinity=True))
 
 
-@given(st.lists(ANY, max_size=30), st.integers(1, 8), st.booleans())
-def test_every_value_lands_inside_and_in_order_when_a_scale_is_made_for_it(values, count, zero):
-    scale = scale_of(values, 200, 10, count=count, zero=zero)
+@given(st.lists(ANY, max_size=30), st.integers(1, 8))
+def test_every_value_lands_inside_and_in_order_when_a_scale_is_made_for_it(values, count):
     known = sorted(usable(values))
+    within = (0, math.inf) if known and known[0] >= 0 else (-math.inf, math.inf)
+    scale = scale_of(values, 200, 10, count=count, within=within)
+    assert scale.ticks[0] >= within[0]
     heights = [scale.at(one) for one in known]
     assert all(10 <= one <= 200 for one in heights)
     assert heights == sorted(heights, reverse=True)
@@ -37,10 +39,17 @@ def test_ticks_are_round_when_values_are_not():
     assert scale_of([-40, 15], 100, 0).ticks[::3] == (-40, -10, 20)
 
 
+def test_a_scale_begins_at_its_bound_unless_half_of_it_would_be_empty():
+    assert scale_of([7.4, 52], 100, 0, within=(0, math.inf)).ticks[0] == 0
+    assert scale_of([97.4, 98.9], 100, 0, within=(0, 100)).ticks == (97.0, 97.5, 98.0, 98.5, 99.0)
+    assert scale_of([100, 100], 100, 0, within=(0, 100)).ticks[-1] == 100
+    assert scale_of([-3, 52], 100, 0).ticks[0] < 0
+
+
 def test_a_scale_is_of_some_use_when_there_is_one_value_or_none():
     assert scale_of([4.1], 100, 0).at(4.1) == pytest.approx(50, abs=20)
     assert scale_of([], 100, 0).ticks[0] == 0
-    assert scale_of([0], 100, 0, zero=True).at(0) == 100
+    assert scale_of([0], 100, 0, within=(0, 100)).at(0) == 100
 
 
 @given(st.floats(min_value=1e-300, max_value=1e300))

@@ -3,7 +3,7 @@
 from sightline.site.guide.words import line
 from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.words import in_words
-from sightline.subjects.measures.trend import LEAST, REACH, RECENT
+from sightline.subjects.measures.forecast import LEAST, REACH, RECENT
 from sightline.views.page import Section
 from sightline.views.texts import Points, Sample
 
@@ -38,7 +38,9 @@ JUDGED = (
     "up and down.",
     "A measure is on course when that line meets the target on the last day of `due`. It is drawn no farther ahead "
     f"than {'twice' if REACH == 2 else f'{in_words(REACH)} times'} the time that the readings cover.",
-    "Limits: a straight line is too kind to what slows down near its goal. It knows no season, bound or plan.",
+    "The line ends where it meets the target, and the page says in which month. It stops at what the unit can be: at "
+    "0, and for shares at 100 % too, unless the readings themselves go beyond.",
+    "Limits: a straight line is too kind to what slows down near its goal. It knows no season and no plan.",
 )
 
 

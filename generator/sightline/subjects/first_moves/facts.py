@@ -179,9 +179,9 @@ def _place(one: Measure, field: str) -> Location:
 def _lacks(one: Measure) -> Iterator[tuple[str, str]]:
     if not one.owners:
         yield "owners", "no owner"
-    if one.target is None:
+    if one.aim is None:
         yield "target", "no target"
-    if one.latest is None:
+    if one.latest is None or one.latest.value is None:
         yield SERIES, "no reading"
 
 

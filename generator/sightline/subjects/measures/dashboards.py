@@ -232,7 +232,7 @@ def stale_section(scope: Scope) -> Section | None:
 def table(scope: Scope, narrowed: Narrowing = NO_NARROWING) -> Table:
     """Show every measure as a row, with its last quarters where there are not too many measures."""
     measures = measures_in_order(scope.vision)
-    quarters = _quarters(scope) if 0 < len(measures) <= MOST_PERIODS and any(one.series for one in measures) else []
+    quarters = _quarters(scope) if 0 < len(measures) <= MOST_PERIODS and any(one.steps for one in measures) else []
     columns = (
         Column("Measure"),
         Column("Role"),
@@ -249,8 +249,8 @@ def _row(scope: Scope, one: Measure, quarters: Sequence[tuple[str, date, date]])
     value, unit = figure_words(one, one.latest)
     now: Line = (f"{value}\u00a0{unit}".strip(),) if value else (Unstated("No reading"),)
     aim: Line = (Unstated("Not stated"),)
-    if one.target is not None:
-        aim = (number_words(one.target.value, one.unit) if one.target.value is not None else one.target.text,)
+    if one.aim is not None:
+        aim = (number_words(one.aim.value, one.unit) if one.aim.value is not None else one.aim.text,)
     cells: tuple[Line, ...] = (
         (go(one), *((Soft(f" {one.unit}"),) if quarters and one.unit else ())),
         (upper_first(one.role) if one.role else Unstated("Not stated"),),

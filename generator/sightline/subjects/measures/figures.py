@@ -26,7 +26,7 @@ def figure(measure: Measure, today: date, window: Window | None = None) -> Figur
         unit,
         note=judgement(measure, today),
         small=(*target_line(measure), *moved_since(measure)),
-        spark=spark_of(measure, today, window) if measure.series else None,
+        spark=spark_of(measure, today, window) if measure.steps else None,
     )
 
 
@@ -52,7 +52,7 @@ def reading(measure: Measure, today: date, window: Window | None = None, more: L
 
 def target_line(measure: Measure) -> Line:
     """Say the target, by when, and whether it moved."""
-    return (*target_words(measure.target, measure.due), *filter(None, (moved_words(measure),)))
+    return (*target_words(measure.aim, measure.due), *filter(None, (moved_words(measure),)))
 
 
 def target_words(target: Target | None, due: When | None) -> Line:
@@ -75,7 +75,7 @@ def aim_text(target: Target) -> str:
 def moved_since(measure: Measure) -> Line:
     """Say from where a measure came, where a first reading is stated and no line shows it."""
     start = measure.first
-    if start is None or start.value is None or measure.series:
+    if start is None or start.value is None or measure.has_series:
         return ()
     since = f" in {when_text(start.when)}" if start.when else ""
     return (Soft(f", from {number_words(start.value, measure.unit)}{since}"),)

@@ -40,8 +40,8 @@ def arrange_one(scope: Scope, measure: Measure) -> Page:
     head = Head(
         lede=(measure.summary,) if measure.summary else (),
         eyebrow=joined([(word,) for word in (measure.role, *measure.dashboard) if word], " · "),
-        aside_label="Where it is going" if measure.series else "",
-        aside=(long_words(measure, scope.vision.today),) if measure.series else (),
+        aside_label="Where it is going" if measure.steps else "",
+        aside=(long_words(measure, scope.vision.today),) if measure.steps else (),
     )
     sections = [
         Section("figure", "", figure_parts(scope, measure), bare=True),
@@ -72,16 +72,16 @@ def figure_parts(scope: Scope, measure: Measure) -> tuple[Figures | Facts | Char
             Fact("Target", aim_line(measure), (f"Target {moved}",) if moved else ()),
         )
     )
-    if not measure.series:
+    if not measure.steps:
         return Figures((shown,)), facts
     return Figures((shown,)), line_chart(measure, today, years_of(scope.vision)), facts
 
 
 def aim_line(measure: Measure) -> Line:
     """Say the target in the author's words, and by when."""
-    if measure.target is None:
+    if measure.aim is None:
         return (Unstated("Not stated"),)
-    return (aim_text(measure.target), *((" by ", when_words(measure.due)) if measure.due else ()))
+    return (aim_text(measure.aim), *((" by ", when_words(measure.due)) if measure.due else ()))
 
 
 def drives_section(scope: Scope, measure: Measure) -> Section | None:
@@ -117,9 +117,10 @@ def guard_rows(scope: Scope, measure: Measure) -> list[Row]:
 
 def judged_section(scope: Scope, measure: Measure) -> Section | None:
     """Say where the measure is going, how that was judged, and what the method cannot see."""
-    if not measure.series:
+    if not measure.steps:
         return None
-    row = Row((long_words(measure, scope.vision.today),), text=(method_words(measure),))
+    today = scope.vision.today
+    row = Row((long_words(measure, today),), text=(method_words(measure, today),))
     return section("judged", "How it was judged", Rows((row,)), more=Go("The method and its limits", "guide/#series"))
 
 

@@ -1,17 +1,20 @@
 """Measures and shares as charts: geometry from ``charts``, words and tables from here."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sightline.charts.axis import FULL, Axis, Years, fiscal_ticks, quarter_end, quarter_start, ticks
 from sightline.charts.line import Frame, Label, Line, Spot, line
 from sightline.charts.spark import spark
 from sightline.model.values import When
+from sightline.numbers import stands_in_front
 from sightline.subjects.frame.words import number_words, when_text, when_words, with_unit
+from sightline.subjects.measures.forecast import bounds_of
 from sightline.subjects.measures.record import Measure
-from sightline.subjects.measures.series import Step, readings_of
-from sightline.subjects.measures.trend import Verdict, is_stale, trend_of
-from sightline.subjects.measures.trends import long_words
+from sightline.subjects.measures.series import Point, Step, readings_of, replaced_in
+from sightline.subjects.measures.trend import Trend, Verdict, is_stale, trend_of
+from sightline.subjects.measures.trends import long_words, reached_words
 from sightline.views import inline
 from sightline.views.charts import ChartDot, ChartLabel, ChartLine, ChartTick, Curve, Spark, Told
 
@@ -21,6 +24,10 @@ HIGH = 250
 """Pixels that a large chart is high."""
 ROOM = 620
 """Pixels that its axis has at least."""
+BESIDE = 3
+"""Signs of a unit for which there is room beside the highest value of an axis; a longer one stands above the line."""
+SHORT = 7
+"""Signs for which there is room beside the line of the target."""
 
 
 def window_of(measures: Sequence[Measure], today: date) -> tuple[date, date]:
@@ -55,7 +62,7 @@ def _stands(step: Step, today: date) -> date | None:
 
 def spark_of(measure: Measure, today: date, window: tuple[date, date] | None = None) -> Spark | None:
     """Return the sparkline of a measure that has a series; on an axis of its own where ``window`` holds no reading."""
-    if not measure.series:
+    if not measure.steps:
         return None if measure.latest else Spark(Curve(46), "No readings", empty=True)
     spots = spots_of(measure, window, today)
     if not any(one.value is not None for one in spots):
@@ -85,7 +92,7 @@ def _figure(value: float | None, measure: Measure) -> str:
 
 
 def _aim(measure: Measure) -> float | None:
-    return measure.target.value if measure.target else None
+    return measure.aim.value if measure.aim else None
 
 
 def curve_of(drawn: Line) -> Curve:
@@ -106,26 +113,49 @@ def _label(found: Label | None) -> ChartLabel | None:
 
 
 def line_chart(measure: Measure, today: date, years: Years) -> ChartLine:
-    """Draw the whole series of a measure over its quarters, to the target's day where the trend reaches so far."""
+    """Draw all readings of a measure over their quarters, and where they lead, to the target's day at most."""
     trend = trend_of(measure, today)
-    axis = axis_of(measure, today, ahead=trend.projected is not None)
+    ahead = trend.forecast if trend.verdict is not Verdict.STALE else None
+    axis = axis_of(measure, today, ahead=ahead is not None)
     span = (axis.start, axis.end) if axis else None
-    due = measure.due.end if measure.due else None
-    course = None
-    if axis and due and trend.projected is not None and trend.verdict is not Verdict.STALE:
-        course = (axis.at(due), trend.projected)
-    drawn = line(spots_of(measure, span, today), Frame(HIGH, _aim(measure), course, pad=10, ticks=4))
-    empty = not readings_of(measure.steps)
+    course = (axis.at(ahead.day), ahead.value) if axis and ahead else None
+    within = bounds_of(measure)
+    frame = Frame(HIGH, _aim(measure), course, pad=10, within=within, ticks=4)
+    drawn = line(spots_of(measure, span, today), frame)
+    said = note_of(measure, trend if drawn.course else None)
+    low = drawn.ticks[0].text if drawn.ticks else ""
+    if within[0] == 0 and low not in ("", "0"):
+        said += f" The axis begins at {low}, not at 0."
     return ChartLine(
         chart_words(measure, today),
-        curve_of(drawn),
+        labelled(measure, curve_of(drawn)),
         axis_ticks(measure, axis),
         tuple(ChartTick(one.at, one.label) for one in fiscal_ticks(axis, years, ROOM)) if axis else (),
         stale=is_stale(measure, today),
-        empty="No reading" if empty else "",
-        note=(note_of(measure, bool(drawn.course)),),
-        unit=measure.unit or "",
+        empty="" if readings_of(measure.steps) else "No reading",
+        note=(said,),
     )
+
+
+def labelled(measure: Measure, curve: Curve) -> Curve:
+    """Return a curve whose highest tick has the unit, and whose target has it where there is room."""
+    unit = measure.unit or ""
+    ticks = curve.ticks
+    if ticks and unit:
+        text, front = ticks[-1].text, stands_in_front(unit)
+        whole = f"{unit}\u00a0{text}" if front else f"{text}\u00a0{unit}"
+        fits = front or len(unit) <= BESIDE
+        ticks = (*ticks[:-1], replace(ticks[-1], text=whole if fits else text, unit="" if fits else unit))
+    targets = [step.target for step in measure.steps if step.target is not None]
+    last = targets[-1] if targets else _aim(measure)
+    if curve.aim is None or last is None:
+        return replace(curve, ticks=ticks)
+    words = number_words(last, unit)
+    if len(words) > SHORT:
+        words = curve.aim.text
+    elif len(unit) < SHORT:
+        words = with_unit(last, unit)
+    return replace(curve, ticks=ticks, aim=replace(curve.aim, text=words))
 
 
 def axis_of(measure: Measure, today: date, *, ahead: bool) -> Axis | None:
@@ -150,15 +180,16 @@ def axis_ticks(measure: Measure, axis: Axis | None) -> tuple[ChartTick, ...]:
     )
 
 
-def note_of(measure: Measure, course: bool) -> str:
-    """Say how the chart is to be read."""
-    said = ["Line: readings."] if measure.series else []
+def note_of(measure: Measure, course: Trend | None) -> str:
+    """Say how the chart is to be read; ``course`` is the trend, where it is drawn on."""
+    said = [("Two points.", "Line: readings.")[measure.has_series]] if len(readings_of(measure.steps)) > 1 else []
     if any(one.apart for one in measure.steps):
         said.append("Where none was taken it stays open.")
-    if measure.target and measure.target.value is not None:
+    if measure.aim and measure.aim.value is not None:
         said.append("Dotted: target.")
     if course:
-        said.append("Dashed: where the last readings lead.")
+        reached = reached_words(course)
+        said.append(f"Dashed: where the last readings lead{f'; {reached}' if reached else ''}.")
     if measure.steps and not any(one.day for one in measure.steps):
         said.append("The axis is the order of versions, not dates.")
     return " ".join(said)
@@ -166,17 +197,10 @@ def note_of(measure: Measure, course: bool) -> str:
 
 def chart_words(measure: Measure, today: date) -> Told:
     """Return title, description and table of a measure's chart, the newest reading first."""
-    rows = tuple(
-        (
-            (when_words(one.when),),
-            (number_words(one.value, measure.unit) if one.value is not None else "\u2013",),
-            (number_words(one.target, measure.unit) if one.target is not None else "",),
-            (one.note,),
-        )
-        for one in sorted(measure.series, key=_newest, reverse=True)
-    )
+    every = replaced_in(measure.points)
+    rows = tuple(_told(measure, *one) for one in sorted(every, key=_newest, reverse=True))
     value = f"Value, {measure.unit}" if measure.unit else "Value"
-    count = len(rows)
+    count = sum(point.value is not None and not replaced for point, replaced in every)
     return Told(
         measure.name,
         spark_words(measure, today),
@@ -186,9 +210,17 @@ def chart_words(measure: Measure, today: date) -> Told:
     )
 
 
-def _newest(point: object) -> date:
-    day = getattr(point, "day", None)
-    return day if isinstance(day, date) else date.min
+def _told(measure: Measure, point: Point, replaced: bool) -> tuple[inline.Line, ...]:
+    """Return a row of the table; a reading that another one of its day replaces says so."""
+    value = number_words(point.value, measure.unit) if point.value is not None else "\u2013"
+    shown: inline.Line = (inline.Soft(f"{value}, replaced"),) if replaced else (value,)
+    target = number_words(point.target, measure.unit) if point.target is not None else ""
+    return (when_words(point.when),), shown, (target,), (point.note,)
+
+
+def _newest(row: tuple[Point, bool]) -> tuple[date, bool]:
+    point, replaced = row
+    return point.day or date.min, not replaced
 
 
 def reading_when(when: When | None) -> inline.Line:

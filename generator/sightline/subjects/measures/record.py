@@ -6,6 +6,7 @@ from functools import cached_property
 from sightline.model.fields import Aim, Choice, Fuzzy, Group, LinkTo, Many, Number, Prose, Text, told
 from sightline.model.record import Record
 from sightline.model.values import Link, Target, When
+from sightline.numbers import say_figure
 from sightline.subjects.measures.series import Point, Step, days_of, readings_of, steps_of
 
 
@@ -63,20 +64,36 @@ class Measure(Record):
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
-        """The series as it is drawn: in the order of days, each day once."""
-        return steps_of(self.series, days_of(self.cadence))
+        """The readings as they are drawn: in the order of days, each day once."""
+        return steps_of(self.points, days_of(self.cadence))
+
+    @cached_property
+    def has_series(self) -> bool:
+        """Whether its readings stand in a series; else the record states them itself, two at most."""
+        return bool(readings_of(steps_of(self.series)))
+
+    @cached_property
+    def points(self) -> tuple[Point, ...]:
+        """Its readings and targets as written: those of the series, and what the record itself states of readings."""
+        stated = [one for one in (self.baseline, self.now) if one] if not self.has_series else []
+        return (*(Point(one.when, one.value, note=one.note or "") for one in stated if one.when), *self.series)
+
+    @cached_property
+    def aim(self) -> Target | None:
+        """The target in force: the one that is stated, else the last one of the series."""
+        last = next((step.target for step in reversed(self.steps) if step.target is not None), None)
+        stated = None if last is None else Target(say_figure(last, self.unit), value=last, unit=self.unit or "")
+        return self.target or stated
 
     @cached_property
     def latest(self) -> Reading | None:
         """The last reading: that of the series, else ``now``."""
-        read = readings_of(self.steps)
-        return _reading(read[-1]) if read else self.now
+        return _reading(readings_of(self.steps)[-1]) if self.has_series else self.now
 
     @cached_property
     def first(self) -> Reading | None:
         """The first reading: that of the series, else ``from``."""
-        read = readings_of(self.steps)
-        return _reading(read[0]) if read else self.baseline
+        return _reading(readings_of(self.steps)[0]) if self.has_series else self.baseline
 
 
 def _reading(step: Step) -> Reading:

@@ -16,7 +16,7 @@ def check_measures_have_a_target(vision: Vision) -> Iterator[Case]:
     Write `target:` as people say it, such as `at least 70 %` or `below 2 hours`.
     """
     for one in vision.of(Measure):
-        if one.target is None and not any(step.target is not None for step in one.steps):
+        if one.aim is None:
             yield case(one, "target", f"the measure {named(one)} has no target", "Write target, such as at least 70 %.")
 
 

@@ -14,7 +14,7 @@ from sightline.subjects.measures.trend import worse_in
 def _place(measure: Measure, step: Step) -> Location:
     """Return the line of the series that a step was made from: the last one written for it."""
     found = [one.where for one in measure.series if one.when.text == step.when.text and one.value == step.value]
-    return found[-1] if found else measure.places.top
+    return found[-1] if found else measure.places.at("now")
 
 
 @rule("measure-worse", Grade.FINDING, rolled="got worse in their last reading")

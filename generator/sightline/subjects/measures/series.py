@@ -69,7 +69,7 @@ def _once(points: Sequence[Point]) -> list[Point]:
     """Join the points of one day: the last value and the last target win."""
     out: dict[date | str, Point] = {}
     for one in points:
-        key = one.day or one.when.text.strip()
+        key = _moment(one)
         before = out.get(key)
         if before is None:
             out[key] = one
@@ -79,6 +79,20 @@ def _once(points: Sequence[Point]) -> list[Point]:
             note = one.note or before.note
             out[key] = Point(one.when, value, target, note, one.where, one.unknown)
     return list(out.values())
+
+
+def replaced_in(points: Sequence[Point]) -> list[tuple[Point, bool]]:
+    """Return the points as written, each with whether its reading is replaced by a later line of the same day."""
+    last: dict[date | str, int] = {}
+    for number, point in enumerate(points):
+        if point.value is not None or point.unknown:
+            last[_moment(point)] = number
+    return [(point, point.value is not None and last[_moment(point)] != number) for number, point in enumerate(points)]
+
+
+def _moment(point: Point) -> date | str:
+    """Return what a series has one reading of: a day, or a version."""
+    return point.day or point.when.text.strip()
 
 
 def _with_targets(points: Sequence[Point]) -> Iterator[tuple[Point, float | None, bool]]:

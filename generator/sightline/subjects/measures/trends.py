@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from sightline.dates.said import ago, say_day
-from sightline.subjects.frame.words import in_words, number_words, upper_first, when_text, with_unit
+from sightline.dates.said import ago, say_day, say_month
+from sightline.subjects.frame.words import in_words, upper_first, when_text, with_unit
+from sightline.subjects.measures.forecast import LEAST, RECENT
 from sightline.subjects.measures.record import Measure
 from sightline.subjects.measures.series import days_of, readings_of
-from sightline.subjects.measures.trend import LEAST, RECENT, Trend, Verdict, Way, moved_targets, trend_of
+from sightline.subjects.measures.trend import Trend, Verdict, Way, moved_targets, trend_of
 from sightline.subjects.objectives.progress import Course, course_of
-from sightline.views.inline import Line, Mark
+from sightline.views.inline import Line, Mark, Soft
 
 STATES = {
     Verdict.NO_READING: "none",
@@ -33,16 +34,17 @@ COURSES = {
     Course.BEHIND: Mark("at-risk", "Behind its line"),
     Course.UNKNOWN: Mark("none", "Cannot be judged yet"),
 }
-"""What is said of a measure that has no series: two points and a line."""
+"""What is said of a measure whose two readings it states itself: two points and a line."""
 
 
 def judgement(measure: Measure, today: date) -> Line:
     """Say in few words where a measure is going."""
     if measure.latest is None or measure.latest.value is None:
         return (Mark("none", "No readings yet"),)
-    if not measure.series:
-        return (COURSES[course_of(measure, today)],)
     trend = trend_of(measure, today)
+    if not measure.has_series and trend.verdict is not Verdict.STALE:
+        two: Line = (Soft(", two points"),) if len(measure.steps) > 1 else ()
+        return (COURSES[course_of(measure, today)], *two)
     return (Mark(STATES[trend.verdict], upper_first(short_words(measure, trend, today))),)
 
 
@@ -69,23 +71,46 @@ def short_words(measure: Measure, trend: Trend, today: date) -> str:
 def long_words(measure: Measure, today: date) -> str:
     """Return the trend in a sentence, with its target: ``Rising, on course for 94 % by 2027-Q4.``"""
     trend = trend_of(measure, today)
+    if not measure.has_series and trend.verdict is not Verdict.STALE:
+        return _of_two(measure, today)
     aim, by = _aim(measure), f" by {when_text(measure.due)}" if measure.due else ""
     way = WAYS.get(trend.way, "")
-    reached = "" if trend.projected is None else f", {with_unit(_rounded(trend.projected), measure.unit)} at this pace"
+    pace = f", {with_unit(_rounded(trend.forecast.at_due), measure.unit)} at this pace" if trend.forecast else ""
+    reached = f", {reached_words(trend)}" if reached_words(trend) else ""
     stale = f"{short_words(measure, trend, today)}; up to then {way}" if way else short_words(measure, trend, today)
     words = {
         Verdict.STALE: stale,
         Verdict.TOO_FEW: "too few points to say",
-        Verdict.ON_COURSE: f"{way}, on course for {aim}{by}",
-        Verdict.SLOW: f"{way}, too slowly for {aim}{by}{reached}",
-        Verdict.STILL: f"{way}, not moving to {aim}{reached}",
+        Verdict.ON_COURSE: f"{way}, on course for {aim}{by}{reached}",
+        Verdict.SLOW: f"{way}, too slowly for {aim}{by}{pace}",
+        Verdict.STILL: f"{way}, not moving to {aim}{pace}",
         Verdict.AWAY: f"{way}, away from {aim}",
         Verdict.SLIPPED: f"got worse in the last reading; before that {way}, {_before(trend)} for {aim}{by}",
         Verdict.FAR: f"{way} towards {aim}; {when_text(measure.due)} is too far ahead to say more",
-        Verdict.OPEN: f"{way}; {_lacking(measure)}",
+        Verdict.OPEN: "; ".join(filter(None, (way, _lacking(measure)))),
     }.get(trend.verdict, short_words(measure, trend, today))
     also = "; the last reading got worse" if trend.slipped and trend.verdict in (Verdict.ON_COURSE, Verdict.MET) else ""
     return f"{upper_first(words)}{also}."
+
+
+def reached_words(trend: Trend) -> str:
+    """Say when the line meets the target, where it does in time."""
+    reached = trend.forecast.reached if trend.forecast else None
+    return f"reached about {say_month(reached)} at this pace" if reached else ""
+
+
+def _of_two(measure: Measure, today: date) -> str:
+    """Return where two readings lead that the measure states itself, which are a line and not a trend."""
+    if len(measure.steps) < 2:
+        return "One reading, too few to say."
+    course = course_of(measure, today)
+    by = f" by {when_text(measure.due)}" if measure.due else ""
+    words = {
+        Course.MET: "the target is met",
+        Course.ON_COURSE: f"on course for {_aim(measure)}{by}",
+        Course.BEHIND: f"behind the line to {_aim(measure)}{by}",
+    }.get(course, "too few to say")
+    return f"Two points, {words}."
 
 
 def _before(trend: Trend) -> str:
@@ -93,19 +118,19 @@ def _before(trend: Trend) -> str:
 
 
 def _aim(measure: Measure) -> str:
-    target = measure.target
+    target = measure.aim
     if target is None or target.value is None:
         return "its target"
     return with_unit(target.value, measure.unit or target.unit)
 
 
 def _lacking(measure: Measure) -> str:
-    """Say what would be needed to judge a measure."""
-    if measure.target is None:
-        return "its target is not stated"
-    if measure.target.value is None:
+    """Say what would be needed to judge a measure that has a target."""
+    if measure.aim is None:
+        return ""
+    if measure.aim.value is None:
         return "its target is not a figure"
-    if measure.better is None and not measure.target.comparator:
+    if measure.better is None and not measure.aim.comparator:
         return "which way is better is not stated"
     if measure.due is None or measure.due.end is None:
         return f"by when it should be at {_aim(measure)} is not stated"
@@ -117,13 +142,16 @@ def _rounded(value: float) -> float:
     return float(f"{value:.3g}")
 
 
-def method_words(measure: Measure) -> str:
+def method_words(measure: Measure, today: date) -> str:
     """Say how a trend was judged, in a line; the guide has the method."""
+    if not measure.has_series:
+        return "By the straight line from where it started to its target, which two points do not prove."
     read = readings_of(measure.steps)
     if len(read) < LEAST:
         return f"A trend is named from {in_words(LEAST)} readings on; there {_are(len(read))}."
     used = min(RECENT, len(read))
-    return f"By a straight line through the last {in_words(used)} readings, drawn on to the day of the target."
+    on = ", drawn on to the day of the target" if trend_of(measure, today).forecast else ""
+    return f"By a straight line through the last {in_words(used)} readings{on}."
 
 
 def _are(number: int) -> str:
@@ -140,7 +168,7 @@ def moved_words(measure: Measure) -> str:
     step, before = moved[0]
     since = say_day(step.day) if step.day and step.when.start == step.when.end else when_text(step.when)
     preposition = "in" if step.when.start != step.when.end else "on"
-    return f", moved from {number_words(before, measure.unit)} {preposition} {since}"
+    return f", moved from {with_unit(before, measure.unit)} {preposition} {since}"
 
 
 def is_overdue_words(measure: Measure) -> str:

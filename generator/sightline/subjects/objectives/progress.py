@@ -4,8 +4,9 @@ from datetime import date
 from enum import Enum
 
 from sightline.model.vision import Vision
+from sightline.subjects.measures.aims import meets
 from sightline.subjects.measures.record import Measure
-from sightline.subjects.measures.trend import Verdict, meets, trend_of
+from sightline.subjects.measures.trend import Verdict, is_stale, trend_of
 from sightline.subjects.objectives.record import KeyResult, Objective
 
 
@@ -31,7 +32,7 @@ def progress_of(vision: Vision, result: KeyResult) -> float | None:
     The direction comes from the figures alone: a target below the start counts downwards.
     """
     measure = measure_of(vision, result)
-    target = result.target or (measure.target if measure else None)
+    target = result.target or (measure.aim if measure else None)
     start = result.baseline
     if start is None and measure is not None and measure.first is not None:
         start = measure.first.value
@@ -78,13 +79,13 @@ def course_of(measure: Measure, today: date) -> Course:
     course when its share of the way is at least the share of the time that had passed on the day of the
     reading (today, where the reading states no day). Two points and a line are not a forecast.
     """
-    if measure.series:
+    if measure.has_series or is_stale(measure, today):
         return _COURSES.get(trend_of(measure, today).verdict, Course.UNKNOWN)
     now = measure.now.value if measure.now else None
     met = meets(measure, now)
     if met is not False or now is None:
         return Course.MET if met else Course.UNKNOWN
-    start, target = measure.baseline, measure.target
+    start, target = measure.baseline, measure.aim
     if start is None or start.value is None or target is None or target.value is None or target.value == start.value:
         return Course.UNKNOWN
     passed = _passed(measure, today)

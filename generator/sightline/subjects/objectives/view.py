@@ -15,7 +15,7 @@ def reading_line(vision: Vision, result: KeyResult) -> Line:
     measure = measure_of(vision, result)
     unit = measure.unit if measure else (result.target.unit if result.target else None)
     now = reading_of(vision, result)
-    target = result.target or (measure.target if measure else None)
+    target = result.target or (measure.aim if measure else None)
     if now is None and target is None:
         return (result.result,) if result.result else (Unstated("No number stated"),)
     start: Line = (f"Now {with_unit(now, unit)}",) if now is not None else (Unstated("No reading"),)

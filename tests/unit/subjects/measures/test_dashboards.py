@@ -3,6 +3,7 @@
 import gzip
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -21,6 +22,7 @@ from sightline.subjects.measures.plots import line_chart, spark_of, window_of
 from sightline.subjects.measures.record import Measure, Reading
 from sightline.subjects.measures.series import Point
 from sightline.subjects.measures.trends import judgement, long_words
+from sightline.subjects.objectives.progress import Course, course_of
 from sightline.subjects.outcomes.facts import measures_in_order
 from sightline.subjects.outcomes.record import Outcome
 from sightline.subjects.roadmap.scale import years_of
@@ -140,11 +142,11 @@ def test_the_table_has_a_quarter_for_each_column_when_there_are_few_measures() -
 @pytest.mark.parametrize(
     ("values", "more", "said"),
     [
-        ((40, 45, 50, 55, 58), {}, "Rising, on course for 70 % by Q2 2027."),
+        ((40, 45, 50, 55, 58), {}, "Rising, on course for 70 % by Q2 2027, reached about January 2027 at this pace."),
         ((40, 40.5, 41, 41.5, 42), {}, "Rising, too slowly for 70 % by Q2 2027, 45.9 % at this pace."),
         ((40, 45), {}, "Too few points to say."),
         ((40, 45, 50, 71), {}, "Target met since 2026-10."),
-        ((40, 45, 50, 55), {"target": None}, "Rising; its target is not stated."),
+        ((40, 45, 50, 55), {"target": None}, "Rising."),
     ],
 )
 def test_a_trend_is_said_in_words(values: tuple[float, ...], more: dict[str, object], said: str) -> None:
@@ -226,3 +228,30 @@ def test_measures_of_outcomes_come_first() -> None:
     of = vision(outcome("a"), outcome("b"), record("outcome/o", measures=links("measure/b")))
     assert isinstance(of.of(Outcome)[0], Outcome)
     assert [one.id for one in measures_in_order(of)] == ["b", "a"]
+
+
+def test_a_reading_that_another_one_of_its_day_replaces_is_marked_in_the_table_and_drawn_nowhere() -> None:
+    rows = (Point(when("2026-09"), 10), Point(when("2026-09-30"), 30), Point(when("2026-10"), 20))
+    made = record("measure/m", series=rows, unit="h", better="lower")
+    assert isinstance(made, Measure)
+    chart = line_chart(made, TODAY, years_of(vision()))
+    assert [plain(row[1]) for row in chart.told.rows] == ["20", "30", "10, replaced"]
+    assert chart.told.label == "The 2 readings as a table"
+    assert chart.told.words.startswith("2 readings, 30")
+    assert spark_of(made, TODAY).curve.path.count("L") == 1
+
+
+def test_two_stated_readings_are_two_points_and_one_line_until_they_are_stale() -> None:
+    stated = {"baseline": Reading(value=24, when=when("2025-Q3")), "now": Reading(value=31, when=when("2026-Q3"))}
+    made = record(
+        "measure/m", unit="%", better="higher", cadence="quarterly", target=Target("35 %", ">=", 35, "%"),
+        due=when("2027-Q4"), **stated,
+    )  # fmt: skip
+    assert isinstance(made, Measure)
+    for curve in (spark_of(made, TODAY).curve, line_chart(made, TODAY, years_of(vision())).curve):
+        assert (len(curve.dots), curve.path.count("L"), curve.course) == (2, 1, "")
+    assert plain(judgement(made, TODAY)) == "On course, two points"
+    assert long_words(made, TODAY).replace("\u00a0", " ") == "Two points, on course for 35 % by Q4 2027."
+    later = date(2027, 6, 1)
+    assert judgement(made, later)[0].state == "paused"
+    assert course_of(made, later) is Course.UNKNOWN
