@@ -30,6 +30,8 @@ ONLY_IN = {
     "yaml": {"edit", "load", "importers", "scaffold"},
     "markdown": {"narrative"},
     "nh3": {"narrative"},
+    "pygments": {"narrative"},
+    "pymdownx": {"narrative"},
     "feedgenerator": {"export"},
     "icalendar": {"export"},
 }

@@ -11,7 +11,7 @@ from hostile import PAYLOADS, would_act
 from sightline.model.vision import Vision
 from sightline.model.workspace import Workspace
 from sightline.narrative import convert, desk_of
-from sightline.narrative.markup import FLOW, PHRASING
+from sightline.narrative.raw import FLOW, PHRASING
 from sightline.narrative.tree import elements, read, write
 from sightline.problems import Location
 

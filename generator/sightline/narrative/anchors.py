@@ -10,6 +10,8 @@ from sightline.narrative.tree import Element, Node, elements, words
 from sightline.views.tree import Heading
 
 _HEADING = re.compile(r"h[1-6]")
+_SANE = re.compile(r"(?!fn-)[^\W\d_][\w-]*")
+"""An id that an author gave and that can be kept as it is."""
 TOP = 3
 """Level of a narrative's own top heading: the page has its title, and sections above the narrative."""
 
@@ -77,13 +79,14 @@ def set_headings(nodes: list[Node], anchors: Anchors, top: int = TOP) -> tuple[H
         text = words([element], alt=True)
         own = element.attributes.pop("id", "")
         slug = _numbered(github_slug(text) or "section", slugs)
-        element.attributes["id"] = anchors.give(slug, (own,) if own else ())
+        wanted = own if _SANE.fullmatch(own) else slug
+        element.attributes["id"] = anchors.give(wanted, (slug, own) if own else (slug,))
         out.append(Heading(int(element.tag[1]), text, element.attributes["id"]))
     return tuple(out)
 
 
 def keep_asked(nodes: list[Node]) -> None:
-    """Take away every id and name that no link on the page asks for."""
+    """Take away every id and name that no link on the page asks for, unless other pages may well lead to it."""
     asked: set[str] = set()
     for element in elements(nodes):
         href = element.attributes.get("href", "")
@@ -91,7 +94,8 @@ def keep_asked(nodes: list[Node]) -> None:
             asked |= {href[1:], unquote(href[1:])}
     for element in elements(nodes):
         for name in ("id", "name"):
-            if element.attributes.get(name, "") not in asked:
+            given = element.attributes.get(name, "")
+            if given not in asked and not (name == "id" and _SANE.fullmatch(given)):
                 element.attributes.pop(name, None)
 
 

@@ -28,10 +28,9 @@ _TAIL = re.compile(
     rf"\(\s*+(?:<(?P<held>[^<>\n]*+)>|(?P<bare>(?!<){_PART}{_INNER}))"
     r"""(?:\s++(?P<title>"[^"]*+"|'[^']*+'|\([^()]*+\)))?+\s*+\)"""
 )
-_PATH = re.compile(
-    r"""\([ \t]*+(?P<path>(?=[^\n"'<>]{0,200}[./])[^()\n"'<>]*+(?:\([^()\n"'<>]*+\)[^()\n"'<>]*+)*+)\)"""
-)
+_PATH = re.compile(r"""\([ \t]*+(?P<path>[^()\n"'<>]*+(?:\([^()\n"'<>]*+\)[^()\n"'<>]*+)*+)(?<=\.[A-Za-z0-9]{3})\)""")
 """A path of a file with spaces, which CommonMark wants in angle brackets."""
+_OPENING = re.compile(r"(?<!!)\[")
 _BRACKET = re.compile(r"[\[\]]")
 
 Link: TypeAlias = tuple[str, str | None, int, bool]
@@ -72,9 +71,19 @@ class _Linear(LinkInlineProcessor):
         self._brackets = _Brackets()
 
     def getText(self, data: str, index: int) -> tuple[str, int, bool]:  # noqa: N802 - Python-Markdown's name
-        """Return the text up to the bracket's end, where it goes on, and whether it ends at all."""
+        """Return the text up to the bracket's end, where it goes on, and whether it ends and holds no link itself."""
         end = self._brackets.end_of(data, index)
-        return ("", index, False) if end is None else (data[index:end], end + 1, True)
+        if end is None or self._holds_link(data, index, end):
+            return "", index, False
+        return data[index:end], end + 1, True
+
+    def _holds_link(self, data: str, start: int, end: int) -> bool:
+        """Whether a link stands in the text of another; then only the inner one is a link."""
+        for found in _OPENING.finditer(data, start, end):
+            inner = self._brackets.end_of(data, found.end())
+            if inner is not None and _TAIL.match(data, inner + 1):
+                return True
+        return False
 
     def getLink(self, data: str, index: int) -> Link:  # noqa: N802 - Python-Markdown's name
         """Return address and title in round brackets, where it goes on, and whether there are any."""
@@ -87,12 +96,18 @@ class _Linear(LinkInlineProcessor):
 
 
 class _Label(_Linear, ReferenceInlineProcessor):
-    """Reads a label no further than a label may reach."""
+    """Reads a label that stands right behind the text of a link."""
+
+    RE_LINK = re.compile(r"\[([^\[\]]{0,999})\]")
+
+
+class _OwnLabel(_Linear, ReferenceInlineProcessor):
+    """Reads the text of a link that is its label as well."""
 
     def getText(self, data: str, index: int) -> tuple[str, int, bool]:  # noqa: N802 - Python-Markdown's name
-        """Return the label."""
+        """Return the label, which holds no brackets and has an end."""
         end = self._brackets.end_of(data, index)
-        if end is None or end - index > LONGEST_LABEL:
+        if end is None or end - index > LONGEST_LABEL or "[" in data[index:end]:
             return "", index, False
         return data[index:end], end + 1, True
 
@@ -102,14 +117,15 @@ class _Link(_Linear):
 
 
 class _Image(_Linear, ImageInlineProcessor):
-    pass
+    def _holds_link(self, data: str, start: int, end: int) -> bool:  # noqa: ARG002 - words for a picture may be a link
+        return False
 
 
 class _Reference(_Label, ReferenceInlineProcessor):
     pass
 
 
-class _ShortReference(_Label, ShortReferenceInlineProcessor):
+class _ShortReference(_OwnLabel, ShortReferenceInlineProcessor):
     pass
 
 
@@ -117,7 +133,7 @@ class _ImageReference(_Label, ImageReferenceInlineProcessor):
     pass
 
 
-class _ShortImageReference(_Label, ShortImageReferenceInlineProcessor):
+class _ShortImageReference(_OwnLabel, ShortImageReferenceInlineProcessor):
     pass
 
 

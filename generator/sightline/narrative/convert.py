@@ -8,13 +8,12 @@ from sightline.model.values import Key
 from sightline.narrative.anchors import TOP, Anchors, drop_title, keep_asked, name_tables, set_anchors, set_headings
 from sightline.narrative.desk import Desk
 from sightline.narrative.limits import Budget, too_much, too_open
-from sightline.narrative.lists import even_out
-from sightline.narrative.markup import left_out, sanitise, tame, to_html
+from sightline.narrative.markup import left_out, sanitise, to_html
+from sightline.narrative.notes import number_notes
 from sightline.narrative.shape import paragraphs
 from sightline.narrative.source import Source, read_source
 from sightline.narrative.tree import Element, Node, TooDeepError, read, words, write
 from sightline.narrative.weave import Weaver
-from sightline.narrative.wraps import unwrap, wrap
 from sightline.problems import CODES, Location, Problem
 from sightline.views.tree import Heading
 
@@ -92,16 +91,16 @@ def _read(source: Source, weaver: Weaver) -> list[Node]:
     """Return the tree of a source: Markdown, sanitised, with everything in place and in shape."""
     if too_much(source.text):
         raise TooDeepError
-    text, tags = unwrap(source.text)
     try:
-        html, weaver.leads = to_html(even_out(text))
+        converted = to_html(source.text)
     except RecursionError as reason:
         raise TooDeepError from reason
-    html = tame(wrap(html, tags))
-    if too_open(html):
+    if too_open(converted.html):
         raise TooDeepError
-    weaver.refuse(left_out(html))
-    nodes = weaver.weave(read(sanitise(html)).children)
+    weaver.leads = converted.leads
+    weaver.refuse(left_out(converted.html))
+    nodes = weaver.weave(read(sanitise(converted.html)).children)
+    number_notes(nodes)
     keep_asked(nodes)
     return paragraphs(nodes)
 

@@ -1,41 +1,28 @@
 """Markdown to HTML, and the sanitiser: the fixed, documented set of what narrative may hold."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from html import unescape
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element as XmlElement
+from xml.etree.ElementTree import ElementTree
 
 import nh3
 from markdown import Markdown
+from markdown.blockparser import BlockParser
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX
 
-from sightline.narrative.brackets import read_links_once
+from sightline.narrative.assemble import Assembler
+from sightline.narrative.blocks import Block, Reader
+from sightline.narrative.inline import EXTENSIONS, SETTINGS, Notes, read_lines
 from sightline.narrative.leads import KIND_WORDS
+from sightline.narrative.raw import BLOCKS, FLOW, FRAMES, LEFT_OUT, PHRASING, RawHtml
+from sightline.narrative.references import References
 from sightline.narrative.source import LEAD_CLOSE, LEAD_OPEN
-
-EXTENSIONS = ("tables", "fenced_code", "footnotes", "def_list", "sane_lists")
-"""The extensions of Python-Markdown that are on. Headings get GitHub's anchors from ``anchors``."""
-
-FLOW = {
-    *("blockquote", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "hr", "li", "ol", "p", "pre", "ul"),
-    *("summary", "h1", "h2", "h3", "h4", "h5", "h6"),
-    *("caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"),
-}
-PHRASING = {
-    *("a", "abbr", "b", "bdi", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "s"),
-    *("samp", "small", "span", "strong", "sub", "sup", "u", "var", "wbr"),
-}
-BLOCKS = {"address", "article", "aside", "center", "footer", "form", "fieldset", "header", "main", "nav", "section"}
-"""Elements that stand for a block and nothing else here; they become a ``div``."""
-FRAMES = {"iframe", "video", "audio", "embed"}
-"""Elements that would load something; they become a link to it."""
-LEFT_OUT = {"script", "style", "template", "noscript", "svg", "math", "object", "applet"}
-"""Elements whose content is no prose."""
-WORDS = {"noembed", "noframes", "option", "plaintext", "select", "textarea", "title", "xmp"}
-"""Elements in which Markdown would not be read; their tags are printed as typed."""
-RAW = {*LEFT_OUT, "iframe"}
-"""Elements that swallow what follows until their end tag; without one the tag is printed as typed."""
+from sightline.narrative.starts import starts_of
+from sightline.narrative.tree import TooDeepError
 
 KEPT_ATTRIBUTES = {
     "*": {"id", "lang", "dir", "title", "class"},
@@ -48,7 +35,6 @@ KEPT_ATTRIBUTES = {
     "progress": {"value", "max"},
     **{tag: {"src"} for tag in FRAMES},
 }
-_SWALLOWING = re.compile(rf"<({'|'.join(sorted(RAW))})(?=[\s/>])|</?({'|'.join(sorted(WORDS))})\b|<!(?!--)|<\?", re.I)
 
 
 class _Leads(Treeprocessor):
@@ -61,7 +47,7 @@ class _Leads(Treeprocessor):
         super().__init__()
         self.found: list[str] = []
 
-    def run(self, root: Element) -> None:
+    def run(self, root: XmlElement) -> None:
         """Number the addresses. Those with a placeholder of Markdown's own are finished later, and are left."""
         for element in root.iter():
             for name in ("href", "src"):
@@ -71,35 +57,68 @@ class _Leads(Treeprocessor):
                     self.found.append(unescape(lead))
 
 
+class _Blocks(BlockParser):
+    """Reads blocks by our own rules, in the place of Python-Markdown's."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.document = Block("document")
+        self.notes: Notes = read_lines(md)
+
+    def parseDocument(self, lines: Iterable[str]) -> ElementTree:  # noqa: N802 - Python-Markdown's name
+        """Return the tree of a document."""
+        typed, references = list(lines), References()
+        self.document = Reader(typed, starts_of(RawHtml(typed), references)).read()
+        assembler = Assembler(self.md, references)
+        self.root = XmlElement(self.md.doc_tag)
+        assembler.whole(self.document, self.root)
+        self.md.references.update(references.found)
+        self.notes.known, self.notes.missing = frozenset(assembler.notes), {}
+        return ElementTree(self.root)
+
+
+@dataclass(frozen=True)
+class Converted:
+    """What Markdown made of a narrative."""
+
+    html: str
+    """Raw HTML in it is not to be trusted yet."""
+    leads: list[str]
+    """The addresses in it, by their numbers."""
+    document: Block
+    missing_notes: tuple[str, ...]
+    """Labels of marks to which there is no note."""
+
+
 @cache
-def _markdown() -> tuple[Markdown, _Leads]:
+def _markdown() -> tuple[Markdown, _Blocks, _Leads]:
     """Return the one converter; ``reset`` makes it new for each narrative."""
-    settings: dict[str, dict[str, object]] = {
-        "tables": {"use_align_attribute": True},
-        "footnotes": {"SEPARATOR": "-", "BACKLINK_TITLE": "Back from note {} to the text"},
-    }
-    converter = Markdown(extensions=list(EXTENSIONS), extension_configs=settings, output_format="html")
-    converter.ESCAPED_CHARS = [*converter.ESCAPED_CHARS, "<"]
-    read_links_once(converter)
+    converter = Markdown(extensions=list(EXTENSIONS), extension_configs=SETTINGS, output_format="html")
+    for name in ("normalize_whitespace", "html_block"):
+        converter.preprocessors.deregister(name)
+    blocks = _Blocks(converter)
+    converter.parser = blocks
     leads = _Leads()
     converter.treeprocessors.register(leads, "leads", -10)
-    return converter, leads
+    return converter, blocks, leads
 
 
-def to_html(text: str) -> tuple[str, list[str]]:
-    """Return what Markdown makes of the text, and the addresses in it; raw HTML is not to be trusted yet.
+def to_html(text: str) -> Converted:
+    """Return what Markdown makes of the text.
 
     Raises:
         RecursionError: where it is nested too deeply. What was begun stays in the converter, which is given up.
+        TooDeepError: where blocks are nested too deeply, or a paragraph is too long.
     """
-    converter, leads = _markdown()
+    converter, blocks, leads = _markdown()
     converter.reset()
     leads.found = []
     try:
-        return converter.convert(text), leads.found
-    except RecursionError:
+        html = converter.convert(text)
+    except (RecursionError, TooDeepError):
         _markdown.cache_clear()
         raise
+    return Converted(html, leads.found, blocks.document, tuple(blocks.notes.missing))
 
 
 def sanitise(html: str) -> str:
@@ -119,15 +138,3 @@ def left_out(html: str) -> list[str]:
     """Return the names of elements that will be left out with what they hold, each once."""
     found = {one[1].lower() for one in re.finditer(r"<([a-z]+)[\s/>]", html, re.IGNORECASE)}
     return sorted(found & (LEFT_OUT - {"style", "noscript"}))
-
-
-def tame(html: str) -> str:
-    """Print tags as words where an element would swallow the rest of the narrative."""
-    lower = html.lower()
-
-    def judged(found: re.Match[str]) -> str:
-        tag = (found[1] or "").lower()
-        closed = bool(tag) and lower.find(f"</{tag}", found.end()) >= 0
-        return found[0] if closed else f"&lt;{found[0][1:]}"
-
-    return _SWALLOWING.sub(judged, html)

@@ -7,17 +7,11 @@ that may not stand where it stands gives way to what it holds.
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from sightline.narrative.markup import BLOCKS, FLOW, PHRASING
+from sightline.narrative.classes import classes_of
+from sightline.narrative.raw import BLOCKS, FLOW, PHRASING
 from sightline.narrative.tables import square
 from sightline.narrative.tree import Element, Node, elements, words
 
-_KEPT_CLASSES = re.compile(r"sl-(dangling__text|unstated|withheld|withheld__block)|language-[\w+#.-]{1,40}")
-_OWN_CLASSES = {
-    "footnote": "sl-footnotes",
-    "footnote-ref": "sl-footnote-ref",
-    "footnote-backref": "sl-footnote-back",
-}
-_ALIGNED = {"right": "sl-right", "center": "sl-center"}
 _VALUES: Mapping[str, Mapping[str, str]] = {
     "*": {"id": r"\S.*", "lang": r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", "dir": "ltr|rtl|auto", "title": r"(?s).*\S.*"},
     "span": {"aria-hidden": "true"},
@@ -104,10 +98,7 @@ def _attributes(element: Element) -> dict[str, str]:
         for name, value in element.attributes.items()
         if name in allowed and re.fullmatch(allowed[name], value)
     }
-    classes = [_OWN_CLASSES.get(name, name) for name in element.attributes.get("class", "").split()]
-    classes = [name for name in classes if name in _OWN_CLASSES.values() or _KEPT_CLASSES.fullmatch(name)]
-    if "align" in kept:
-        classes.append(_ALIGNED[kept.pop("align")])
+    classes = classes_of(element.attributes.get("class", ""), kept.pop("align", ""))
     if "sl-footnote-back" in classes and "title" in kept:
         kept["aria-label"] = kept.pop("title")
     return {**({"class": " ".join(classes)} if classes else {}), **kept}

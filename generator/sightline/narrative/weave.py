@@ -8,8 +8,8 @@ from posixpath import basename
 from sightline.model.values import Key
 from sightline.narrative.desk import Desk
 from sightline.narrative.leads import SITE, Lead, follow
-from sightline.narrative.markup import FRAMES
 from sightline.narrative.quoting import Quoted, Unknown
+from sightline.narrative.raw import FRAMES
 from sightline.narrative.source import LEAD, MARK, Aside, Source
 from sightline.narrative.template_marks import template_marks
 from sightline.narrative.tree import Element, Node, elements, words

@@ -28,9 +28,13 @@ import pytest
         ('Done: <progress value="3" max="4"></progress>', "<p>Done: 3 of 4</p>"),
         ('<abbr title="x &amp; y">z</abbr>', '<p><abbr title="x &amp; y">z</abbr></p>'),
         ("H<sub>2</sub>O, 2<sup>nd</sup>, <kbd>x</kbd>", "<p>H<sub>2</sub>O, 2<sup>nd</sup>, <kbd>x</kbd></p>"),
-        ("<p>a<button><p>b</p></button></p>", "<p>a</p><p>b</p>"),
+        ("<p>a<button type=x><p>b</p></button></p>", "<p>a</p><p>b</p>"),
         ("<pre>\n\nx</pre>", "<pre>x</pre>"),
-        ("```js\nlet x = '<b>';\n```", '<pre><code class="language-js">let x = &#x27;&lt;b&gt;&#x27;;\n</code></pre>'),
+        (
+            "```js\nlet x = '<b>';\n```",
+            '<pre><code class="language-js"><span class="sl-code__keyword">let</span> x = '
+            '<span class="sl-code__string">&#x27;&lt;b&gt;&#x27;</span>;\n</code></pre>',
+        ),
     ],
 )
 def test_elements_stand_where_they_may(html, typed, wanted):

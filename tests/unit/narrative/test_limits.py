@@ -13,18 +13,13 @@ from sightline.problems import Grade
         "> " * 300,
         "- " * 300 + "x",
         "\n".join(f"{'  ' * depth}- x" for depth in range(100)),
-        "[" * 300,
-        "[a](" * 300,
         "word " * 5000,
         "<div>" * 300,
         "<div>\n\n" * 300,
-        "<a " * 300,
-        "a[^1] " * 300 + "\n\n[^1]: b",
         "a|b\n-|-\n" * 30_000,
         "x\n\n" * 120_000,
         "# x\n\n" * 21_000,
-        "a\n=\n" * 600,
-        "term\n: x\n" * 2000,
+        "a " * 11_000,
     ],
 )
 def test_a_narrative_that_is_too_much_is_shown_as_typed(tell, text):
@@ -35,7 +30,7 @@ def test_a_narrative_that_is_too_much_is_shown_as_typed(tell, text):
 
 
 def test_what_is_shown_as_typed_is_escaped(tell):
-    assert "&lt;script&gt;" in tell("<script>alert(1)</script>" + "[" * 300).html
+    assert "&lt;script&gt;" in tell("<script>alert(1)</script>\n" + "> " * 300).html
 
 
 @pytest.mark.parametrize(
@@ -50,6 +45,12 @@ def test_what_is_shown_as_typed_is_escaped(tell):
         "*" * 5000,
         "`" * 5000,
         "&" * 5000,
+        "term\n: x\n" * 2000,
+        "a\n=\n" * 600,
+        "a[^1] " * 300 + "\n\n[^1]: b",
+        "[" * 300,
+        "[a](" * 300,
+        "a|b\n-|-\n" * 3000,
     ],
 )
 def test_what_people_write_is_converted(tell, text):
@@ -58,7 +59,7 @@ def test_what_people_write_is_converted(tell, text):
 
 def test_a_narrative_that_is_too_much_leaves_no_trace_in_the_next(tell):
     before = tell("- [a](live-map)\n\n  <b>b</b>")
-    assert tell("term\n: x\n" * 2000).problems
+    assert tell("> " * 300).problems
     assert tell("- [a](live-map)\n\n  <b>b</b>") == before
 
 

@@ -4,8 +4,6 @@ import re
 
 import pytest
 
-from sightline.narrative.lists import even_out
-
 
 def outline(told):
     return re.sub(r"\s+", "", told)
@@ -33,16 +31,23 @@ def test_a_list_is_a_list(html, typed, wanted):
 
 
 @pytest.mark.parametrize(
-    "typed",
-    ["It was in\n1986. A good year.", "a\n-", "*note* text\n**x** y", "1986 was good", "---", "a\n---", "    - code"],
+    ("typed", "wanted"),
+    [
+        ("It was in\n1986. A good year.", "<p>Itwasin1986.Agoodyear.</p>"),
+        ("a\n-", '<h3id="a">a</h3>'),
+        ("*note* text\n**x** y", "<p><em>note</em>text<strong>x</strong>y</p>"),
+        ("1986 was good", "<p>1986wasgood</p>"),
+        ("a\n\n---", "<p>a</p><hr>"),
+        ("    - code", "<pre><code>-code</code></pre>"),
+    ],
 )
-def test_what_is_no_list_stays_as_it_is(typed):
-    assert even_out(typed) == typed
+def test_what_is_no_list_stays_as_it_is(html, typed, wanted):
+    assert outline(html(typed)) == wanted
 
 
 def test_code_in_a_list_entry_is_code(html):
-    told = html("1. one\n\n   ```sh\n   a\n     b\n\n   c\n   ```\n2. two")
-    assert "<pre><code>a\n  b\n\nc\n</code></pre>" in told
+    told = html("1. one\n\n   ```text\n   a\n     b\n\n   c\n   ```\n2. two")
+    assert '<pre><code class="language-text">a\n  b\n\nc\n</code></pre>' in told
     assert outline(told).startswith("<ol><li><p>one</p>")
     assert outline(told).endswith("</li><li><p>two</p></li></ol>")
 
@@ -50,8 +55,3 @@ def test_code_in_a_list_entry_is_code(html):
 def test_nothing_in_a_fence_is_touched(html):
     code = "- a\n  - b\n# c\n1) d"
     assert f"<pre><code>{code}\n</code></pre>" in html(f"x\n- y\n\n```\n{code}\n```")
-
-
-def test_evening_out_twice_changes_nothing_more():
-    once = even_out("Para:\n- a\n  - b\n\n    c\n\n1. d\n   1. e\n")
-    assert even_out(once) == once
