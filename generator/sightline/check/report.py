@@ -22,10 +22,10 @@ ELSEWHERE = {
 MOST_FINDINGS = 20
 """How many findings of a code are listed one by one."""
 
-MOST_OF_A_FILE, MOST_OF_A_RUN = 10, 30
+MOST_OF_A_FILE, MOST_OF_A_RUN = 10, 24
 """Errors and warnings that are printed of one file, and altogether."""
-MOST_LINES = 40
-"""Lines of gaps and findings."""
+MOST_LINES = 190
+"""Lines of a report; gaps and findings share what errors and warnings leave."""
 
 _SAID = {**ELSEWHERE, **PHRASES}
 
@@ -50,8 +50,9 @@ def report(
     blocks = _serious((*by_grade[Grade.ERROR], *by_grade[Grade.WARNING]), sources, whole=all_gaps)
     gaps = _lines(by_grade[Grade.GAP], totals, None if all_gaps else 0)
     findings = _lines(by_grade[Grade.FINDING], totals, None if all_gaps else MOST_FINDINGS)
-    blocks.append(_block("Not stated", gaps if all_gaps else _first(gaps)))
-    blocks.append(_block("Findings", findings if all_gaps else _first(findings)))
+    room = (MOST_LINES - sum(block.count("\n") + 2 for block in blocks)) // 2 - 4
+    blocks.append(_block("Not stated", gaps if all_gaps else _first(gaps, room)))
+    blocks.append(_block("Findings", findings if all_gaps else _first(findings, room)))
     blocks.append(closing(by_grade, len(sources), last))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -76,10 +77,10 @@ def _serious(problems: Sequence[Problem], sources: Sources, *, whole: bool) -> l
     return blocks
 
 
-def _first(lines: Sequence[str]) -> Sequence[str]:
+def _first(lines: Sequence[str], most: int) -> Sequence[str]:
     """Return the first lines, and how many there are besides."""
-    rest = len(lines) - MOST_LINES
-    return [*lines[:MOST_LINES], f"  and {rest} more; sightline check --all lists them"] if rest > 1 else lines
+    rest = len(lines) - most
+    return [*lines[:most], f"  and {rest} more; sightline check --all lists them"] if rest > 1 else lines
 
 
 def _block(title: str, lines: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from sightline.restriction import CODE, RIGHT, hiding_field, what_hides
 
 _KEY = re.compile(r"([a-z][a-z-]*):(?: |$)")
 _MERGE = re.compile(r"(<<<<<<<|>>>>>>>|\|\|\|\|\|\|\|)(?: |$)")
+_JSON = re.compile(r'\{\s*"[\w-]+"\s*:')
 TOP = 12
 """Lines of a narrative in which fields are looked for that were meant to stand above it."""
 _CODE = re.compile(r" {0,3}(`{3,}|~{3,})")
@@ -32,6 +33,12 @@ def split(file: TextFile, known: frozenset[str], report: Report) -> Halves | Non
     ``known`` holds the fields of the record: two of them at the top without a fence were meant as front matter.
     """
     lines = file.text.split("\n")
+    if language := _other_fields(lines):
+        what = f"fields stand here in {language}"
+        report.add(
+            "unopened-front-matter", Location(file.path), what, "Write them in YAML, between two lines of `---`."
+        )
+        return None
     if lines[0].rstrip() != "---":
         if _looks_like_fields(lines, known):
             what = "fields stand here without a line of three hyphens above them"
@@ -67,6 +74,15 @@ def has_merge_marker(file: TextFile, report: Report) -> bool:
             report.add("merge-marker", where, "a merge was not finished", "Choose one side and delete the markers.")
             return True
     return False
+
+
+def _other_fields(lines: list[str]) -> str:
+    """Return the language of fields that other programs read at the top of a file, or nothing."""
+    first = lines[0].rstrip()
+    if first in ("+++", ";;;") and first in (line.rstrip() for line in lines[1:]):
+        return "TOML" if first == "+++" else "JSON"
+    top = "".join(lines[:TOP]).lstrip()
+    return "JSON" if _JSON.match(top) else ""
 
 
 def _looks_like_fields(lines: list[str], known: frozenset[str]) -> bool:

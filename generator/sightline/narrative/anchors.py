@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from unicodedata import normalize
+from unicodedata import category, normalize
 from urllib.parse import quote, unquote
 
 from sightline.narrative.tree import Element, Node, elements, words
@@ -50,7 +50,12 @@ class Anchors:
 
 def github_slug(text: str) -> str:
     """Return the anchor that GitHub gives a heading, before repeated ones are numbered."""
-    return re.sub(r"[^\w\- ]", "", text.strip().lower()).replace(" ", "-")
+    return "".join(sign for sign in text.strip().lower() if sign in " -" or _is_letter(sign)).replace(" ", "-")
+
+
+def _is_letter(sign: str) -> bool:
+    """Whether a sign belongs to words, in any script; some write vowels as marks of their own."""
+    return sign.isalnum() or sign == "_" or category(sign).startswith("M")
 
 
 def drop_title(nodes: list[Node], title: str) -> None:
@@ -138,10 +143,17 @@ def _numbered(slug: str, seen: dict[str, int]) -> str:
 
 
 def _plain_id(name: str) -> str:
-    """Return a name as an id: letters without accents, digits, hyphens and underlines, a letter first."""
-    plain = normalize("NFKD", name).encode("ascii", "ignore").decode()
-    plain = re.sub(r"[^A-Za-z0-9_-]+", "-", plain).strip("-")
-    return plain if re.match(r"[A-Za-z]", plain) else f"at-{plain}".rstrip("-")
+    """Return a name as an id: letters of any script, Latin ones without accents, digits, hyphens, underlines."""
+    plain = "".join(_plain_letter(sign) for sign in normalize("NFKC", name))
+    plain = re.sub(r"-*\x00[-\x00]*", "-", plain).strip("-")
+    return plain if plain[:1].isalpha() else f"at-{plain}".rstrip("-")
+
+
+def _plain_letter(sign: str) -> str:
+    bare = normalize("NFKD", sign)[0]
+    if bare.isascii():
+        return bare if bare.isalnum() or bare in "_-" else "\x00"
+    return sign if _is_letter(sign) else "\x00"
 
 
 def _alike(text: str) -> str:

@@ -39,6 +39,8 @@ class Block:
     end: int = 0
     """The last line that belongs to it."""
     open: bool = True
+    ended: bool = False
+    """Whether a fence has its last line."""
     loose: bool = False
     """Whether blank lines stand between the entries of a list, or between what an entry holds."""
 
@@ -216,7 +218,7 @@ def close(block: Block) -> None:
 def _take_verbatim(block: Block, line: Line) -> None:
     """Copy a line of code or raw HTML, and close the block where the line says so."""
     if block.kind == "fence" and _ends_fence(block, line):
-        block.end, block.open = line.number, False
+        block.end, block.open, block.ended = line.number, False, True
         return
     block.lines.append(line.rest)
     block.end = line.number

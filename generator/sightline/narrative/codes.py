@@ -27,6 +27,20 @@ _WARNINGS = {
         "The narrative holds HTML that does not belong in a page of prose: a script, a form, a drawing. It is left "
         "out; words around it stay."
     ),
+    "note-missing": (
+        "A mark such as `[^a]` has no note, and is printed as typed. Write `[^a]: …` on a line of its own."
+    ),
+    "note-unused": (
+        "Nothing refers to a note. It stands behind the others, without a way back. Write its mark, or delete the note."
+    ),
+    "unclosed-fence": (
+        "A block of code begins and never ends, so that everything behind it is code. Write its three ticks once more "
+        "below the code."
+    ),
+    "unsupported-syntax": (
+        "The narrative holds what other programs read and pages here do not: diagrams of Mermaid, formulas, snippets "
+        "of other files, macros, blocks of three colons. It is printed as typed, and named once per kind and file."
+    ),
     "narrative-too-deep": (
         "Lists, quotations, brackets or elements are nested more deeply, a paragraph is longer, or there are more "
         "signs of Markdown, than a page can hold. The narrative is shown as plain text. Split it, or take levels away."

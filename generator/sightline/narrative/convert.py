@@ -1,7 +1,7 @@
 """From Markdown as an author wrote it to finished, safe, valid HTML with working links."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from sightline.model.values import Key
@@ -10,10 +10,11 @@ from sightline.narrative.desk import Desk
 from sightline.narrative.limits import Budget, too_much, too_open
 from sightline.narrative.markup import left_out, sanitise, to_html
 from sightline.narrative.notes import number_notes
+from sightline.narrative.oddities import oddities, unused_notes
 from sightline.narrative.shape import paragraphs
 from sightline.narrative.source import Source, read_source
 from sightline.narrative.tree import Element, Node, TooDeepError, read, words, write
-from sightline.narrative.weave import Weaver
+from sightline.narrative.weave import Fragment, Weaver
 from sightline.problems import CODES, Location, Problem
 from sightline.views.tree import Heading
 
@@ -32,6 +33,10 @@ class Narrative:
     """Records that it links to or quotes, each once."""
     attachments: tuple[str, ...] = ()
     """Files below ``content/`` that it shows or links to."""
+    fragments: tuple[Fragment, ...] = ()
+    """Parts of other pages that it leads to; each has its number in the address until ``settle`` puts it there."""
+    anchors: Anchors | None = None
+    """Its ids, and those of its page, by the names that links may use."""
 
 
 def convert(  # noqa: PLR0913 - what the page already has is said by keyword
@@ -73,7 +78,7 @@ def convert(  # noqa: PLR0913 - what the page already has is said by keyword
     name_tables(nodes)
     weaver.leave_marks()
     weaver.count_rest()
-    return _finished(nodes, headings, weaver)
+    return replace(_finished(nodes, headings, weaver), anchors=anchors)
 
 
 def _finished(nodes: list[Node], headings: tuple[Heading, ...], weaver: Weaver) -> Narrative:
@@ -84,6 +89,7 @@ def _finished(nodes: list[Node], headings: tuple[Heading, ...], weaver: Weaver) 
         problems=tuple(sorted(weaver.problems)),
         mentions=tuple(weaver.mentions),
         attachments=tuple(weaver.attachments),
+        fragments=tuple(weaver.fragments),
     )
 
 
@@ -99,8 +105,9 @@ def _read(source: Source, weaver: Weaver) -> list[Node]:
         raise TooDeepError
     weaver.leads = converted.leads
     weaver.refuse(left_out(converted.html))
+    weaver.problems.extend(oddities(source, converted.document, converted.missing_notes))
     nodes = weaver.weave(read(sanitise(converted.html)).children)
-    number_notes(nodes)
+    weaver.problems.extend(unused_notes(source, converted.document, number_notes(nodes)))
     keep_asked(nodes)
     return paragraphs(nodes)
 

@@ -40,6 +40,8 @@ class Lead:
     """The id that was written where it leads nowhere and only an id can have been meant."""
     ours: bool = False
     """Whether that id was written in our own form, ``kind:id``."""
+    fragment: str = ""
+    """The part of another record's page that it leads to, as typed."""
 
 
 def follow(written: str, path: str, desk: Desk) -> Lead:
@@ -62,9 +64,10 @@ def _with_scheme(scheme: str, lead: str, desk: Desk) -> Lead:
         return _mail(lead)
     if scheme not in KIND_WORDS:
         return Lead()
-    name = f"{scheme}/{lead.partition(':')[2].strip('/')}"
+    whole, _, fragment = lead.partition(":")[2].partition("#")
+    name = f"{scheme}/{whole.strip('/')}"
     target = desk.link(name)
-    return Lead(SITE + target.address, target.key) if target else Lead(name=name, ours=True)
+    return Lead(SITE + target.address, target.key, fragment=fragment) if target else Lead(name=name, ours=True)
 
 
 def _elsewhere(lead: str) -> Lead:
@@ -89,7 +92,7 @@ def escape_illegal(text: str) -> str:
 def _inside(lead: str, path: str, desk: Desk) -> Lead:
     """Follow an id, or a path from the file's folder or from ``content/``.
 
-    A fragment is followed in the narrative's own file alone: what other pages hold is not known here.
+    What other pages hold is not known here: their fragments are followed when every narrative is converted.
     """
     whole, _, fragment = lead.partition("#")
     plain = whole.partition("?")[0]
@@ -101,10 +104,10 @@ def _inside(lead: str, path: str, desk: Desk) -> Lead:
     if target is None and place:
         target = desk.page_of(place)
     if target is not None:
-        return Lead(SITE + target.address, target.key)
+        return Lead(SITE + target.address, target.key, fragment=fragment)
     address = desk.attachment(place) if place else None
     if address is not None:
-        return Lead(SITE + address, path=place)
+        return Lead(SITE + address + (f"#{escape_illegal(fragment)}" if fragment else ""), path=place)
     return Lead(name=plain.rstrip("/") if bare else "")
 
 

@@ -33,4 +33,5 @@ class References:
             self.found.setdefault(label, (address, title))
             at = found.end()
         if at:
+            paragraph.line += text.count("\n", 0, at)
             paragraph.lines = text[at:].split("\n") if text[at:] else []

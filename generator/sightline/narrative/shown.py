@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sightline.narrative.convert import Narrative, is_plain
-from sightline.narrative.markup import FRAMES, KEPT_ATTRIBUTES, LEFT_OUT
+from sightline.narrative.markup import KEPT_ATTRIBUTES
+from sightline.narrative.raw import FRAMES, LEFT_OUT
 
 _SWALLOWED = "|".join(sorted(LEFT_OUT | FRAMES))
 _HIDING = re.compile(

@@ -47,6 +47,8 @@ class Aside:
     words: tuple[str, ...] = ()
     """The words of a placeholder, or the target of a link."""
     label: str = ""
+    is_escaped: bool = False
+    """Whether a backslash in front says that it is meant to be printed."""
 
 
 @dataclass
@@ -113,7 +115,7 @@ def _aside(found: re.Match[str], place: Location) -> Aside | None:
         return Aside(written, place, "link", (target.strip(),), (found["label"] or "").strip())
     asked = _PLACEHOLDER.fullmatch(found["inside"] or "")
     if asked is None or found["escape"]:
-        return Aside(written, place)
+        return Aside(written, place, is_escaped=bool(found["escape"]))
     return Aside(written, place, asked[1], tuple(asked[2].split()))
 
 

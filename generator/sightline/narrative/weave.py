@@ -24,6 +24,20 @@ _SURE, _LIKELY = 0.6, 0.8
 """How alike a name must be to be suggested: where an id was surely meant, and where it may have been words."""
 
 
+@dataclass(frozen=True)
+class Fragment:
+    """A part of another record's page to which a link leads; whether it is there is known later."""
+
+    key: Key | None
+    """The record, or None for the vision's own page."""
+    typed: str
+    where: Location
+
+
+FRAGMENT = "\ufdd4{}\ufdd5"
+"""Stands at the end of an address for the number of its fragment."""
+
+
 @dataclass
 class Weaver:
     """One narrative on its way from sanitised tree to finished tree; collects what is found on the way."""
@@ -33,6 +47,7 @@ class Weaver:
     desk: Desk
     problems: list[Problem] = field(default_factory=list)
     mentions: dict[Key, None] = field(default_factory=dict)
+    fragments: list[Fragment] = field(default_factory=list)
     attachments: dict[str, None] = field(default_factory=dict)
     _reported: Counter[str] = field(default_factory=Counter)
     _unlisted: dict[str, Location] = field(default_factory=dict)
@@ -88,12 +103,19 @@ class Weaver:
             return [dangling(element.children)]
         if not words(element.children, alt=True) and not any(one.tag == "img" for one in elements(element.children)):
             element.children = [self.source.restore(lead)]
-        element.attributes["href"] = found.href
+        element.attributes["href"] = found.href + self._fragment(lead, found)
         if found.path.casefold().endswith(".pdf"):  # a PDF can hold scripts: it is saved, and never opened on this site
             element.attributes["download"] = ""
         if found.foreign:
             element.attributes["rel"] = "noopener noreferrer"
         return [element]
+
+    def _fragment(self, lead: str, found: Lead) -> str:
+        """Return the mark of a fragment of another page, or nothing where an address has none."""
+        if not found.fragment:
+            return ""
+        self.fragments.append(Fragment(found.key, found.fragment, self.source.place_of(lead)))
+        return FRAGMENT.format(len(self.fragments) - 1)
 
     def _nowhere(self, lead: str, found: Lead) -> None:
         """Report a link that leads nowhere: an error in our own form, else a gap, or a warning where an id is near."""

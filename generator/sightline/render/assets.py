@@ -25,8 +25,11 @@ SCRIPTS = {
 }
 """The order of the scripts in those that are published: on every page, and where there is something to narrow.
 
-Scripts that hear of what is narrowed stand before ``filters``. ``first.js`` stands apart, since it must run first.
+Scripts that hear of what is narrowed stand before ``filters``.
 """
+
+ALONE = ("first", "moved")
+"""Scripts that are published by themselves: one runs before a page is drawn, one on pages that have moved."""
 
 WORKER = re.compile(r"search\.[0-9a-f]+\.min\.js")
 
@@ -47,7 +50,7 @@ def _makers() -> Mapping[str, Callable[[], bytes]]:
     makers: dict[str, Callable[[], bytes]] = {
         "assets/sightline.css": lambda: settled(slim_style(_joined(assets.joinpath("css"), STYLES, ".css"))).encode(),
         "assets/narrow.css": lambda: narrow().encode(),
-        "assets/first.js": partial(_script, scripts, ("first",)),
+        **{f"assets/{name}.js": partial(_script, scripts, (name,)) for name in ALONE},
         "assets/search-worker.js": _worker,
     }
     for name, parts in SCRIPTS.items():

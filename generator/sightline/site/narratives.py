@@ -8,7 +8,7 @@ from sightline.model.kinds import BY_NAME
 from sightline.model.record import Record
 from sightline.model.values import Body, Key
 from sightline.model.vision import Vision
-from sightline.narrative import Budget, Narrative, convert, desk_of, shown_source
+from sightline.narrative import Anchors, Budget, Fragment, Narrative, convert, desk_of, settle, shown_source
 from sightline.problems import Problem
 from sightline.subjects.objectives.record import Objective, key_results_of
 from sightline.subjects.pillars.record import Pillar
@@ -113,6 +113,8 @@ class Narratives:
     """What converting gave."""
 
     html: Mapping[Key, str]
+    drafts: Mapping[Key, str]
+    """The same before links were led to the parts of other pages that they name."""
     mentions: Mapping[Key, tuple[Key, ...]]
     attachments: frozenset[str]
     """Paths below ``content/`` of the files that pages show."""
@@ -121,22 +123,33 @@ class Narratives:
 
 def convert_all(vision: Vision, attachments: tuple[str, ...]) -> Narratives:
     """Convert the narrative of the vision and of every record that has one."""
-    html: dict[Key, str] = {}
-    mentions: dict[Key, tuple[Key, ...]] = {}
-    used: set[str] = set()
-    problems: list[Problem] = []
-    for key, body, converted in _converters(vision, attachments):
-        found = converted(body.text)
-        html[key], mentions[key] = found.html, found.mentions
-        used.update(found.attachments)
-        problems.extend(found.problems)
-    return Narratives(html, mentions, frozenset(used), tuple(problems))
+    made = {key: converted(body.text) for key, body, converted in _converters(vision, attachments)}
+
+    def find(fragment: Fragment) -> str:
+        there = made.get(fragment.key or WORKSPACE)
+        anchors = there.anchors if there else None
+        return (anchors or _page_of(vision, fragment.key)).find(fragment.typed)
+
+    settled = {key: settle(narrative, find) for key, narrative in made.items()}
+    return Narratives(
+        html={key: narrative.html for key, narrative in settled.items()},
+        drafts={key: narrative.html for key, narrative in made.items()},
+        mentions={key: narrative.mentions for key, narrative in settled.items()},
+        attachments=frozenset(path for narrative in settled.values() for path in narrative.attachments),
+        problems=tuple(problem for narrative in settled.values() for problem in narrative.problems),
+    )
+
+
+def _page_of(vision: Vision, key: Key | None) -> Anchors:
+    """Return the ids of a page whose record has no narrative."""
+    record = vision.records.get(key) if key else None
+    return Anchors(SECTION_IDS | frozenset(_own_ids(record) if record else ()), "")
 
 
 def as_shown(vision: Vision, attachments: tuple[str, ...], narratives: Narratives) -> Vision:
     """Return the vision for the exports: its narratives without what their pages do not show."""
     bodies = {
-        key: replace(body, text=shown_source(body.text, narratives.html[key], converted))
+        key: replace(body, text=shown_source(body.text, narratives.drafts[key], converted))
         for key, body, converted in _converters(vision, attachments)
     }
     workspace = replace(vision.workspace, body=bodies.get(WORKSPACE))

@@ -9,7 +9,7 @@ from sightline import check
 from sightline.export import exports, published
 from sightline.language import speaking
 from sightline.load import Loaded, read_vision
-from sightline.model.kinds import BY_NAME
+from sightline.model.kinds import BY_NAME, address_of
 from sightline.model.values import Key
 from sightline.model.vision import Vision
 from sightline.problems import CODES, Grade, Problem
@@ -17,6 +17,7 @@ from sightline.render import Chrome, redirect, render_page, search_entries, them
 from sightline.render.addresses import resolve
 from sightline.site.chrome import chrome_of
 from sightline.site.collisions import check_addresses
+from sightline.site.former import with_former_anchors
 from sightline.site.missing import arrange_missing
 from sightline.site.narratives import Narratives, as_shown, convert_all
 from sightline.site.organisation import ADDRESS, organisation_style
@@ -49,7 +50,7 @@ def _tree(
     title = f"{vision.workspace.organisation} {chrome.title}".strip()
     scope = scope_of(vision, narratives, settings.edit_base)
     pages = arrange(scope)
-    rendered = tuple(render_page(page, chrome) for page in pages)
+    rendered = tuple(with_former_anchors((render_page(page, chrome) for page in pages), vision))
     return SiteTree(
         pages=rendered,
         not_found=not_found(vision, chrome, settings.site_url),
@@ -115,7 +116,12 @@ def not_found(vision: Vision, chrome: Chrome, site_url: str) -> SitePage:
 def feed_contents(scope: Scope, settings: Settings) -> dict[Key, str]:
     """Return the finished narratives of updates, with addresses that also lead somewhere outside the site."""
     base = settings.site_url or "../"
-    return {one.key: resolve(scope.narrative(one), "", base) for one in scope.vision.of(Update)}
+    return {one.key: _abroad(scope.narrative(one), address_of(one), base) for one in scope.vision.of(Update)}
+
+
+def _abroad(html: str, address: str, base: str) -> str:
+    """Return a narrative that is read elsewhere than on its page; also what leads to its own parts leads there."""
+    return resolve(html.replace(' href="#', f' href="site:{address.partition("#")[0]}#'), "", base)
 
 
 def assets(root: Path, vision: Vision, narratives: Narratives, pages: Iterable[SitePage]) -> Mapping[str, bytes]:

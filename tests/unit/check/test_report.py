@@ -99,7 +99,7 @@ def test_a_run_prints_what_a_person_reads_and_counts_the_rest_by_file():
     others = [problem(Grade.WARNING, f"content/{number}.md") for number in range(500)]
     told = report([*many, *others], SOURCES)
     assert len(told.splitlines()) < 200
-    assert "970 more errors and warnings are not printed here" in told
+    assert "976 more errors and warnings are not printed here" in told
     assert "  content/a.md: 490 more" in told
     assert told.endswith("500 errors, 500 warnings in 2 files.\n")
 
@@ -112,5 +112,5 @@ def test_nothing_is_counted_where_all_is_asked_for():
 def test_lines_of_gaps_and_findings_have_an_end():
     gaps = [problem(Grade.GAP, code=f"code-{number}") for number in range(300)]
     told = report(gaps, SOURCES)
-    assert "  and 260 more; sightline check --all lists them" in told
-    assert len(told.splitlines()) < 50
+    assert "  and 209 more; sightline check --all lists them" in told
+    assert len(told.splitlines()) < 200

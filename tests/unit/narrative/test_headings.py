@@ -55,7 +55,7 @@ def test_every_id_is_prefixed_where_narratives_share_a_page(tell):
         ("Été à Paris", "ete-a-paris"),
         ("😀", "section"),
         ("C++ & C#", "c--c"),
-        ("日本", "at"),
+        ("日本", "日本"),
     ],
 )
 def test_an_id_is_made_of_plain_letters(tell, typed, wanted):
