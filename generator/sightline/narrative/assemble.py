@@ -23,11 +23,6 @@ _LANGUAGE = re.compile(r"\{?[ \t]*\.?([\w#+.-]+)")
 _TITLE = re.compile(r"""title=(?:"([^"]*)"|'([^']*)')""")
 _HARD_BREAK = re.compile(r"[ \t]{2,}$")
 _CHECKED = {" ": "\u2610 ", "x": "\u2611 ", "X": "\u2611 "}
-_TONES = {
-    "tip": {"tip", "success", "hint", "check", "done"},
-    "warning": {"important", "warning", "caution", "attention", "danger", "error", "failure", "fail", "bug", "missing"},
-}
-"""Kinds of admonitions that look otherwise than a note."""
 NOTES = "footnote"
 
 
@@ -96,13 +91,12 @@ class Assembler:
             self.hang(block, SubElement(parent, "blockquote"))
             return
         del first.lines[0]
-        self._note_box(block, parent, found[1].lower(), found[1].capitalize())
+        self._note_box(block, parent, found[1].capitalize())
 
-    def _note_box(self, block: Block, parent: Element, kind: str, title: str) -> None:
-        tone = next((f" admonition-{tone}" for tone, kinds in _TONES.items() if kind in kinds), "")
-        box = SubElement(parent, "div", {"class": f"admonition{tone}"})
+    def _note_box(self, block: Block, parent: Element, title: str) -> None:
+        box = SubElement(parent, "div", {"class": "admonition"})
         if title:
-            SubElement(box, "p", {"class": "admonition-title"}).text = title
+            SubElement(SubElement(box, "p"), "strong").text = title
         self.hang(block, box)
 
     def _titled(self, block: Block, parent: Element) -> None:
@@ -116,7 +110,7 @@ class Assembler:
             self.hang(block, folded)
         else:
             empty = block.words.endswith('""')
-            self._note_box(block, parent, "tab" if block.mark.startswith("=") else kind, "" if empty else said)
+            self._note_box(block, parent, "" if empty else said)
 
     def _list(self, block: Block, parent: Element) -> None:
         ordered = block.mark in ".)"
@@ -159,7 +153,7 @@ class Assembler:
         language = _LANGUAGE.match(block.words)
         title = _TITLE.search(block.words)
         if title:
-            SubElement(parent, "p", {"class": "code-title"}).text = AtomicString(title[1] or title[2] or "")
+            SubElement(SubElement(parent, "p"), "strong").text = AtomicString(title[1] or title[2] or "")
         source = "\n".join(block.lines)
         if language is None or not source.strip():
             self._code(block, parent)

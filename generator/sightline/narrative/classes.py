@@ -4,11 +4,7 @@ import re
 
 _KEPT = re.compile(r"sl-(dangling__text|unstated|withheld|withheld__block)|language-[\w+#.-]{1,40}")
 _OURS = {
-    "admonition": "sl-box",
-    "admonition-tip": "sl-box--tip",
-    "admonition-warning": "sl-box--warning",
-    "admonition-title": "sl-box__title",
-    "code-title": "sl-code-title",
+    "admonition": "sl-callout",
     **{
         f"code-{name}": f"sl-code__{name}" for name in ("comment", "keyword", "string", "number", "deleted", "inserted")
     },

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
-from pygments.token import Comment, Generic, Keyword, Number, String, _TokenType
+from pygments.token import Comment, Keyword, _TokenType
 from pygments.util import ClassNotFound
 
 LONGEST_CODE, LONGEST_LINE = 20_000, 1_000
@@ -14,10 +14,6 @@ LONGEST_CODE, LONGEST_LINE = 20_000, 1_000
 _CLASSES = {
     Comment: "code-comment",
     Keyword: "code-keyword",
-    String: "code-string",
-    Number: "code-string",
-    Generic.Deleted: "code-deleted",
-    Generic.Inserted: "code-inserted",
 }
 
 

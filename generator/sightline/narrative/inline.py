@@ -26,8 +26,10 @@ SETTINGS: dict[str, dict[str, object]] = {
     "pymdownx.magiclink": {"hide_protocol": False, "repo_url_shortener": False, "social_url_shortener": False},
 }
 
-_LIST = r"\{:?[ \t]*+(?:(?:[#.][\w:-]++|[\w:-]++=(?:\"[^\"\n]*+\"|'[^'\n]*+'|[^\s\"'{}]*+))(?:[ \t]++|(?=\})))++\}"
-_ATTRIBUTES = rf"(?<=[)\]*_~=\x03]){_LIST}|(?:(?<=\n)|^|(?<=[ \t])){_LIST}[ \t]*(?=\n|$)"
+ATTRIBUTE_LIST = (
+    r"\{:?[ \t]*+(?:(?:[#.][\w:-]++|[\w:-]++=(?:\"[^\"\n]*+\"|'[^'\n]*+'|[^\s\"'{}]*+))(?:[ \t]++|(?=\})))++\}"
+)
+_ATTRIBUTES = rf"(?<=[)\]*_~=\x03]){ATTRIBUTE_LIST}|(?:(?<=\n)|^|(?<=[ \t])){ATTRIBUTE_LIST}[ \t]*(?=\n|$)"
 _OWN_ID = re.compile(r"[{\s:]#([\w.:-]+)")
 _AUTOLINK = r"<((?:mailto|https?|ftp):[^\s<>]*|[A-Za-z][A-Za-z0-9+.-]*://[^\s<>]*)>"
 _NO_ENTITY = r"&(?=#[0-9]{8}|#[xX][0-9a-fA-F]{7})"

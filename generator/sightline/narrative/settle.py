@@ -26,7 +26,9 @@ def settle(narrative: Narrative, find: Find) -> Narrative:
         if not name:
             what = f'the page has no heading for "#{fragment.typed[:80]}"'
             where, code = fragment.where, "dangling-link-in-prose"
-            lost.append(Problem(where, CODES[code].grade, code, what, "Write the heading's own words, joined by hyphens."))
+            lost.append(
+                Problem(where, CODES[code].grade, code, what, "Write the heading's own words, joined by hyphens.")
+            )
         return f"{found[1]}#{quote(name)}" if name else f"{found[1]}{found[2] or ''}"
 
     html = _ADDRESS.sub(put, narrative.html)

@@ -33,7 +33,7 @@ import pytest
         (
             "```js\nlet x = '<b>';\n```",
             '<pre><code class="language-js"><span class="sl-code__keyword">let</span> x = '
-            '<span class="sl-code__string">&#x27;&lt;b&gt;&#x27;</span>;\n</code></pre>',
+            "&#x27;&lt;b&gt;&#x27;;\n</code></pre>",
         ),
     ],
 )

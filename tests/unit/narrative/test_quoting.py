@@ -107,8 +107,15 @@ def test_a_withheld_figure_is_nowhere(tell):
         "{{ measure }}",
     ],
 )
-def test_other_braces_print_as_typed(html, typed):
-    assert html(f"Before {typed} after.") == f"<p>Before {typed} after.</p>"
+def test_other_braces_print_as_typed_and_are_named(tell, typed):
+    told = tell(f"Before {typed} after.")
+    assert told.html == f"<p>Before {typed} after.</p>"
+    assert [(one.code, one.where.column) for one in told.problems] == [("unsupported-syntax", 8)]
+
+
+@pytest.mark.parametrize("typed", ["{{ site.baseurl }}", "{% raw %}", "{{ measure retention }}"])
+def test_braces_behind_a_backslash_print_as_typed(html, typed):
+    assert html(f"Before \\{typed} after.") == f"<p>Before {typed} after.</p>"
 
 
 def test_an_escaped_placeholder_prints_as_a_placeholder(html):

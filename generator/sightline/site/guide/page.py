@@ -100,8 +100,11 @@ PROSE = (
 )
 
 RULES_OF_PROSE = (
-    "Tables, fenced code, footnotes and definition lists work as in Markdown elsewhere. A first heading that repeats "
-    "the title is left out.",
+    "Markdown is read as CommonMark and your forge's preview read it: tables, task lists, struck text, bare addresses, "
+    "footnotes, alerts. `!!! note`, `??? note`, tabs, `==marks==`, `++keys++` and definition lists are read, too. "
+    "Quotations, headings and code without words are not drawn; a cell beyond the last column is. A first heading "
+    "that repeats the title is left out.",
+    "Diagrams, formulas, macros and snippets of other files are not read; the check names each kind once per file.",
     "HTML that belongs in prose stays; scripts, forms and frames are left out, and comments are never published.",
     "A figure is written once, in the data, and quoted from there: it can never disagree with its measure.",
     "To print two braces, write a backslash before them.",
