@@ -76,3 +76,13 @@ def with_signs(printed: str) -> str:
     """Return a number as Python prints it, ``1,234.5``, with the signs of the language."""
     decimal, thousands = signs(spoken())
     return printed.translate({ord(","): thousands, ord("."): decimal})
+
+
+def plural(number: float, one: str, many: str = "") -> str:
+    """Return what goes with a number: ``one`` with 1, else ``many``, by itself ``one`` with an s."""
+    return one if number == 1 else many or f"{one}s"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return ``1 initiative`` or ``12 initiatives``."""
+    return f"{number} {plural(number, one, many)}"

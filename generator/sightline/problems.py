@@ -143,8 +143,3 @@ def _excerpt(where: Location, line: str, width: int = 100) -> list[str]:
     pad = len(visible(line[skip : where.column - 1].replace("\t", " ")))
     marker = "^" * max(1, min(where.length, len(piece) - pad))
     return [prefix + piece.rstrip(), " " * (len(prefix) - 2) + "| " + " " * pad + marker]
-
-
-def count(number: int, noun: str) -> str:
-    """Return ``1 error`` or ``2 errors``."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

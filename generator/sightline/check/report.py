@@ -4,9 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from sightline.check.rules import PHRASES
+from sightline.language import count, plural
 from sightline.model.kinds import BY_NAME
 from sightline.model.vision import Vision
-from sightline.problems import Grade, Problem, Sources, count, show, visible
+from sightline.problems import Grade, Problem, Sources, show, visible
 from sightline.subjects.objectives.record import Objective, key_results_of
 
 ELSEWHERE = {
@@ -119,8 +120,8 @@ def _rolled(code: str, noun: str, found: Sequence[Problem], totals: Mapping[str,
         return f"{visible(found[0].what)}{more}"
     total = totals.get(noun, 0)
     if total >= number:
-        return f"{number} of {total} {plural(noun, total)} {agree(rolled, number)}"
-    return f"{number} {plural(noun, number)} {agree(rolled, number)}"
+        return f"{number} of {total} {counted_noun(noun, total)} {agree(rolled, number)}"
+    return f"{number} {counted_noun(noun, number)} {agree(rolled, number)}"
 
 
 def _counted(problem: Problem) -> str:
@@ -129,12 +130,10 @@ def _counted(problem: Problem) -> str:
     return noun or problem.about.partition("/")[0]
 
 
-def plural(noun: str, number: int) -> str:
+def counted_noun(noun: str, number: int) -> str:
     """Return the noun as it is counted: ``1 initiative``, ``2 initiatives``, ``2 entries that we are not doing``."""
-    if number == 1:
-        return noun
     kind = BY_NAME.get(noun)
-    return kind.plural.lower() if kind and kind.name not in ("term", "not-doing") else f"{noun}s"
+    return plural(number, noun, kind.plural.lower() if kind and kind.name not in ("term", "not-doing") else "")
 
 
 def agree(phrase: str, number: int) -> str:

@@ -11,8 +11,9 @@ from sightline.cli.exits import Exit
 from sightline.cli.reading import heard
 from sightline.cli.terminal import progress, say, tell
 from sightline.dates import say_day
+from sightline.language import count
 from sightline.plugin import settings_of
-from sightline.problems import Grade, count
+from sightline.problems import Grade
 from sightline.publish import publish
 from sightline.site import Built, build_site
 from sightline.views.tree import SiteTree

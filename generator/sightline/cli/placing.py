@@ -6,6 +6,7 @@ from shlex import quote
 
 from sightline.cli.exits import Stop
 from sightline.cli.terminal import say
+from sightline.language import plural
 from sightline.publish import refuse_place_of_others
 from sightline.writing import May, Occupied, never, write_folder
 
@@ -30,7 +31,7 @@ def may_replace(*, force: bool) -> May:
 def in_the_way(folder: Path, occupied: Occupied, otherwise: str) -> Stop:
     """Return what ends a command in whose way files are."""
     named = ", ".join(occupied.paths[:3]) + (" and others" if len(occupied.paths) > 3 else "")
-    verb = "is" if len(occupied.paths) == 1 else "are"
+    verb = plural(len(occupied.paths), "is", "are")
     return Stop(f"{named} {verb} in {folder} already. Nothing was written. {otherwise}")
 
 

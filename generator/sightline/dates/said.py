@@ -6,7 +6,7 @@ from datetime import date
 from babel.dates import format_date, format_skeleton
 
 from sightline.dates.months import MONTHS
-from sightline.language import is_english, locale_of, spoken
+from sightline.language import is_english, locale_of, plural, spoken
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 """The days of the years that are read: far enough from the ends of the calendar for every sum of days."""
@@ -62,7 +62,7 @@ def ago(day: date, today: date) -> str:
     days = (today - day).days
     if not days:
         return "today"
-    words = f"{abs(days)} day{'' if abs(days) == 1 else 's'}"
+    words = f"{abs(days)} {plural(abs(days), 'day')}"
     if abs(days) > TWO_YEARS:
         words = f"more than {int(abs(days) / 365.25)} years"
     return f"{words} ago" if days > 0 else f"in {words}"

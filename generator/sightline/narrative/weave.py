@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from posixpath import basename
 
+from sightline.language import count
 from sightline.model.values import Key
 from sightline.narrative.desk import Desk
 from sightline.narrative.leads import SITE, Lead, follow
@@ -13,7 +14,7 @@ from sightline.narrative.raw import FRAMES
 from sightline.narrative.source import LEAD, MARK, Aside, Source
 from sightline.narrative.template_marks import template_marks
 from sightline.narrative.tree import Element, Node, elements, words
-from sightline.problems import CODES, Location, Problem, count
+from sightline.problems import CODES, Location, Problem
 
 _DANGLING = {"class": "sl-dangling__text", "title": "This link leads nowhere"}
 MOST_OF_A_CODE = 100

@@ -6,6 +6,7 @@ from dataclasses import replace
 from math import inf
 
 from sightline.dates.said import say_day
+from sightline.language import plural
 from sightline.model.kinds import section_names
 from sightline.model.vision import Vision
 from sightline.model.workspace import Audience
@@ -127,6 +128,6 @@ def _closing(cuts: int) -> Section:
     """Say what paper had no room for."""
     said = "What has no row of its own is named or counted where it belongs."
     if cuts:
-        cut = "text is cut for paper and ends" if cuts == 1 else "texts are cut for paper and end"
+        cut = plural(cuts, "text is cut for paper and ends", "texts are cut for paper and end")
         said = f"{upper_first(in_words(cuts))} {cut} in “…”; the site has them whole. {said}"
     return Section("closing", "What this pack leaves out", (Rows((Row((said,)),)),), bare=True)

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from sightline.language import count
 from sightline.model.state import STATE_WORDS, TROUBLE
 from sightline.model.vision import Vision
 from sightline.pack.budgets import ROADMAP
 from sightline.pack.room import NAMED, SMALL, TITLE, WIDTH, WORK, Face, Shears, high
 from sightline.pack.rows import PLAIN, named, row_high
-from sightline.subjects.frame.words import counted, counted_words, go, hue_of_pillar, is_bet
+from sightline.subjects.frame.words import counted_words, go, hue_of_pillar, is_bet
 from sightline.subjects.pillars.record import Pillar
 from sightline.subjects.roadmap.facts import worst_first
 from sightline.subjects.roadmap.matrix import columns
@@ -179,4 +180,4 @@ def _others(vision: Vision, lanes: Sequence[_Lane]) -> MatrixRow:
     for number in range(len(lanes[0].cells)):
         work = [one for lane in lanes for one in lane.cells[number]]
         cells.append((_counted(vision, work, further=False),) if work else ())
-    return MatrixRow(Go(f"Further {counted(len(lanes), 'pillar')}", "pillars/"), "", tuple(cells))
+    return MatrixRow(Go(f"Further {count(len(lanes), 'pillar')}", "pillars/"), "", tuple(cells))

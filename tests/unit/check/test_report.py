@@ -1,6 +1,6 @@
 from making import record, result, vision
 from sightline.check import check, report
-from sightline.check.report import agree, plural
+from sightline.check.report import agree, counted_noun
 from sightline.problems import Grade, Location, Problem
 
 SOURCES = {"content/a.md": ["title: A", "when: 2027"], "content/b.md": ["title: B"]}
@@ -90,8 +90,8 @@ def test_words_agree_with_their_number():
     assert [agree("have no owner", number) for number in (1, 2)] == ["has no owner", "have no owner"]
     assert [agree("serve nothing", number) for number in (1, 2)] == ["serves nothing", "serve nothing"]
     assert [agree("do not say", number) for number in (1, 2)] == ["does not say", "do not say"]
-    assert [plural("capability", number) for number in (1, 2)] == ["capability", "capabilities"]
-    assert [plural("term", 2), plural("key result", 2)] == ["terms", "key results"]
+    assert [counted_noun("capability", number) for number in (1, 2)] == ["capability", "capabilities"]
+    assert [counted_noun("term", 2), counted_noun("key result", 2)] == ["terms", "key results"]
 
 
 def test_a_run_prints_what_a_person_reads_and_counts_the_rest_by_file():

@@ -20,6 +20,7 @@ from sightline.importers.neutral.updates import decisions, stories, updates
 from sightline.importers.neutral.work import capabilities, capacities, initiatives, measures
 from sightline.importers.neutral.workspace import free_pages, horizons, vision_record
 from sightline.importers.report import Notes
+from sightline.language import plural
 
 NEW = Known()
 """What is known of a vision that is only begun."""
@@ -67,7 +68,7 @@ def tell_kept(records: Iterable[DraftRecord], notes: Notes) -> None:
     """Name every field that no field of ours holds, with how many records have it."""
     kept = Counter(key for record in records for key in record.extra)
     if kept:
-        fields = "field is" if kept.total() == 1 else "fields are"
+        fields = plural(kept.total(), "field is", "fields are")
         named = ", ".join(
             f"{key} ({number})" for key, number in sorted(kept.items(), key=lambda pair: (-pair[1], pair[0]))
         )

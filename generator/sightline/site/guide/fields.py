@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from sightline.language import count
 from sightline.model.fields import (
     Address,
     Aim,
@@ -30,7 +31,6 @@ from sightline.model.record import Record
 from sightline.model.workspace import Workspace
 from sightline.site.guide.words import index, line, page
 from sightline.subjects.frame.scope import Scope
-from sightline.subjects.frame.words import counted
 from sightline.views.inline import Code, Line
 from sightline.views.page import Page, Section
 from sightline.views.parts import Part
@@ -127,7 +127,7 @@ def _inner(fields: tuple[Field, ...], above: str, seen: tuple[type, ...] = ()) -
             inner = fields_of(shape.of())
             prefix = f"{above}-{one.key}"
             table = _table(f"Inside {one.key}", inner, prefix)
-            yield replace(table, fold=f"Inside {one.key}: {counted(len(inner), 'field')}")
+            yield replace(table, fold=f"Inside {one.key}: {count(len(inner), 'field')}")
             yield from _inner(inner, prefix, (*seen, shape.of()))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sightline.problems import count
+from sightline.language import count
 from sightline.site.guide.words import index, line, page
 from sightline.subjects.frame.scope import Scope
 from sightline.views.inline import Line

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sightline.charts.stack import Slot
+from sightline.language import plural
 from sightline.model.guardrails import Guardrail
 from sightline.model.vision import Vision
 from sightline.subjects.capacity.capacity_strip import strip_part
@@ -79,7 +80,7 @@ def _told(entries: tuple[Capacity, ...], cells: list[Cell], guardrail: Guardrail
     if guardrail is None:
         return said
     outside = sum(bool(cell.side) for _, cell in read)
-    of_all = f"{share_words(outside, len(read))} {'is' if outside == 1 else 'are'} outside it"
+    of_all = f"{share_words(outside, len(read))} {plural(outside, 'is', 'are')} outside it"
     return f"{said} The guardrail is {guardrail_words(guardrail)}; {of_all}."
 
 

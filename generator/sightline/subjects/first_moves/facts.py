@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sightline.language import count
 from sightline.model.record import Record
 from sightline.model.vision import Vision
-from sightline.problems import Location, count
+from sightline.problems import Location
 from sightline.subjects.capacity.shares import running, whole_of
 from sightline.subjects.measures.record import Measure
 from sightline.subjects.objectives.record import KeyResult, Objective, key_results_of

@@ -1,6 +1,7 @@
 """The first moves: which of the five are made, and what the others still need."""
 
 from sightline.dates.said import ago, say_day
+from sightline.language import plural
 from sightline.subjects.first_moves.facts import FirstMove, Missing, first_moves
 from sightline.subjects.frame.record_page import about_page, section
 from sightline.subjects.frame.scope import Scope
@@ -30,7 +31,7 @@ def headline(moves: tuple[FirstMove, ...]) -> str:
         return f"All {in_words(len(moves))} first moves are made"
     if not made:
         return f"None of the {in_words(len(moves))} first moves is made yet"
-    return f"{upper_first(in_words(made))} of {in_words(len(moves))} first moves {'is' if made == 1 else 'are'} made"
+    return f"{upper_first(in_words(made))} of {in_words(len(moves))} first moves {plural(made, 'is', 'are')} made"
 
 
 def move_section(scope: Scope, move: FirstMove) -> Section:

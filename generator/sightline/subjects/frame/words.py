@@ -7,6 +7,7 @@ from sightline import language, numbers
 from sightline.dates.reading import in_words as date_in_words
 from sightline.dates.said import ago, say_day
 from sightline.ids import slug
+from sightline.language import plural
 from sightline.model.due import SILENT, Due
 from sightline.model.kinds import address_of
 from sightline.model.record import Record
@@ -255,14 +256,9 @@ def figure_words(measure: Measure, reading: Reading | None) -> tuple[str, str]:
     return numbers.say_short(reading.value, measure.unit), measure.unit or ""
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return ``1 initiative`` or ``12 initiatives``."""
-    return f"{number} {one}" if number == 1 else f"{number} {many or one + 's'}"
-
-
 def counted_words(number: int, one: str, many: str = "", *, beside: int = 0) -> str:
     """Return ``one initiative`` or ``twelve initiatives``, spelt up to twelve as ``in_words`` does."""
-    return f"{in_words(number, beside)} {one if number == 1 else many or one + 's'}"
+    return f"{in_words(number, beside)} {plural(number, one, many)}"
 
 
 def in_words(number: int, *beside: int) -> str:

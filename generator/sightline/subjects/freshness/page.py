@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from sightline.dates.said import ago, say_day
+from sightline.language import count, plural
 from sightline.model.kinds import BY_NAME, KINDS
 from sightline.model.values import Party
 from sightline.subjects.frame.filters import marks
@@ -11,7 +12,6 @@ from sightline.subjects.frame.record_page import about_page, section
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import (
     alike,
-    counted,
     counted_words,
     day,
     go,
@@ -67,14 +67,10 @@ def headline(found: tuple[Freshness, ...]) -> str:
     never = sum(one.look is Look.NEVER for one in found)
     if not late and not never:
         return f"All {in_words(len(found))} records are confirmed"
-    said = [f"{share_words(late, len(found))} records {_is(late)} due for a review"] if late else []
+    said = [f"{share_words(late, len(found))} records {plural(late, 'is', 'are')} due for a review"] if late else []
     if never:
-        said.append(f"{alike(never, len(found))[0]} {'was' if never == 1 else 'were'} never confirmed")
+        said.append(f"{alike(never, len(found))[0]} {plural(never, 'was', 'were')} never confirmed")
     return upper_first(", and ".join(said))
-
-
-def _is(number: int) -> str:
-    return "is" if number == 1 else "are"
 
 
 def lede(scope: Scope) -> Line:
@@ -116,7 +112,7 @@ def silence_row(scope: Scope, one: Silence) -> Row:
 
 def ago_days(days: int) -> str:
     """Return ``today`` or ``11 days ago``."""
-    return "today" if not days else f"{counted(days, 'day')} ago"
+    return "today" if not days else f"{count(days, 'day')} ago"
 
 
 def due_section(scope: Scope, found: tuple[Freshness, ...]) -> Section:

@@ -1,5 +1,6 @@
 """The section of an initiative's page that says how it stands at each gate."""
 
+from sightline.language import plural
 from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import counted_words, day, go, joined, upper_first
@@ -38,13 +39,9 @@ def trouble_words(scope: Scope, one: Initiative) -> str:
     states = [each.state for each in scope.vision.once(passages).get(one.key, ())]
     lapsed = states.count(GateState.LAPSED) + states.count(GateState.WAIVER_LAPSED)
     failed = states.count(GateState.FAILED)
-    said = (
-        [f"{upper_first(counted_words(lapsed, 'gate'))} {'has' if lapsed == 1 else 'have'} lapsed."] if lapsed else []
-    )
+    said = [f"{upper_first(counted_words(lapsed, 'gate'))} {plural(lapsed, 'has', 'have')} lapsed."] if lapsed else []
     said += (
-        [f"{upper_first(counted_words(failed, 'gate'))} {'was' if failed == 1 else 'were'} not passed."]
-        if failed
-        else []
+        [f"{upper_first(counted_words(failed, 'gate'))} {plural(failed, 'was', 'were')} not passed."] if failed else []
     )
     return " ".join(said)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from sightline.dates.said import ago
+from sightline.language import plural
 from sightline.model.vision import Vision
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import (
@@ -138,9 +139,9 @@ def _lacks(vision: Vision, gate: Gate, mine: list[Initiative]) -> str:
     tags = [tag for tag in known if tag in gate.touches and all(tag in one.tags for one in mine)]
     name = lower_first(gate.name)
     if not tags:
-        return f"{'has' if len(mine) == 1 else 'have'} no valid {name}"
+        return f"{plural(len(mine), 'has', 'have')} no valid {name}"
     said = " and ".join(lower_first(tag_title(vision, tag)) for tag in tags)
-    return f"{'touches' if len(mine) == 1 else 'touch'} {said} without a valid {name}"
+    return f"{plural(len(mine), 'touches', 'touch')} {said} without a valid {name}"
 
 
 def sum_words(some: Iterable[Passage]) -> str:

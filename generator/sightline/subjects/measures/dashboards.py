@@ -7,6 +7,7 @@ from datetime import date
 
 from sightline.charts.axis import quarter_end, quarter_of, quarter_start
 from sightline.dates.said import ago
+from sightline.language import plural
 from sightline.subjects.frame.filters import NO_NARROWING, Narrowing
 from sightline.subjects.frame.lists import FEW, narrow_measures
 from sightline.subjects.frame.record_page import about_page, index_page, section
@@ -194,13 +195,13 @@ def finding(scope: Scope, measures: Sequence[Measure]) -> str:
         )
     good = found["on-track"] + found["done"]
     said = [
-        f"{upper_first(share_words(good, len(measures)))} measure{'' if len(measures) == 1 else 's'} "
+        f"{upper_first(share_words(good, len(measures)))} {plural(len(measures), 'measure')} "
         f"{'is' if good <= 1 else 'are'} on course"
     ]
     bad = found["at-risk"] + found["off-track"]
     for number, words in ((bad, "behind"), (found["paused"], "stale")):
         if number:
-            said.append(f"{in_words(number, len(measures))} {'is' if number == 1 else 'are'} {words}")
+            said.append(f"{in_words(number, len(measures))} {plural(number, 'is', 'are')} {words}")
     if found["none"]:
         said.append(f"{in_words(found['none'], len(measures))} cannot be judged")
     return f"{', '.join(said[:-1])}, and {said[-1]}." if len(said) > 1 else f"{said[0]}."

@@ -3,6 +3,7 @@
 from datetime import date
 
 from sightline.dates.said import ago, say_day, say_month
+from sightline.language import plural
 from sightline.subjects.frame.words import in_words, upper_first, when_text, with_unit
 from sightline.subjects.measures.forecast import LEAST, RECENT
 from sightline.subjects.measures.record import Measure
@@ -148,14 +149,11 @@ def method_words(measure: Measure, today: date) -> str:
         return "By the straight line from where it started to its target, which two points do not prove."
     read = readings_of(measure.steps)
     if len(read) < LEAST:
-        return f"A trend is named from {in_words(LEAST)} readings on; there {_are(len(read))}."
+        there = f"there {plural(len(read), 'is', 'are')} {in_words(len(read))}"
+        return f"A trend is named from {in_words(LEAST)} readings on; {there}."
     used = min(RECENT, len(read))
     on = ", drawn on to the day of the target" if trend_of(measure, today).forecast else ""
     return f"By a straight line through the last {in_words(used)} readings{on}."
-
-
-def _are(number: int) -> str:
-    return f"is {in_words(number)}" if number == 1 else f"are {in_words(number)}"
 
 
 def moved_words(measure: Measure) -> str:

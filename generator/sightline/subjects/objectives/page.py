@@ -1,5 +1,6 @@
 """Objectives as a tree with progress, and one page each."""
 
+from sightline.language import count, plural
 from sightline.model.kinds import address_of
 from sightline.model.state import TROUBLE
 from sightline.model.values import Key
@@ -16,7 +17,6 @@ from sightline.subjects.frame.record_page import (
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import (
     alike,
-    counted,
     counted_words,
     go,
     hue_of,
@@ -95,7 +95,7 @@ def tree_sentence(vision: Vision) -> str:
     if not judged:
         return f"None of {counted_words(len(every), 'key result')} states its start, its reading and its target yet."
     known, total, met = alike(len(judged), len(every), sum(share >= 1 for share in judged))
-    return f"Progress is known for {known} of {total} key result{'' if len(every) == 1 else 's'}; {met} met."
+    return f"Progress is known for {known} of {total} key {plural(len(every), 'result')}; {met} met."
 
 
 def node(
@@ -110,7 +110,7 @@ def node(
         [owner_line(vision, objective.owners), links_line(vision, objective.serves, "Serves nothing that is stated")],
         "  ·  ",
     )
-    said: Line = (f"{known} of {counted(total, 'key result')} known",) if total else (Unstated("No key result"),)
+    said: Line = (f"{known} of {count(total, 'key result')} known",) if total else (Unstated("No key result"),)
     return Node("objective", (go(objective),), note, share, said, "", tuple(below))
 
 
@@ -171,7 +171,7 @@ def how_far(share: float | None, known: int, total: int) -> str:
         return "No key result is stated, so nobody can say how far it is."
     if share is None:
         return f"None of its {counted_words(total, 'key result')} has the figures to say how far it is."
-    return f"{round(share * 100)} % of the way, over {share_words(known, total)} key result{'' if total == 1 else 's'}."
+    return f"{round(share * 100)} % of the way, over {share_words(known, total)} key {plural(total, 'result')}."
 
 
 def full_node(vision: Vision, result: KeyResult) -> Node:

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from sightline.dates.reading import in_words
+from sightline.language import count
 from sightline.model.rule import Case, about, case, named, rule, shorten
 from sightline.model.values import past
 from sightline.model.vision import Vision
 from sightline.numbers import how_to_write
-from sightline.problems import Grade, Location, count
+from sightline.problems import Grade, Location
 from sightline.subjects.objectives.facts import placed
 from sightline.subjects.objectives.record import KeyResult, Objective
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from sightline.dates.said import ago
+from sightline.language import plural
 from sightline.subjects.frame.entries import foot, own_facts
 from sightline.subjects.frame.record_page import index_page, section
 from sightline.subjects.frame.scope import Scope
@@ -61,7 +62,7 @@ def headline(scope: Scope) -> str:
     found, _ = scope.vision.once(ends_first)
     if found:
         work = counted_words(len({one.initiative.key for one in found}), "near-term initiative")
-        verb = "relies" if len({one.initiative.key for one in found}) == 1 else "rely"
+        verb = plural(len({one.initiative.key for one in found}), "relies", "rely")
         return f"{upper_first(work)} {verb} on a contract that ends first"
     ahead = [one for one in partners if (end := _end(one)) and end >= scope.vision.today]
     said = upper_first(counted_words(len(partners), "partner"))

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from sightline.language import plural
 from sightline.model.state import Stage
 from sightline.model.vision import Vision
 from sightline.subjects.frame.entries import foot
@@ -62,7 +63,7 @@ def headline(scope: Scope) -> str:
         said.append("the near term has the skills that it needs")
     if actions:
         done = sum(bool(each.done) for each in actions)
-        verb = "is" if done == 1 else "are"
+        verb = plural(done, "is", "are")
         said.append(f"{share_words(done, len(actions))} actions {verb} done")
     return upper_first("; ".join(said)) if said else "How we learn, and who is needed"
 
@@ -182,7 +183,7 @@ def _track(scope: Scope, one: Track) -> Section:
 def _count(number: float | None) -> Line:
     if number is None:
         return (Unstated("Not stated"),)
-    return (f"{number_words(number)} {'person' if number == 1 else 'people'}",)
+    return (f"{number_words(number)} {plural(number, 'person', 'people')}",)
 
 
 def _said(words: str | None) -> Line:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sightline.dates.said import say_day
+from sightline.language import count, plural
 from sightline.model.state import STATE_WORDS, TROUBLE
 from sightline.model.vision import Vision
 from sightline.subjects.decisions.record import Decision, NotDoing
@@ -19,7 +20,6 @@ from sightline.subjects.frame.record_page import (
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import (
     alike,
-    counted,
     go,
     hue_of_pillar,
     in_words,
@@ -78,7 +78,7 @@ def headline_of(vision: Vision) -> str:
         return "One pillar says how" + ("; its work is in trouble" if bad else "")
     total, troubled = alike(len(pillars), bad)
     every = "both have" if bad == 2 else "all have"
-    said = every if bad == len(pillars) else f"{troubled} {'has' if bad == 1 else 'have'}"
+    said = every if bad == len(pillars) else f"{troubled} {plural(bad, 'has', 'have')}"
     return f"{upper_first(total)} pillars say how" + (f"; {said} work in trouble" if bad else "")
 
 
@@ -91,7 +91,7 @@ def promise_row(vision: Vision, pillar: Pillar) -> Row:
         (go(pillar),),
         text=(pillar.promise or Unstated("Promise not stated"),),
         small=(pillar.summary,) if pillar.summary else (),
-        aside=(counted(len(work), "initiative"), *((Beneath(bad),) if bad else ())),
+        aside=(count(len(work), "initiative"), *((Beneath(bad),) if bad else ())),
         hue=hue_of_pillar(vision, pillar.id),
     )
 
@@ -146,7 +146,7 @@ def where_it_stands(vision: Vision, work: Sequence[Initiative]) -> str:
             if silent > 1
             else "Its one initiative states no status."
         )
-    words = [f"{upper_first(total)} {'initiative' if len(work) == 1 else 'initiatives'}, {over} done."]
+    words = [f"{upper_first(total)} {plural(len(work), 'initiative')}, {over} done."]
     if bad:
         worst = worst_first(vision, work)[0]
         words.append(
@@ -155,7 +155,7 @@ def where_it_stands(vision: Vision, work: Sequence[Initiative]) -> str:
             else f"One in trouble: {worst.name}."
         )
     elif silent:
-        words.append(f"{upper_first(in_words(silent, len(work)))} {'states' if silent == 1 else 'state'} no status.")
+        words.append(f"{upper_first(in_words(silent, len(work)))} {plural(silent, 'states', 'state')} no status.")
     else:
         words.append("None in trouble.")
     return " ".join(words)

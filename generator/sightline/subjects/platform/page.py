@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from sightline.language import plural
 from sightline.model.vision import Vision
 from sightline.subjects.frame.lists import narrow_capabilities
 from sightline.subjects.frame.record_page import (
@@ -97,7 +98,7 @@ def headline(vision: Vision) -> str:
     if total == 1:
         return f"The one capability is {'strained' if strained else 'not ready yet'}; {work}"
     verb = "is" if ready < 2 else "are"
-    also = f", {in_words(strained, total)} {'is' if strained == 1 else 'are'} strained" if strained else ""
+    also = f", {in_words(strained, total)} {plural(strained, 'is', 'are')} strained" if strained else ""
     return f"{upper_first(share_words(ready, total))} capabilities {verb} ready to use{also}; {work}"
 
 
@@ -168,7 +169,7 @@ def in_short(vision: Vision, capability: Capability, users: Sequence[Initiative]
     end = (
         f"{upper_first(held_back(len(late)))} by it."
         if late
-        else f"{upper_first(in_words(len(users)))} {'initiative needs' if len(users) == 1 else 'initiatives need'} it."
+        else f"{upper_first(in_words(len(users)))} {plural(len(users), 'initiative needs', 'initiatives need')} it."
     )
     return f"{start} {end}"
 

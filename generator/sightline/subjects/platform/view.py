@@ -3,19 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from sightline.language import count
 from sightline.model.vision import Vision
 from sightline.subjects.frame.filters import NO_NARROWING, Narrowing
 from sightline.subjects.frame.scope import Scope
-from sightline.subjects.frame.words import (
-    counted,
-    counted_words,
-    go,
-    hue_of,
-    joined,
-    owner_line,
-    status_line,
-    when_words,
-)
+from sightline.subjects.frame.words import counted_words, go, hue_of, joined, owner_line, status_line, when_words
 from sightline.subjects.platform.facts import Use, missed_promises, use_of
 from sightline.subjects.platform.record import Capability
 from sightline.subjects.roadmap.record import Initiative
@@ -44,7 +36,7 @@ def capability_row(scope: Scope, one: Capability) -> TableRow:
         joined((promise_line(one, number) for number in range(len(one.service_levels))), "; ")
         or (Unstated("No objective yet"),),
         use_line(scope.vision, one, brief=True),
-        (counted(len(users), "initiative").replace(" ", "\u00a0"),) if users else ("Nobody yet",),
+        (count(len(users), "initiative").replace(" ", "\u00a0"),) if users else ("Nobody yet",),
         (Go("Self-serve", one.self_serve),) if one.self_serve else (Unstated("Not stated"),),
     )
     return TableRow(cells, hue=hue_of(scope.vision, one.pillar))

@@ -4,11 +4,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sightline.dates.reading import in_words as date_in_words
+from sightline.language import plural
 from sightline.model.record import Move
 from sightline.model.values import Key
 from sightline.model.vision import Vision
 from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.words import (
+    counted_words,
     go,
     hue_of,
     in_words,
@@ -36,20 +38,16 @@ def size_words(days: int) -> str:
     """Say a number of days as a person would: weeks, months, quarters or years."""
     months = round(days / 30.44)
     if days < 7:
-        return _many(days, "day")
+        return counted_words(days, "day")
     if 26 <= days <= 35:
         return "one month"
     if days <= 52:
-        return _many(round(days / 7), "week")
+        return counted_words(round(days / 7), "week")
     if months % 3 == 0 and months < 12:
-        return _many(months // 3, "quarter")
+        return counted_words(months // 3, "quarter")
     if months % 12 == 0 or months > 36:
-        return _many(round(months / 12), "year")
-    return _many(months, "month")
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{in_words(number)} {noun}" if number == 1 else f"{in_words(number)} {noun}s"
+        return counted_words(round(months / 12), "year")
+    return counted_words(months, "month")
 
 
 def slip_line(slip: Slip) -> Line:
@@ -74,9 +72,9 @@ def late_words(slips: Collection[Slip], *, beside: int = 0) -> str:
     """
     past = sum(slip.overdue for slip in slips)
     moved = len(slips) - past
-    said = [f"{in_words(moved, past, beside)} {'has' if moved == 1 else 'have'} slipped"] if moved else []
+    said = [f"{in_words(moved, past, beside)} {plural(moved, 'has', 'have')} slipped"] if moved else []
     if past:
-        said.append(f"{in_words(past, moved, beside)} {'is past its date' if past == 1 else 'are past their date'}")
+        said.append(f"{in_words(past, moved, beside)} {plural(past, 'is past its date', 'are past their date')}")
     return ", and ".join(said)
 
 

@@ -1,6 +1,7 @@
 """One page for each initiative: in short, how it stands, why we do it, when, what it needs."""
 
 from sightline.dates.reading import in_words as date_in_words
+from sightline.language import plural
 from sightline.model.kinds import address_of
 from sightline.model.record import Record
 from sightline.model.state import Stage
@@ -109,7 +110,7 @@ def in_short(scope: Scope, one: Initiative) -> Line:
         words.append(f"It waits for {', '.join(record.name for record in late)}. ")
     if weak := strained(scope, one):
         names = ", ".join(record.name for record in weak)
-        words.append(f"It leans on {names}, {'which is' if len(weak) == 1 else 'all'} strained. ")
+        words.append(f"It leans on {names}, {plural(len(weak), 'which is', 'all')} strained. ")
     if not scope.reach.reaches(one.key):
         words.append("It has no line of sight to an outcome yet.")
     words.append(trouble_words(scope, one))

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sightline.charts.packing import height, most_that_fit, pack
+from sightline.language import count
 from sightline.model.kinds import address_of
 from sightline.model.state import STATE_WORDS, TROUBLE
 from sightline.model.vision import Vision
-from sightline.subjects.frame.words import counted, status_line, when_words
+from sightline.subjects.frame.words import status_line, when_words
 from sightline.subjects.roadmap.facts import worst_first
 from sightline.subjects.roadmap.lane_groups import Grouping, Heading
 from sightline.subjects.roadmap.record import Initiative
@@ -85,7 +86,7 @@ def _note(vision: Vision, work: Sequence[Initiative], shared: str) -> Line:
         return (f"None of its own; {shared}" if shared else "No initiatives yet",)
     names = [vision.state(one) for one in work]
     bad = [(names.count(name), STATE_WORDS[name]) for name in TROUBLE]
-    said = ", ".join([counted(len(work), "initiative"), *(f"{number} {word}" for number, word in bad if number)])
+    said = ", ".join([count(len(work), "initiative"), *(f"{number} {word}" for number, word in bad if number)])
     return (f"{said}; {shared}" if shared else said,)
 
 

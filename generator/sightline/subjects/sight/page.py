@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from sightline.dates.said import say_day
+from sightline.language import count, plural
 from sightline.model.values import Key
 from sightline.model.vision import Vision
 from sightline.subjects.frame.record_page import HOME
 from sightline.subjects.frame.scope import Scope
-from sightline.subjects.frame.words import counted, go, hue_of, in_words, owner_line, share_words, upper_first
+from sightline.subjects.frame.words import go, hue_of, in_words, owner_line, share_words, upper_first
 from sightline.subjects.measures.trends import judgement
 from sightline.subjects.objectives.record import Objective, key_results_of
 from sightline.subjects.outcomes.facts import measures_of
@@ -66,11 +67,11 @@ def headline(scope: Scope) -> str:
     if not scope.vision.of(Outcome):
         return "No outcome is stated yet, so there is nothing to reach"
     verb = "reaches" if good < 2 else "reach"
-    said = f"{share_words(good, total)} {'initiative' if total == 1 else 'initiatives'} {verb} an outcome."
+    said = f"{share_words(good, total)} {plural(total, 'initiative')} {verb} an outcome."
     first = upper_first(said) if total else "There is no work yet."
     if not holes:
         return f"{first} Nothing is left to mend."
-    tail = "hole is" if holes == 1 else "holes are"
+    tail = plural(holes, "hole is", "holes are")
     return f"{first} {upper_first(in_words(holes))} {tail} left to mend."
 
 
@@ -151,7 +152,7 @@ class Branches:
         if again and self.whole:
             said.append("unfolded above")
         elif work and self.whole and not self.named:
-            said.append(counted(work, "initiative"))
+            said.append(count(work, "initiative"))
         if said or self.whole:
             return (Soft(", ".join(said)),) if said else ()
         return self.standing(rung)
@@ -163,7 +164,7 @@ class Branches:
             measures = measures_of(self.vision, record)
             return judgement(measures[0], self.vision.today) if measures else ()
         work = len(self.served(rung))
-        return (Soft(counted(work, "initiative")),) if work else ()
+        return (Soft(count(work, "initiative")),) if work else ()
 
     def served(self, rung: Rung) -> set[Key]:
         """Return the initiatives that serve a rung, itself or through what is below it."""

@@ -1,5 +1,6 @@
 """Teams and what each answers for; terms."""
 
+from sightline.language import plural
 from sightline.model.record import Record
 from sightline.subjects.capacity.view import time_of_team
 from sightline.subjects.frame.entries import foot, shared_files, unread
@@ -37,7 +38,7 @@ def teams(scope: Scope) -> Page:
         if nobody
         else None,
     ]
-    they = "it answers" if len(entries) == 1 else "they answer"
+    they = plural(len(entries), "it answers", "they answer")
     headline = (
         f"{upper_first(counted_words(len(entries), 'team'))} and what {they} for" if entries else "Who answers for what"
     )

@@ -1,8 +1,9 @@
 """What an audience reads of teams."""
 
+from sightline.language import count
 from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.scope import Scope
-from sightline.subjects.frame.words import counted, go
+from sightline.subjects.frame.words import go
 from sightline.subjects.teams.page import owned
 from sightline.subjects.teams.record import Team
 from sightline.views.inline import Go, Unstated
@@ -16,7 +17,7 @@ def teams(scope: Scope) -> Section:
         Row(
             (go(one),),
             text=(one.mission,) if one.mission else (),
-            small=(counted(len(owned(scope, one.id)), "record"),),
+            small=(count(len(owned(scope, one.id)), "record"),),
             aside=(one.contact or Unstated("Contact not stated"),),
         )
         for one in scope.vision.of(Team)

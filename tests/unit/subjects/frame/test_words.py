@@ -3,12 +3,12 @@
 import pytest
 
 from making import link, party, record, vision
+from sightline.language import count
 from sightline.model.values import Target
 from sightline.model.vision import Vision
 from sightline.model.workspace import StatusWord
 from sightline.subjects.frame.words import (
     alike,
-    counted,
     counted_words,
     figure_words,
     hue_of,
@@ -66,7 +66,7 @@ def test_numbers_are_printed_without_needless_decimals(number: float, words: str
 
 
 def test_counting_knows_one_from_many() -> None:
-    assert (counted(1, "risk"), counted(2, "risk"), counted(0, "story", "stories")) == (
+    assert (count(1, "risk"), count(2, "risk"), count(0, "story", "stories")) == (
         "1 risk",
         "2 risks",
         "0 stories",
