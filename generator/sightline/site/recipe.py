@@ -53,7 +53,7 @@ def _tree(
     rendered = tuple(with_former_anchors((render_page(page, chrome) for page in pages), vision))
     return SiteTree(
         pages=rendered,
-        not_found=not_found(vision, chrome, settings.site_url),
+        not_found=not_found(chrome, settings.site_url),
         assets={
             **assets(settings.root, vision, narratives, rendered),
             **exports(
@@ -100,17 +100,23 @@ def scope_of(vision: Vision, narratives: Narratives, edit_base: str) -> Scope:
     )
 
 
+FOLDERS = (("/edit/", "/tree/"), ("/_edit/", "/src/"))
+"""How forges address a file's editor, and how the folder that it lies in: GitHub and GitLab, Gitea and Forgejo."""
+
+
 def edit_address(base: str, path: str, line: int) -> str:
-    """Return the address of a file's editor, at a line beyond the first."""
+    """Return the address of a file's editor, at a line beyond the first; of a folder, where it is looked through."""
+    if path.endswith("/"):
+        return next((f"{base.replace(edits, looks, 1)}{path}" for edits, looks in FOLDERS if edits in base), "")
     if not base:
         return ""
     return f"{base}{path}#L{line}" if line > 1 else f"{base}{path}"
 
 
-def not_found(vision: Vision, chrome: Chrome, site_url: str) -> SitePage:
+def not_found(chrome: Chrome, site_url: str) -> SitePage:
     """Return the page for addresses that lead nowhere; its links start at the site's own path."""
     path = "/" + "/".join(site_url.split("/")[3:]) if site_url else "/"
-    return render_page(arrange_missing(vision), Chrome(**{**chrome.__dict__, "base": path}))
+    return render_page(arrange_missing(), Chrome(**{**chrome.__dict__, "base": path}))
 
 
 def feed_contents(scope: Scope, settings: Settings) -> dict[Key, str]:

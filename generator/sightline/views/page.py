@@ -34,6 +34,8 @@ class Source:
     line: int = 1
     edit: str = ""
     """Address of the editor, or empty where the repository's address is not known."""
+    words: str = "Edit this page"
+    """What the link to the editor says."""
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,10 @@ from sightline.subjects.capacity.tables import (
     whole_section,
 )
 from sightline.subjects.capacity.view import broken_of, finding, how_often, per_cent, period_words
+from sightline.subjects.frame.confirmed import confirmed_line
 from sightline.subjects.frame.record_page import index_page, narrative, section
 from sightline.subjects.frame.scope import Scope
-from sightline.subjects.frame.words import counted_words, number_words, owner_line, reviewed_line, upper_first
+from sightline.subjects.frame.words import counted_words, number_words, owner_line, upper_first
 from sightline.views.charts import Ledger
 from sightline.views.inline import Go, Line
 from sightline.views.page import Page, Section
@@ -60,7 +61,7 @@ def _of_the_last(scope: Scope, page: Page, last: Capacity) -> Page:
         aside_label="Why" if last.summary else "",
         aside=(last.summary,) if last.summary else (),
         owner=owner_line(scope.vision, last.owners),
-        reviewed=reviewed_line(scope.vision, last.reviewed),
+        reviewed=confirmed_line(scope.vision, last),
         source=scope.source(last),
     )
 

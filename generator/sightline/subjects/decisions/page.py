@@ -5,7 +5,7 @@ from dataclasses import replace
 from sightline.dates.said import ago
 from sightline.subjects.decisions.facts import grave, gravest_first, taken, unstated, wanted
 from sightline.subjects.decisions.record import Decision, NotDoing, Risk, TradeOff
-from sightline.subjects.frame.entries import foot, own_facts, unread
+from sightline.subjects.frame.entries import foot, own_facts
 from sightline.subjects.frame.lists import bar_section, narrow_decisions, narrow_risks
 from sightline.subjects.frame.record_page import index_page, section
 from sightline.subjects.frame.scope import Scope
@@ -162,8 +162,7 @@ def risk_entry(scope: Scope, one: Risk) -> Entry:
 
 def trade_offs(scope: Scope) -> Page:
     """Show what was chosen over what, and the even-over lines of the pillars."""
-    said = unread(scope.vision.of(TradeOff))
-    entries = tuple(trade_off_entry(scope, one, said) for one in scope.vision.of(TradeOff))
+    entries = tuple(trade_off_entry(scope, one) for one in scope.vision.of(TradeOff))
     lines = tuple(
         Entry(
             f"{pillar.id}-{line.id}",
@@ -176,13 +175,13 @@ def trade_offs(scope: Scope) -> Page:
     )
     lede: Line = ("A vision is worth something when it says what it gives up.",)
     sections = [
-        section("all", "Trade-offs", Entries(entries, "No trade-off is recorded yet."), note=said),
+        section("all", "Trade-offs", Entries(entries, "No trade-off is recorded yet.")),
         section("even-over", "How the pillars choose", Entries(lines, "No even-over line is stated yet.")),
     ]
     return index_page(scope, "trade-off", "What we chose, and over what", lede, sections)
 
 
-def trade_off_entry(scope: Scope, one: TradeOff, said: Line) -> Entry:
+def trade_off_entry(scope: Scope, one: TradeOff) -> Entry:
     """Draw a trade-off."""
     facts = [
         Fact("Chosen", (Strong(one.chosen) if one.chosen else Unstated("Not stated"),)),
@@ -192,14 +191,13 @@ def trade_off_entry(scope: Scope, one: TradeOff, said: Line) -> Entry:
     if one.about:
         facts.append(Fact("About", links_line(scope.vision, one.about)))
     when: Line = (when_words(one.date),) if one.date else ()
-    small = foot(scope, one, said=said)
+    small = foot(scope, one)
     return Entry(one.id, one.name, when, (), (*facts, *own_facts(one)), scope.narrative(one), small)
 
 
 def not_doing(scope: Scope) -> Page:
     """Show what is not done, why, and when it is looked at again."""
-    said = unread(scope.vision.of(NotDoing))
-    entries = tuple(not_doing_entry(scope, one, said) for one in scope.vision.of(NotDoing))
+    entries = tuple(not_doing_entry(scope, one) for one in scope.vision.of(NotDoing))
     lede: Line = ("What we were asked for and do not do, with the reason and the day on which we look again.",)
     dropped = [one for one in scope.vision.of(Initiative) if scope.vision.state(one) == "dropped"]
     gone = tuple(
@@ -213,13 +211,13 @@ def not_doing(scope: Scope) -> Page:
         for one in dropped
     )
     sections = [
-        section("all", "Not doing", Entries(entries, "Nothing is recorded yet."), note=said),
+        section("all", "Not doing", Entries(entries, "Nothing is recorded yet.")),
         section("dropped", "Begun and dropped", Entries(gone)) if gone else None,
     ]
     return index_page(scope, "not-doing", "What we are not doing", lede, sections)
 
 
-def not_doing_entry(scope: Scope, one: NotDoing, said: Line) -> Entry:
+def not_doing_entry(scope: Scope, one: NotDoing) -> Entry:
     """Draw something that is not done."""
     facts = [Fact("Why not", (one.why or Unstated("No reason stated"),))]
     if one.instead:
@@ -234,6 +232,6 @@ def not_doing_entry(scope: Scope, one: NotDoing, said: Line) -> Entry:
         (),
         (*facts, *own_facts(one)),
         scope.narrative(one),
-        foot(scope, one, said=said),
+        foot(scope, one),
         beside=tuple(beside),
     )

@@ -6,6 +6,7 @@ from datetime import date
 from sightline.model.fields import Choice, Day, Fuzzy, Group, LinkTo, Many, Prose, Text, WhoShape, told
 from sightline.model.record import Record
 from sightline.model.values import Link, Party, When
+from sightline.opening import first_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +36,11 @@ class Decision(Record):
     because: tuple[Link, ...] = told(
         "because", Many(LinkTo(("trade-off", "pillar"))), "The even-over line or trade-off that settled it."
     )
+
+    @property
+    def opening(self) -> str:
+        """The first words of the question."""
+        return first_words(self.question or "")
 
     @property
     def is_settled(self) -> bool:

@@ -9,6 +9,7 @@ from sightline.model.values import Key, Loose
 from sightline.model.vision import Vision
 from sightline.subjects.decisions.record import Decision, Risk
 from sightline.subjects.frame.beginning import beginning, begun
+from sightline.subjects.frame.confirmed import answer_of, confirmed_line
 from sightline.subjects.frame.fields import columns_of, facts_of
 from sightline.subjects.frame.moves import moved_section
 from sightline.subjects.frame.scope import Scope
@@ -19,7 +20,6 @@ from sightline.subjects.frame.words import (
     joined,
     link_words,
     owner_line,
-    reviewed_line,
     said_by,
     status_line,
     when_words,
@@ -73,7 +73,7 @@ def record_page(scope: Scope, record: Record, head: Head, sections: Iterable[Sec
         hue=head.hue,
         tags=head.tags,
         owner=owner_line(scope.vision, record.owners),
-        reviewed=reviewed_line(scope.vision, record.reviewed),
+        reviewed=confirmed_line(scope.vision, record),
         source=scope.source(record),
         description=plain(head.lede) or record.name,
         nav=kind.index,
@@ -94,8 +94,8 @@ def index_page(scope: Scope, kind_name: str, headline: str, lede: Line, sections
 def about_page(  # noqa: PLR0913, PLR0917 - an address, two titles and a lede are what a page begins with
     scope: Scope, address: str, title: str, headline: str, lede: Line, sections: Iterable[Section | None]
 ) -> Page:
-    """Make a page that belongs to no single record; the owner of the vision answers for it."""
-    workspace = scope.vision.workspace
+    """Make a page that belongs to no single record."""
+    answer = answer_of(scope, address)
     return Page(
         address=address,
         kind=address.strip("/").split("/")[-1] or "home",
@@ -104,9 +104,9 @@ def about_page(  # noqa: PLR0913, PLR0917 - an address, two titles and a lede ar
         sections=tuple(section for section in sections if section is not None),
         crumbs=(HOME,),
         lede=lede,
-        owner=owner_line(scope.vision, workspace.owners),
-        reviewed=reviewed_line(scope.vision, workspace.reviewed),
-        source=scope.whole(),
+        owner=answer.owner,
+        reviewed=answer.reviewed,
+        source=answer.source,
         description=plain(lede) or headline,
         nav=address,
         take_away=tables_at(address),

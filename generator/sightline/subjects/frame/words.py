@@ -156,9 +156,9 @@ def due_mark(due: Due) -> Mark:
 
 
 def reviewed_line(vision: Vision, reviewed: date | None) -> Line:
-    """Say when something was last confirmed and how long ago that is."""
+    """Say when something was last confirmed and how long ago that is; that it never was, where that is asked for."""
     if reviewed is None:
-        return (Unstated("Never confirmed"),)
+        return (Unstated("Never confirmed"),) if vision.workspace.review_every else ()
     since = f", {ago(reviewed, vision.today)}" if reviewed <= vision.today else ""  # the site may stand before that day
     return ("Confirmed ", Strong(say_day(reviewed)), Soft(since))
 

@@ -86,11 +86,20 @@ def due_day(vision: Vision, reviewed: date | None) -> date | None:
 
 def reviewable(vision: Vision) -> Iterator[Record]:
     """Yield the records that should be looked at again: not those that are over, nor those that speak of a day."""
-    for one in vision.records.values():
-        confirmed = BY_NAME[one.kind].confirmed
-        asked = confirmed or (one.reviewed is not None and confirmed is not None)
-        if asked and not vision.is_over(one):
-            yield one
+    return (one for one in vision.records.values() if is_reviewable(vision, one))
+
+
+def is_reviewable(vision: Vision, record: Record) -> bool:
+    """Whether a record should be looked at again: its kind should, or it was before, and it is not over."""
+    confirmed = BY_NAME[record.kind].confirmed
+    asked = confirmed or (record.reviewed is not None and confirmed is not None)
+    return bool(asked) and not vision.is_over(record)
+
+
+def is_stale(vision: Vision, record: Record) -> bool:
+    """Whether what a record says of itself was confirmed once, and not within the days that `vision.yml` names."""
+    due = due_day(vision, record.reviewed)
+    return due is not None and due < vision.today and is_reviewable(vision, record)
 
 
 def changes(vision: Vision) -> Mapping[Key, date]:

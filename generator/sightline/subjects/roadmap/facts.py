@@ -30,6 +30,11 @@ def lands_from(when: When | None) -> date | None:
     return max(first, when.start) if when.start else first
 
 
+def answers_asks(vision: Vision) -> bool:
+    """Whether anybody anywhere says that an ask was acknowledged, so that an ask without an answer waits for one."""
+    return any(ask.acknowledged for work in vision.of(Initiative) for ask in work.asks)
+
+
 def used_tags(vision: Vision) -> frozenset[str]:
     """Return the tags that at least one initiative carries."""
     return frozenset(tag for initiative in vision.of(Initiative) for tag in initiative.tags)

@@ -37,7 +37,7 @@ from sightline.subjects.platform.facts import Use, is_there, use_of
 from sightline.subjects.platform.record import Capability
 from sightline.subjects.roadmap.delay_words import plan_words
 from sightline.subjects.roadmap.record import Ask, Initiative
-from sightline.subjects.roadmap.view import milestone_row, short_mark
+from sightline.subjects.roadmap.view import answer_line, milestone_row, short_mark
 from sightline.subjects.sight.ladder import ladder
 from sightline.views.inline import Go, Inline, Line, Mark, Soft, Strong, Unstated
 from sightline.views.page import Page, Section
@@ -215,17 +215,14 @@ def holds_back_section(scope: Scope, one: Initiative) -> Section | None:
 
 def asks_section(vision: Vision, one: Initiative) -> Section | None:
     """Show what is asked of other teams, and whether they said yes."""
-    rows = tuple(ask_row(vision, ask) for ask in one.asks)
+    rows = tuple(ask_row(vision, one, ask) for ask in one.asks)
     return half("asks", "Asks of other teams", Rows(rows)) if rows else None
 
 
-def ask_row(vision: Vision, ask: Ask) -> Row:
-    """Draw one ask."""
-    answer: Line = (
-        (Mark("done", "Acknowledged"), " ", day(ask.acknowledged))
-        if ask.acknowledged
-        else (Mark("planned", "Not yet acknowledged"),)
-    )
+def ask_row(vision: Vision, one: Initiative, ask: Ask) -> Row:
+    """Draw one ask, with the day on which it was acknowledged."""
+    answer = answer_line(vision, one, ask)
+    answer = (*answer, " ", day(ask.acknowledged)) if ask.acknowledged else answer
     of: Inline = party(vision, ask.of) if ask.of else Unstated("Team not stated")
     return Row((ask.what or "",), lead=(of,), small=(f"Size: {ask.size}",) if ask.size else (), aside=answer)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sightline.dates.said import say_day, say_month
 from sightline.model.vision import Vision
+from sightline.subjects.frame.confirmed import answer_of
 from sightline.subjects.frame.fields import columns_of, field_cell, label_of
 from sightline.subjects.frame.filters import Narrowing
 from sightline.subjects.frame.record_page import HOME, plain
@@ -15,7 +16,6 @@ from sightline.subjects.frame.words import (
     in_words,
     links_line,
     owner_line,
-    reviewed_line,
     status_line,
     upper_first,
     when_words,
@@ -188,7 +188,7 @@ def _row(vision: Vision, one: Initiative, narrowed: Narrowing) -> TableRow:
 
 
 def _page(scope: Scope, address: str, title: str, said: str, sections: tuple[Section, ...]) -> Page:
-    workspace = scope.vision.workspace
+    answer = answer_of(scope, ADDRESS)
     as_of: Line = ("as of ", Moment(say_day(scope.vision.today), scope.vision.today.isoformat()))
     return Page(
         address=address,
@@ -198,9 +198,9 @@ def _page(scope: Scope, address: str, title: str, said: str, sections: tuple[Sec
         sections=sections,
         crumbs=(HOME, Go("Roadmap", ADDRESS)) if address != ADDRESS else (HOME,),
         eyebrow=as_of,
-        owner=owner_line(scope.vision, workspace.owners),
-        reviewed=reviewed_line(scope.vision, workspace.reviewed),
-        source=scope.whole(),
-        description=f"{said}. {plain((workspace.organisation,))}".strip(),
+        owner=answer.owner,
+        reviewed=answer.reviewed,
+        source=answer.source,
+        description=f"{said}. {plain((scope.vision.workspace.organisation,))}".strip(),
         nav=ADDRESS,
     )

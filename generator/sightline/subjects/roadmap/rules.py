@@ -8,7 +8,7 @@ from sightline.model.state import Health
 from sightline.model.values import Key, Party, PartyKind
 from sightline.model.vision import Vision
 from sightline.problems import Grade
-from sightline.subjects.roadmap.facts import near_work
+from sightline.subjects.roadmap.facts import answers_asks, near_work
 from sightline.subjects.roadmap.record import Ask, Initiative
 from sightline.subjects.updates.record import Update
 
@@ -48,11 +48,11 @@ def check_trouble_is_spoken_of(vision: Vision) -> Iterator[Case]:
 
 @rule("ask-not-acknowledged", Grade.FINDING)
 def check_near_asks_are_acknowledged(vision: Vision) -> Iterator[Case]:
-    """What near work asks of another team, that team has said yes to.
+    """What near work asks of another team, that team has said yes to, where answers are written down at all.
 
     Write under `acknowledged:` the day on which it said yes, or plan without it.
     """
-    for work in near_work(vision):
+    for work in near_work(vision) if vision.once(answers_asks) else ():
         for position, ask in enumerate(work.asks):
             if ask.acknowledged is None:
                 whom = _whom(vision, ask.of) if ask.of else "nobody in particular"

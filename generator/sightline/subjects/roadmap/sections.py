@@ -11,8 +11,8 @@ from sightline.subjects.roadmap.delay_words import slips_section
 from sightline.subjects.roadmap.facts import lands_within, worst_first
 from sightline.subjects.roadmap.matrix import matrix_section
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.view import row
-from sightline.views.inline import Go, Line, Mark, Unstated
+from sightline.subjects.roadmap.view import answer_line, row
+from sightline.views.inline import Go, Line, Unstated
 from sightline.views.page import Section
 from sightline.views.rows import Row, Rows
 
@@ -78,9 +78,7 @@ def needs(scope: Scope) -> Section:
     rows = []
     for one in scope.vision.of(Initiative):
         for ask in one.asks:
-            answer: Line = (
-                (Mark("done", "Acknowledged"),) if ask.acknowledged else (Mark("planned", "Not yet acknowledged"),)
-            )
+            answer = answer_line(scope.vision, one, ask)
             of = (party(scope.vision, ask.of),) if ask.of else (Unstated("Team not stated"),)
             rows.append(Row((ask.what or "",), lead=of, small=("for ", go(one)), aside=answer))
     return section(

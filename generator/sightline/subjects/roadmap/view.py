@@ -24,8 +24,8 @@ from sightline.subjects.frame.words import (
     when_words,
 )
 from sightline.subjects.roadmap.delay_words import plan_words
-from sightline.subjects.roadmap.facts import used_tags, worst_first
-from sightline.subjects.roadmap.record import Initiative, Milestone
+from sightline.subjects.roadmap.facts import answers_asks, used_tags, worst_first
+from sightline.subjects.roadmap.record import Ask, Initiative, Milestone
 from sightline.views.inline import Line, Mark, Soft, Unstated
 from sightline.views.rows import Row
 from sightline.views.work import Card, CardColumn, Count, Tally
@@ -136,6 +136,14 @@ def row(vision: Vision, initiative: Initiative) -> Row:
         aside=(when_words(initiative.when),),
         hue=hue_of(vision, initiative.pillars[0] if initiative.pillars else None),
     )
+
+
+def answer_line(vision: Vision, one: Initiative, ask: Ask) -> Line:
+    """Say whether an ask was acknowledged; that it was not only of open work, and where any ask ever was."""
+    if ask.acknowledged:
+        return (Mark("done", "Acknowledged"),)
+    waits = vision.once(answers_asks) and not vision.is_over(one)
+    return (Mark("planned", "Not yet acknowledged"),) if waits else ()
 
 
 def milestone_row(vision: Vision, record: Record, milestone: Milestone) -> Row:

@@ -55,7 +55,6 @@ def arrange(scope: Scope) -> Page:
         eyebrow=("computed from the content as of ", Moment(say_day(vision.today), vision.today.isoformat())),
         lede=(LEDE,),
         owner=owner_line(vision, workspace.owners),
-        source=scope.whole(),
         description=said,
         nav=ADDRESS,
     )

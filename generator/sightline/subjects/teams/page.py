@@ -3,7 +3,7 @@
 from sightline.language import plural
 from sightline.model.record import Record
 from sightline.subjects.capacity.view import time_of_team
-from sightline.subjects.frame.entries import foot, shared_files, unread
+from sightline.subjects.frame.entries import foot, shared_files
 from sightline.subjects.frame.moves import moved_facts, moved_lines
 from sightline.subjects.frame.record_page import index_page, own_fields, section
 from sightline.subjects.frame.scope import Scope
@@ -26,13 +26,12 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
 
 def teams(scope: Scope) -> Page:
     """Show each team, what it is there for, and what it answers for; then owners that are no team."""
-    said = unread(scope.vision.of(Team))
-    entries = tuple(team_entry(scope, one, said) for one in scope.vision.of(Team))
+    entries = tuple(team_entry(scope, one) for one in scope.vision.of(Team))
     roles = roles_rows(scope)
     nobody = [one for one in scope.vision.of(Initiative) if not one.owners]
     rows = tuple(Row((go(one),)) for one in nobody)
     sections = [
-        section("teams", "Teams", Entries(entries, "No team is declared yet."), note=said),
+        section("teams", "Teams", Entries(entries, "No team is declared yet.")),
         section("roles", "Roles and other owners", Rows(roles)) if roles else None,
         section("nobody", "Nobody yet", Groups((Group(len(nobody), "Initiatives without an owner", rows, "unowned"),)))
         if nobody
@@ -54,7 +53,7 @@ def owned(scope: Scope, team_id: str) -> list[Record]:
     ]
 
 
-def team_entry(scope: Scope, team: Team, said: Line) -> Entry:
+def team_entry(scope: Scope, team: Team) -> Entry:
     """Draw a team."""
     mine = owned(scope, team.id)
     asks = [(one, ask) for one in scope.vision.of(Initiative) for ask in one.asks if ask.of and ask.of.team == team.id]
@@ -77,7 +76,7 @@ def team_entry(scope: Scope, team: Team, said: Line) -> Entry:
         (team.mission,) if team.mission else (),
         tuple(facts),
         scope.narrative(team),
-        foot(scope, team, said=said),
+        foot(scope, team),
         beside=tuple(beside),
         own=own_fields(scope.vision, team.extra),
     )
@@ -108,19 +107,18 @@ def roles_rows(scope: Scope) -> tuple[Row, ...]:
 def glossary(scope: Scope) -> Page:
     """Show the terms, in the order of their names."""
     terms = sorted(scope.vision.of(Term), key=lambda one: one.name.casefold())
-    none, files = unread(terms), shared_files(scope, terms)
+    files = shared_files(terms)
     items = tuple(
         Definition(
             one.id,
             one.name,
             (*((one.meaning,) if one.meaning else ()), *(Beneath(line) for line in moved_lines(one))),
             scope.narrative(one),
-            foot(scope, one, said=none, files=files),
+            foot(scope, one, files=files),
         )
         for one in terms
     )
-    note = joined((line for line in (none, files) if line), "  ·  ")
     said = counted_words(len(terms), "word that means something here", "words that mean something here")
     headline = upper_first(said) if terms else "No word is explained yet"
-    words = section("terms", "Words", Definitions(items, "No term is explained yet."), note=note)
+    words = section("terms", "Words", Definitions(items, "No term is explained yet."))
     return index_page(scope, "term", headline, (), [words])

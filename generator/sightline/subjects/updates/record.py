@@ -7,6 +7,7 @@ from sightline.model.fields import Fuzzy, LinkTo, Many, Prose, Text, Word, told
 from sightline.model.record import Record
 from sightline.model.values import Link, When
 from sightline.model.workspace import Workspace
+from sightline.opening import first_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +27,11 @@ class Update(Record):
     confidence: str | None = told("confidence", Text(), "How sure its author was.", example="medium")
     summary: str | None = told("summary", Prose(), "What happened, where a sentence is enough.", first=True)
     language: str | None = told("language", Text(), "Its language, where it is not the site's.", example="fr")
+
+    @property
+    def opening(self) -> str:
+        """The first words of its summary, or of its narrative."""
+        return first_words(self.summary or "") or first_words(self.body.text if self.body else "")
 
 
 @dataclass(frozen=True, kw_only=True)

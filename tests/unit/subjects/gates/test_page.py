@@ -5,7 +5,6 @@ import pytest
 
 from making import link, party, record, vision
 from sightline.model.workspace import TagFamily, TagWord
-from sightline.subjects.frame.entries import unread
 from sightline.subjects.frame.record_page import plain
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import go_named
@@ -164,9 +163,3 @@ def test_a_review_without_a_title_is_called_by_its_gate_and_its_work():
     assert go_named(whole, review("map", title="")).text == "Threat model of Live map"
     assert go_named(whole, review("map", title="As of May")).text == "As of May"
     assert go_named(whole, record("review/alone", title="")).text == "alone"
-
-
-def test_that_nothing_was_confirmed_is_said_once_above_a_register():
-    assert unread([record("term/peak"), record("term/tour")]) == ("none confirmed yet",)
-    assert not unread([record("term/peak", reviewed=date(2026, 11, 1)), record("term/tour")])
-    assert not unread([])
