@@ -1,12 +1,14 @@
 """Freshness: what was looked at when, what is due, and where trouble has gone without a word."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sightline.dates.said import ago, say_day
 from sightline.language import count, plural
 from sightline.model.kinds import BY_NAME, KINDS
 from sightline.model.values import Party
+from sightline.subjects.frame.columns import ColumnOf, heads, row_of
 from sightline.subjects.frame.filters import marks
 from sightline.subjects.frame.record_page import about_page, section
 from sightline.subjects.frame.scope import Scope
@@ -193,12 +195,10 @@ def owner_row(scope: Scope, owner: Party | None, mine: tuple[Freshness, ...]) ->
 
 def all_section(scope: Scope, found: tuple[Freshness, ...]) -> Section:
     """Show every record that can be reviewed, with filters."""
-    columns = ("Record", "Owner", "Stands", "Confirmed", "Due", "Last change")
-    bar = filters(scope, found)
-    rows = tuple(table_row(scope, one, bar) for one in found)
-    heads = tuple(Column(one) for one in columns)
+    columns, bar = _columns(scope), filters(scope, found)
+    rows = tuple(table_row(columns, one, bar) for one in found)
     fold = f"Every record: {len(rows)}" if len(rows) > MOST else ""
-    table = Table("Every record that can be reviewed", heads, rows, sortable=True, fold=fold)
+    table = Table("Every record that can be reviewed", heads(columns), rows, sortable=True, fold=fold)
     return section(
         "all", "Everything", *((bar,) if found else ()), table, note=(upper_first(counted_words(len(found), "record")),)
     )
@@ -227,17 +227,28 @@ def _teams(one: Freshness) -> str:
     return " ".join(dict.fromkeys(owner.team for owner in one.record.owners if owner.team))
 
 
-def table_row(scope: Scope, one: Freshness, bar: Filters) -> TableRow:
-    """Draw a record as a row; days sort by the calendar."""
-    owners = joined((party(scope.vision, owner),) for owner in one.record.owners)
-    cells: tuple[Line, ...] = (
-        (go(one.record), Soft(f" {BY_NAME[one.record.kind].name.replace('-', ' ')}")),
-        owners or (Unstated("Not stated"),),
-        (mark(one),),
-        (day(one.reviewed, "Never"),),
-        (day(one.due, "Not due"),),
-        (day(one.changed, "None is told"),),
+def _columns(scope: Scope) -> tuple[ColumnOf[Freshness], ...]:
+    """Return the columns of all records; days sort by the calendar, and how they stand by what is worst."""
+    worst = list(STATES)
+
+    def owners(found: Freshness) -> Line:
+        return joined((party(scope.vision, owner),) for owner in found.record.owners) or (Unstated("Not stated"),)
+
+    return (
+        ColumnOf(
+            "Record", lambda found: (go(found.record), Soft(f" {BY_NAME[found.record.kind].name.replace('-', ' ')}"))
+        ),
+        ColumnOf("Owner", owners),
+        ColumnOf("Stands", lambda found: (mark(found),), lambda found: str(worst.index(found.look))),
+        ColumnOf("Confirmed", lambda found: (day(found.reviewed, "Never"),), lambda found: str(found.reviewed or "")),
+        ColumnOf("Due", lambda found: (day(found.due, "Not due"),), lambda found: str(found.due or "")),
+        ColumnOf(
+            "Last change", lambda found: (day(found.changed, "None is told"),), lambda found: str(found.changed or "")
+        ),
     )
-    dates = [str(each or "") for each in (one.reviewed, one.due, one.changed)]
-    values = {"status": _facet(one.look), "kind": one.record.kind, "team": _teams(one)}
-    return TableRow(cells, facets={"f": marks(bar, values)}, sort=("", "", str(list(STATES).index(one.look)), *dates))
+
+
+def table_row(columns: Sequence[ColumnOf[Freshness]], found: Freshness, bar: Filters) -> TableRow:
+    """Draw a record as a row."""
+    values = {"status": _facet(found.look), "kind": found.record.kind, "team": _teams(found)}
+    return row_of(columns, found, {"f": marks(bar, values)})

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from sightline.model.kinds import BY_NAME, address_of
 from sightline.model.values import Key
-from sightline.subjects.frame.filters import Narrowing
+from sightline.subjects.frame.columns import ColumnOf, heads, row_of
 from sightline.subjects.frame.moves import moved_lines
 from sightline.subjects.frame.record_page import HOME, flat, index_page, section
 from sightline.subjects.frame.scope import Scope
@@ -17,10 +18,9 @@ from sightline.subjects.gates.record import Gate, Review
 from sightline.subjects.gates.view import MARKS
 from sightline.views.inline import Beneath, Go, Html, Line, Mark, Soft, Toned, Unstated
 from sightline.views.page import Page
-from sightline.views.rows import Column, Table, TableRow
+from sightline.views.rows import Table
 
 ADDRESS = "responsible-technology/reviews/"
-COLUMNS = tuple(Column(one) for one in ("Work", "Gate", "Result", "Evidence or reason", "Said by", "On", "Holds to"))
 RESULTS = {
     "passed": GateState.PASSED,
     "failed": GateState.FAILED,
@@ -38,8 +38,9 @@ def arrange_reviews(scope: Scope) -> Page:
     every = scope.vision.of(Review)
     stands = standings(scope, every)
     narrowed = review_narrowing(scope.vision, every, stands, STANDS)
-    rows = tuple(_row(scope, one, stands[one.id], narrowed) for one in reversed(every))
-    table = Table("Every review, the newest first", COLUMNS, rows, "No review is recorded yet.", sortable=True)
+    columns = _columns(scope, stands)
+    rows = tuple(row_of(columns, review, narrowed.facets(review), id_=review.id) for review in reversed(every))
+    table = Table("Every review, the newest first", heads(columns), rows, "No review is recorded yet.", sortable=True)
     said = _headline(len(every), list(stands.values()).count("lapsed"))
     lede: Line = ("The newest first, with those that were since replaced: how things stood on any day.",)
     bar = (replace(narrowed.bar, noun="reviews", table=BY_NAME["review"].table),) if every else ()
@@ -77,22 +78,39 @@ def _stands(scope: Scope, one: Review, newest: Mapping[tuple[Key | None, ...], s
     return "lapsed" if last and last < scope.vision.today else "holds"
 
 
-def _row(scope: Scope, one: Review, stands: str, narrowed: Narrowing) -> TableRow:
+def _columns(scope: Scope, stands: Mapping[str, str]) -> tuple[ColumnOf[Review], ...]:
+    """Return the columns of the register: what an auditor asks of an answer."""
     vision = scope.vision
-    work, gate = vision.target(one.initiative), vision.target(one.gate)
-    last = last_day(gate, one) if isinstance(gate, Gate) else one.until
-    cells: tuple[Line, ...] = (
-        (go(work) if work else Unstated("Work not stated"), *((Beneath((one.title,)),) if one.title else ())),
-        (Go(gate.name, address_of(gate)) if gate else Unstated("Gate not stated"),),
-        (_result(one),),
-        _grounds(scope, one),
-        (party(vision, one.approver) if one.approver else Unstated("Not stated"),),
-        _said_on(one),
-        (day(last) if last else Soft(ENDLESS.get(one.result or "", "Not yet")), *_since(stands)),
+
+    def work_cell(review: Review) -> Line:
+        work = vision.target(review.initiative)
+        named: Line = (go(work) if work else Unstated("Work not stated"),)
+        return (*named, Beneath((review.title,))) if review.title else named
+
+    def gate_cell(review: Review) -> Line:
+        gate = vision.target(review.gate)
+        return (Go(gate.name, address_of(gate)) if gate else Unstated("Gate not stated"),)
+
+    def holds_to(review: Review) -> date | None:
+        gate = vision.target(review.gate)
+        return last_day(gate, review) if isinstance(gate, Gate) else review.until
+
+    def holds_cell(review: Review) -> Line:
+        last = holds_to(review)
+        said = day(last) if last else Soft(ENDLESS.get(review.result or "", "Not yet"))
+        return (said, *_since(stands[review.id]))
+
+    return (
+        ColumnOf("Work", work_cell),
+        ColumnOf("Gate", gate_cell),
+        ColumnOf("Result", lambda review: (_result(review),)),
+        ColumnOf("Evidence or reason", partial(_grounds, scope)),
+        ColumnOf(
+            "Said by", lambda review: (party(vision, review.approver) if review.approver else Unstated("Not stated"),)
+        ),
+        ColumnOf("On", _said_on, lambda review: (review.on or review.booked or date.min).isoformat()),
+        ColumnOf("Holds to", holds_cell, lambda review: str(holds_to(review) or "9999-99-99")),
     )
-    on = (one.on or one.booked or date.min).isoformat()
-    sort = ("", "", "", "", "", on, last.isoformat() if last else "9999-99-99")
-    return TableRow(cells, id=one.id, sort=sort, facets=narrowed.facets(one))
 
 
 def _since(stands: str) -> Line:

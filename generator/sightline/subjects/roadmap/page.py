@@ -1,9 +1,11 @@
 """The roadmap on a time axis, as a board by horizon, as a table with everything in it, and what of it is late."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from sightline.dates.said import say_day, say_month
 from sightline.model.vision import Vision
+from sightline.subjects.frame.columns import ColumnOf, heads, row_of
 from sightline.subjects.frame.confirmed import answer_of
 from sightline.subjects.frame.fields import columns_of, field_cell, label_of
 from sightline.subjects.frame.filters import Narrowing
@@ -34,7 +36,7 @@ from sightline.subjects.roadmap.view import by_horizon, tally
 from sightline.views.inline import Go, Line, Moment, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.parts import Part
-from sightline.views.rows import Column, Table, TableRow
+from sightline.views.rows import Table
 from sightline.views.texts import Tabs
 from sightline.views.work import Cards
 
@@ -71,11 +73,14 @@ def arrange_board(scope: Scope, narrowed: Narrowing) -> Page:
 def arrange_table(scope: Scope, narrowed: Narrowing) -> Page:
     """Show every initiative in one table that can be sorted."""
     vision = scope.vision
-    columns = ("Initiative", "Pillar", "Horizon", "Status", "When", "Owner", "Serves")
+    columns = _columns(vision)
     table = Table(
         caption="Every initiative: pillar, horizon, status, when it lands, who answers for it, what it serves",
-        columns=tuple(Column(title) for title in (*columns, *map(label_of, columns_of(Initiative)))),
-        rows=tuple(_row(vision, one, narrowed) for one in worst_first(vision, vision.of(Initiative))),
+        columns=heads(columns),
+        rows=tuple(
+            row_of(columns, work, narrowed.facets(work), hue=hue_of(vision, work.pillars[0] if work.pillars else None))
+            for work in worst_first(vision, vision.of(Initiative))
+        ),
         empty="There is no initiative yet.",
         sortable=True,
     )
@@ -158,33 +163,28 @@ def _view(section_id: str, title: str, *parts: Part) -> Section:
     return Section(section_id, title, parts, bare=True)
 
 
-def _row(vision: Vision, one: Initiative, narrowed: Narrowing) -> TableRow:
-    horizon = vision.horizon(one.horizon)
-    cells: tuple[Line, ...] = (
-        (go(one),),
-        links_line(vision, one.pillars, "Not stated"),
-        ((horizon.title or horizon.id) if horizon else Unstated("Not stated"),),
-        status_line(vision, one.status),
-        (when_words(one.when, "Not stated"),),
-        owner_line(vision, one.owners, "Not stated"),
-        links_line(vision, one.serves, "Nothing stated"),
-        *(field_cell(vision, spec, one) for spec in columns_of(Initiative)),
+def _columns(vision: Vision) -> tuple[ColumnOf[Initiative], ...]:
+    """Return the columns of the table: what every initiative says, then the fields that ask for one."""
+    horizons = {horizon.id: (f"{place:03}", horizon) for place, horizon in enumerate(vision.workspace.horizons)}
+
+    def horizon_cell(work: Initiative) -> Line:
+        _, horizon = horizons.get(work.horizon or "", ("", None))
+        return ((horizon.title or horizon.id) if horizon else Unstated("Not stated"),)
+
+    def lands(work: Initiative) -> str:
+        end = (work.when.end or work.when.start) if work.when else None
+        return end.isoformat() if end else "9999-99-99"
+
+    return (
+        ColumnOf("Initiative", lambda work: (go(work),)),
+        ColumnOf("Pillar", lambda work: links_line(vision, work.pillars, "Not stated")),
+        ColumnOf("Horizon", horizon_cell, lambda work: horizons.get(work.horizon or "", ("999", None))[0]),
+        ColumnOf("Status", lambda work: status_line(vision, work.status)),
+        ColumnOf("When", lambda work: (when_words(work.when, "Not stated"),), lands),
+        ColumnOf("Owner", lambda work: owner_line(vision, work.owners, "Not stated")),
+        ColumnOf("Serves", lambda work: links_line(vision, work.serves, "Nothing stated")),
+        *(ColumnOf(label_of(spec), partial(field_cell, vision, spec)) for spec in columns_of(Initiative)),
     )
-    order = [known.id for known in vision.workspace.horizons]
-    place = order.index(horizon.id) if horizon else len(order)
-    end = (one.when.end or one.when.start) if one.when else None
-    sort = (
-        "",
-        "",
-        f"{place:03}",
-        "",
-        end.isoformat() if end else "9999-99-99",
-        "",
-        "",
-        *("" for _ in columns_of(Initiative)),
-    )
-    hue = hue_of(vision, one.pillars[0] if one.pillars else None)
-    return TableRow(cells, hue=hue, facets=narrowed.facets(one), sort=sort)
 
 
 def _page(scope: Scope, address: str, title: str, said: str, sections: tuple[Section, ...]) -> Page:
