@@ -83,5 +83,6 @@ def test_the_pack_of_an_imported_strategy_names_or_counts_its_outcomes(
     data = import_set(path, tmp_path / "vision")
     html = build_pack(Settings(tmp_path / "vision"), "executives").html
     assert is_paper(printed(html))
-    further = re.search(r"<section[^>]* id=\"outcomes\".*?Further (\d+)", html.partition('id="decisions"')[0], re.S)
+    outcomes = re.search(r'<section[^>]* id="outcomes".*?</section>', html, re.S)
+    further = re.search(r"Further (\d+)", outcomes[0] if outcomes else "")
     assert html.count('<li class="sl-score">') + int(further[1] if further else 0) == len(data.get("outcomes", []))

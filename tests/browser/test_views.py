@@ -12,7 +12,7 @@ from making import record, vision
 
 pytestmark = pytest.mark.browser
 
-WHEN = "September 2026 to November 2026"
+WHEN = "September to November 2026"
 TABLET = {"width": 768, "height": 900}
 PLACES = (
     "(cells) => cells.map((cell) => ({ x: cell.getBoundingClientRect().left, y: cell.getBoundingClientRect().top }))"
