@@ -5,6 +5,7 @@ there. So whatever a setting could start is switched off by words that go before
 asked for that read objects: what compares a working tree (``status``, ``diff``) runs the checkout's filters.
 """
 
+import hashlib
 import os
 import subprocess
 from pathlib import Path
@@ -55,6 +56,13 @@ def ask_git(folder: Path, *words: str, given: bytes = b"", seconds: float = SECO
     if done.returncode:
         raise GitRefused(_refusal(done.stderr.decode("utf-8", "backslashreplace"), done.returncode))
     return done.stdout
+
+
+def blob_name(data: bytes, digits: int) -> str:
+    """Return the name of a file's bytes in git; ``digits`` is the length of a name in its object format."""
+    made = hashlib.sha1(usedforsecurity=False) if digits == 40 else hashlib.sha256()
+    made.update(b"blob %d\0" % len(data) + data)
+    return made.hexdigest()
 
 
 def _refusal(said: str, code: int) -> str:

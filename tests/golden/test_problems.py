@@ -1,7 +1,8 @@
 """Every problem code owns a folder: content laid over the small vision, and the problems of that code as printed.
 
 A folder holds ``content/`` (files that replace or join those of ``tests/fixtures/small``), ``expected.txt``, and,
-where a file cannot be kept in git, ``steps.txt``. To write the expected texts anew, set ``SIGHTLINE_UPDATE=1``.
+where a file cannot be kept in git, ``steps.txt``. Of a reason that is missing, ``before/`` lays what stood there before
+over the small vision. To write the expected texts anew, set ``SIGHTLINE_UPDATE=1``.
 """
 
 import os
@@ -10,7 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from sightline.changes.state import FolderState
+from sightline.model.change import WANTED
 from sightline.problems import CODES, Grade, declare_codes, show
+from sightline.site.comparing import comparison
 from sightline.site.recipe import read_and_check
 from sightline.site.settings import Settings
 
@@ -29,6 +33,8 @@ def test_a_problem_is_printed_as_expected(code, tmp_path, monkeypatch):
         shutil.copytree(case / "content", tmp_path / "content", dirs_exist_ok=True)
     take_steps(case / "steps.txt", tmp_path, monkeypatch)
     loaded, _, problems = read_and_check(Settings(root=tmp_path))
+    if code in WANTED:
+        problems = against_before(case, tmp_path, loaded)
     assert {one.grade for one in problems if one.code == code} <= {CODES[code].grade}
     shown = "\n\n".join(show(one, loaded.sources) for one in problems if one.code == code) + "\n"
     expected = case / "expected.txt"
@@ -36,6 +42,15 @@ def test_a_problem_is_printed_as_expected(code, tmp_path, monkeypatch):
         expected.write_text(shown, encoding="utf-8")
     assert shown.strip(), f"nothing is reported as {code}"
     assert shown == expected.read_text(encoding="utf-8")
+
+
+def against_before(case, root, loaded):
+    """Return which reasons are missing since the small vision, with what ``before/`` lays over it."""
+    before = root / "before"
+    shutil.copytree(SMALL, before)
+    if (case / "before").is_dir():
+        shutil.copytree(case / "before", before, dirs_exist_ok=True)
+    return comparison(loaded, FolderState(before)).missing
 
 
 def take_steps(steps, root, monkeypatch):

@@ -61,7 +61,7 @@ def test_a_value_is_replaced_and_nothing_beside_it(root: Path, capsys: pytest.Ca
         ("horizon=medium", "lands later"),
         ("when=", "has no date as sharp as before"),
         ("milestones/Pilot/when=2027-01", "has a milestone later"),
-        ("serves=", "serves nothing any more"),
+        ("serves=", "reaches no outcome any more"),
     ],
 )
 def test_a_slip_without_a_reason_is_refused_and_says_what_to_type(root, capsys, words, said):

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from sightline.check import accepted
+from sightline.check.accepted import regraded
 from sightline.check.report import report
 from sightline.check.rules import CHECKED, RULES, SIGHT_RULES
 from sightline.model.vision import Vision
 from sightline.problems import CODES, Grade, Problem
 from sightline.subjects.sight.facts import Reach, reach
 
-__all__ = ["RULES", "SIGHT_RULES", "check", "report"]
+__all__ = ["RULES", "SIGHT_RULES", "check", "regraded", "report"]
 
 
 def check(vision: Vision, reached: Reach | None = None) -> Iterator[Problem]:
@@ -23,7 +24,7 @@ def check(vision: Vision, reached: Reach | None = None) -> Iterator[Problem]:
     excused = accepted.in_force(vision)
     for problem in (*found, *_about_rules(vision, found)):
         if CODES[problem.code].grade is Grade.ERROR or (problem.code, problem.about) not in excused:
-            yield accepted.regraded(problem, vision)
+            yield regraded(problem, vision)
 
 
 def _about_rules(vision: Vision, found: list[Problem]) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from sightline.check import accepted, colours, completeness, moves, times, workspace
+from sightline.model.change import WANTED
 from sightline.model.rule import Rule
 from sightline.subjects.capacity import rules as capacity
 from sightline.subjects.capacity import rules_allocations as allocations
@@ -60,8 +61,8 @@ SIGHT_RULES: tuple[Rule, ...] = _rules_in(sight)
 
 _ALL = (*SIGHT_RULES, *RULES, *_rules_in(accepted))
 
-CHECKED: tuple[str, ...] = tuple(rule.code for rule in _ALL)
-"""The codes that ``vision.yml`` may regrade or accept."""
+CHECKED: tuple[str, ...] = (*(rule.code for rule in _ALL), *WANTED)
+"""The codes that ``vision.yml`` may regrade: those of rules, and those of changes that want a reason."""
 
 PHRASES: Mapping[str, tuple[str, str]] = {one.code: (one.rolled, one.noun) for one in _ALL}
 """What many of a code have in common (``have no owner``), and what is counted where it is no kind of record."""

@@ -12,7 +12,8 @@ from sightline.cli.exits import Exit, Stop
 from sightline.cli.terminal import say
 from sightline.edit import NotUnderstood, Tree, Unwritable, edit, order_of, read_values
 from sightline.load.alone import Alone, Home, Surroundings
-from sightline.model.change import OTHERS, WANTED, Change, change_of, is_reason
+from sightline.model.change import OTHERS, WANTED, is_reason
+from sightline.model.direction import kind_of_change
 from sightline.model.kinds import BY_NAME
 from sightline.problems import Grade, Problem, show, suggestion, visible
 from sightline.writing import hold
@@ -54,12 +55,12 @@ def run(options: Options) -> int:
         changed = _edited(home, before, {assignment.path: assignment.value for assignment in given})
         draft = _draft(around, home, (before, changed), today)
         _refuse_faults(draft)
-        changes = [(assignment, _change(draft, assignment)) for assignment in given]
+        changes = [(assignment, _kind(draft, assignment)) for assignment in given]
         _refuse_silence(options, draft, changes)
         after = _with_reasons(draft, changes, options.why, options.on or draft.now.vision.today)
         if after != before and not options.dry_run:
             held.replace(home.path, there, after)
-    _tell(home, before, after, options, [change for _, change in changes if change])
+    _tell(home, before, after, options, [kind for _, kind in changes if kind])
     return Exit.CLEAN
 
 
@@ -124,19 +125,19 @@ def _serious(problems: Sequence[Problem]) -> Iterator[Problem]:
     return (problem for problem in problems if problem.grade <= Grade.WARNING)
 
 
-def _change(draft: Draft, assignment: Assignment) -> Change | None:
-    return change_of(draft.now.vision, draft.was.record, draft.now.record, assignment.way)
+def _kind(draft: Draft, assignment: Assignment) -> str:
+    return kind_of_change(draft.now.vision, draft.was.record, draft.now.record, assignment.way)
 
 
-def _refuse_silence(options: Options, draft: Draft, changes: Sequence[tuple[Assignment, Change | None]]) -> None:
+def _refuse_silence(options: Options, draft: Draft, changes: Sequence[tuple[Assignment, str]]) -> None:
     """Refuse a change that somebody is owed a reason for, and words that are none; say what to type."""
-    wanted = [change for _, change in changes if change and change.is_wanted]
+    wanted = [WANTED[kind] for _, kind in changes if kind in WANTED]
     if options.why and not is_reason(options.why):
         raise Stop(
             f'"{visible(options.why)}" is no reason yet. Nothing was written. Say in a sentence what changed it.'
         )
     if wanted and not options.why:
-        said = " and ".join(WANTED[change.kind] for change in wanted)
+        said = " and ".join(wanted)
         typed = " ".join(quote(word) for word in (options.key, *options.values))
         raise Stop(
             f'"{visible(draft.was.record.name)}" {said}, and nothing says why. Nothing was written. '
@@ -144,12 +145,12 @@ def _refuse_silence(options: Options, draft: Draft, changes: Sequence[tuple[Assi
         )
 
 
-def _with_reasons(draft: Draft, changes: Sequence[tuple[Assignment, Change | None]], why: str, on: date) -> bytes:
+def _with_reasons(draft: Draft, changes: Sequence[tuple[Assignment, str]], why: str, on: date) -> bytes:
     """Return the file with an entry under ``moved:`` for each change that somebody may ask about."""
     entries: list[Tree] = [
         {"on": on.isoformat(), "field": assignment.way, "from": _as_text(assignment.before), "why": why.strip()}
-        for assignment, change in changes
-        if why and change and (change.is_wanted or change.kind in OTHERS)
+        for assignment, kind in changes
+        if why and (kind in WANTED or kind in OTHERS)
     ]
     if not entries:
         return draft.after
@@ -168,13 +169,13 @@ def _as_text(value: Tree | None) -> str:
     return ", ".join(map(_as_text, values))
 
 
-def _tell(home: Home, before: bytes, after: bytes, options: Options, changes: Sequence[Change]) -> None:
+def _tell(home: Home, before: bytes, after: bytes, options: Options, kinds: Sequence[str]) -> None:
     """Show the lines that went and came, and say what to type next."""
     if after == before:
         say(f"{home.path} says so already. Nothing was written.")
         return
     say(f"{home.path}\n" + "\n".join(_lines_that_differ(before, after)))
-    if options.why and not changes:
+    if options.why and not kinds:
         say("\nNobody is owed a reason for this, so none is kept.")
     say("\nNothing was written (--dry-run)." if options.dry_run else "\nNext: type\n  sightline check")
 

@@ -6,9 +6,10 @@ from dataclasses import asdict
 
 from sightline.check.report import report
 from sightline.cli.arguments import Arguments, Options, add_as_of, add_settings, one_of, root_of
+from sightline.cli.comparing import base_of, compare_with
 from sightline.cli.exits import Exit
 from sightline.cli.reading import settings_of
-from sightline.cli.terminal import say
+from sightline.cli.terminal import say, tell
 from sightline.problems import Grade, Problem, visible
 from sightline.site import read_and_check
 
@@ -20,6 +21,8 @@ def declare(parser: Arguments) -> None:
     add_settings(parser)
     add_as_of(parser)
     parser.add_argument("--strict", action="store_true", help="let warnings fail the check too")
+    words = "also fail where something promised moved since then without a reason; BASE is found where it is not named"
+    parser.add_argument("--against", metavar="BASE", nargs="?", const="", help=words)
     parser.add_argument("--all", action="store_true", help="list every gap, and not one line for each kind")
     parser.add_argument(
         "--format", type=one_of("text", "json", "github"), default="text", help="text, json, or github (annotations)"
@@ -28,7 +31,12 @@ def declare(parser: Arguments) -> None:
 
 def run(options: Options) -> int:
     """Print the report and return 1 where the content has errors."""
-    loaded, _, problems = read_and_check(settings_of(root_of(options), options.as_of))
+    root = root_of(options)
+    loaded, _, problems = read_and_check(settings_of(root, options.as_of))
+    if options.against is not None:
+        base = base_of(root, options.against)
+        problems = tuple(sorted((*problems, *compare_with(loaded, base).missing)))
+        tell(f"Reasons are wanted of what changed since {base.name}.")
     if options.format == "json":
         say(_json(problems))
     elif options.format == "github":

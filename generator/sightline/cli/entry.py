@@ -18,6 +18,7 @@ from sightline.writing import Refused
 COMMANDS = {
     "build": ("building", "build the site and publish it in one step"),
     "check": ("checking", "say what is wrong or missing in the content; builds nothing"),
+    "changes": ("comparing", "say what changed in meaning, and which reasons are missing"),
     "serve": ("serving", "show the site in a browser while you write"),
     "init": ("starting", "begin a vision in a new folder"),
     "new": ("adding", "begin a new record, such as an initiative"),

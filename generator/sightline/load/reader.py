@@ -16,12 +16,12 @@ from sightline.load.words import Setting, read_party
 from sightline.model.fields import Field, Free, Group, LinkTo, Many, Named, Prose, Shape, WhoShape, fields_of
 from sightline.model.record import Part, Path, Places
 from sightline.model.values import Party
-from sightline.model.workspace import Level, StatusWord, TagWord, ValueKind
+from sightline.model.workspace import Gone, Level, StatusWord, TagWord, ValueKind
 from sightline.problems import Location
 from sightline.restriction import asks_to_hide
 
-FREE_WORDS = (StatusWord, TagWord, ValueKind, Level)
-"""Parts whose key is the organisation's own word and not an id."""
+FREE_WORDS = (StatusWord, TagWord, ValueKind, Level, Gone)
+"""Parts whose key is the organisation's own word, or a record's kind and id, and not an id."""
 
 
 def fields_by_key(record: type) -> dict[str, Field]:

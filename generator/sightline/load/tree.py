@@ -1,6 +1,7 @@
 """What lies in the content folder: records by kind, the vision, pages, attachments, and what does not belong."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -50,6 +51,15 @@ def read_tree(root: Path, report: Report) -> Tree:
         return tree
     for path in _files(start, CONTENT, report):
         _sort(path, tree, report)
+    return tree
+
+
+def tree_of(paths: Iterable[str]) -> Tree:
+    """Return what files are by their paths alone, for a content folder that lies on no disk."""
+    tree = Tree()
+    for path in sorted(paths):
+        if not any(step.startswith(".") for step in path.split("/")) and _is_nameable(path):
+            _sort(path, tree, Report())
     return tree
 
 

@@ -1,65 +1,185 @@
-"""What a change of one value means, and whether those who wait for it are owed a reason.
+"""What changed between two states of a vision: the closed list of kinds, and one change as a value."""
 
-The direction comes from days, numbers and declared words, never from the wording.
-"""
-
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from sightline.model.fields import Aim, Fuzzy, Many, Word
 from sightline.model.record import Record
-from sightline.model.state import Approval, Health, Stage, Standing
-from sightline.model.values import Precision, Target, When
+from sightline.model.values import Key
 from sightline.model.vision import Vision
-from sightline.model.ways import follow
+from sightline.model.workspace import Workspace
+from sightline.problems import Grade, Location, declare_codes
 
-WANTED: Mapping[str, str] = {
-    "slipped": "lands later",
-    "vaguer": "has no date as sharp as before",
-    "milestone-slipped": "has a milestone later",
-    "due-later": "is due later",
-    "target-eased": "has an easier target",
-    "unit-changed": "has its target in another unit",
-    "baseline-changed": "starts from somewhere else",
-    "dropped": "is dropped",
-    "paused": "is paused",
-    "declined": "is declined",
-    "reopened": "is open again",
-    "sight-lost": "serves nothing any more",
-    "waiver-extended": "is waived for longer",
+VISION: Key = ("vision", "")
+"""What stands for ``vision.yml`` where a record's key is wanted."""
+
+PROMISE, PLAN, FACT, WORDS = 3, 2, 1, 0
+"""How much a change weighs; the heavier, the earlier in every list."""
+
+
+class Meaning(NamedTuple):
+    """What a kind of change means."""
+
+    weight: int
+    heading: str
+    """As it stands before what changed: ``Slipped``."""
+    said: str = ""
+    """How it is said of a record where a reason is wanted: ``lands later``."""
+
+
+KINDS: Mapping[str, Meaning] = {
+    "dropped": Meaning(PROMISE, "Dropped", "is dropped"),
+    "declined": Meaning(PROMISE, "Declined", "is declined"),
+    "gone": Meaning(PROMISE, "Gone", "is no longer there"),
+    "slipped": Meaning(PROMISE, "Slipped", "lands later"),
+    "milestone-slipped": Meaning(PROMISE, "Milestone slipped", "has a milestone later"),
+    "due-later": Meaning(PROMISE, "Due later", "is due later"),
+    "vaguer": Meaning(PROMISE, "Vaguer", "has no date as sharp as before"),
+    "target-eased": Meaning(PROMISE, "Target eased", "has an easier target"),
+    "unit-changed": Meaning(PROMISE, "Unit changed", "is counted in another unit"),
+    "baseline-changed": Meaning(PROMISE, "Baseline changed", "starts from somewhere else"),
+    "sight-lost": Meaning(PROMISE, "Line of sight lost", "reaches no outcome any more"),
+    "guardrail-loosened": Meaning(PROMISE, "Guardrail loosened", "has a looser guardrail"),
+    "rule-loosened": Meaning(PROMISE, "Rule loosened", "has a looser rule"),
+    "exception-added": Meaning(PROMISE, "Exception added", "accepts a finding"),
+    "past-rewritten": Meaning(PROMISE, "Past rewritten", "has lost a reason that was given"),
+    "reading-rewritten": Meaning(PROMISE, "Past reading changed", "has another reading for the past"),
+    "waiver-extended": Meaning(PROMISE, "Waived for longer", "is waived for longer"),
+    "reopened": Meaning(PROMISE, "Reopened", "is open again"),
+    "paused": Meaning(PROMISE, "Paused", "is paused"),
+    "worse": Meaning(PLAN, "Worse"),
+    "fell-short": Meaning(PLAN, "Fell short of its target"),
+    "guardrail-broken": Meaning(PLAN, "Guardrail broken"),
+    "gate-lapsed": Meaning(PLAN, "Gate lapsed"),
+    "owner-lost": Meaning(PLAN, "Owner lost"),
+    "waiver-given": Meaning(PLAN, "Waived"),
+    "overdue": Meaning(PLAN, "Overdue"),
+    "added": Meaning(PLAN, "Added"),
+    "finished": Meaning(PLAN, "Finished"),
+    "returned": Meaning(PLAN, "Taken up again"),
+    "replaced": Meaning(PLAN, "Replaced"),
+    "split": Meaning(PLAN, "Split"),
+    "sooner": Meaning(PLAN, "Sooner"),
+    "sharper": Meaning(PLAN, "Sharper"),
+    "milestone-met": Meaning(PLAN, "Milestone met"),
+    "target-raised": Meaning(PLAN, "Target raised"),
+    "crossed-target": Meaning(PLAN, "At its target"),
+    "better": Meaning(PLAN, "Better"),
+    "approved": Meaning(PLAN, "Approved"),
+    "gate-passed": Meaning(PLAN, "Gate passed"),
+    "asked": Meaning(PLAN, "Asked for a decision"),
+    "decided": Meaning(PLAN, "Decided"),
+    "owner": Meaning(PLAN, "Owner"),
+    "pillar": Meaning(PLAN, "Pillar"),
+    "serves": Meaning(PLAN, "Serves"),
+    "sight-found": Meaning(PLAN, "Line of sight found"),
+    "need-added": Meaning(PLAN, "Need added"),
+    "need-met": Meaning(PLAN, "Need met"),
+    "plan-shifted": Meaning(PLAN, "Plan shifted"),
+    "guardrail-mended": Meaning(PLAN, "Guardrail kept again"),
+    "renamed": Meaning(FACT, "Renamed"),
+    "reading-added": Meaning(FACT, "Reading added"),
+    "approver-changed": Meaning(FACT, "Approver"),
+    "state": Meaning(FACT, "Status"),
+    "target-reworded": Meaning(FACT, "Target reworded"),
+    "retitled": Meaning(FACT, "Retitled"),
+    "fact": Meaning(FACT, "Changed"),
+    "words": Meaning(WORDS, "Reworded"),
+    "confirmed": Meaning(WORDS, "Confirmed"),
 }
+"""Every kind of change; within a weight the order is that of every list."""
+
+WANTED: Mapping[str, str] = {kind: meaning.said for kind, meaning in KINDS.items() if meaning.said}
 """Changes of what somebody counts on, for which a reason is wanted, and how each is said of a record."""
 
 OTHERS = frozenset(
     {"sooner", "sharper", "target-raised", "target-reworded", "finished", "returned", "worse", "better", "state"}
-    | {"owner", "owner-lost", "serves"}
+    | {"owner", "owner-lost", "serves", "approved"}
 )
 """Changes that are worth an entry where somebody gives a reason."""
 
-PROMISED = frozenset({"when", "due", "available", "by", "period"})
-"""Dates that somebody waits for; all others say what was."""
+_ORDER = {kind: number for number, kind in enumerate(KINDS)}
+
+declare_codes(
+    Grade.ERROR,
+    {
+        kind: f"Nothing that somebody counts on {said} without a reason. Only `check --against` sees it, as it takes "
+        "two states of the content.\n\nSay why under `moved`, with what stood there under `from`; of what is gone, "
+        "under `gone` in `content/vision.yml`."
+        for kind, said in WANTED.items()
+    },
+)
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that is no longer as it was, told once: what follows from it is no change of its own."""
+
+    kind: str
+    on: Key
+    title: str
+    """What the record is called."""
+    part: str = ""
+    """The way to a part inside it, such as ``key-results/rebook-share``; empty for the record."""
+    field: str = ""
+    before: str | None = None
+    """As written; None where nothing stood there."""
+    after: str | None = None
+    by: str = ""
+    """How far, where that can be counted: ``one quarter``, ``10 points``."""
+    why: str | None = None
+    """The reason that was found."""
+    wrong: str = ""
+    """What keeps an entry that was meant as its reason from being one."""
+    hint: str = ""
+    """What would tell it better, such as ``was: [parcel-map]``."""
+    head: Location | None = None
+    base: Location | None = None
+    """Where it stood; for what was removed, the only place."""
+
+    @property
+    def weight(self) -> int:
+        """3 for a promise, 2 for a plan, 1 for a fact, 0 for words."""
+        return KINDS[self.kind].weight
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether a reason is wanted."""
+        return self.kind in WANTED
+
+    @property
+    def is_unexplained(self) -> bool:
+        """Whether a reason is wanted and none was found."""
+        return self.is_wanted and not self.why
+
+    @property
+    def way(self) -> str:
+        """The way to the value, as an entry under ``moved`` names it."""
+        return "/".join(step for step in (self.part, self.field) if step)
+
+    @property
+    def about(self) -> str:
+        """Return ``kind/id``, or ``vision``."""
+        return "/".join(step for step in self.on if step)
+
+    @property
+    def mark(self) -> str:
+        """Twelve digits that name the change wherever it is told: no line, day or commit is in them."""
+        said = (self.kind, *self.on, self.part, self.field, self.before, self.after)
+        return hashlib.sha256("\0".join(word or "" for word in said).encode()).hexdigest()[:12]
+
+    def place(self) -> tuple[object, ...]:
+        """Return what sorts changes: the weightiest first, then by kind, record and value."""
+        return (-self.weight, not self.is_unexplained, _ORDER[self.kind], self.on, self.way, self.mark)
+
 
 _STILL_TO_COME = re.compile(
     r"\b(?:tb[cd]|n/?a|none|to be (?:done|defined|decided|added|confirmed)|see (?:the )?\w+(?: [\w#-]*[0-9][\w-]*)?)\b",
     re.IGNORECASE,
 )
 """Words that only say that a reason will follow, or stands elsewhere."""
-_HEALTH = (Health.ON_TRACK, Health.AT_RISK, Health.OFF_TRACK)
-
-
-@dataclass(frozen=True)
-class Change:
-    """One value that changed, in a record or a part of it."""
-
-    kind: str
-    way: str
-
-    @property
-    def is_wanted(self) -> bool:
-        """Whether a reason is wanted."""
-        return self.kind in WANTED
 
 
 def is_reason(text: str) -> bool:
@@ -67,109 +187,38 @@ def is_reason(text: str) -> bool:
     return len(re.findall(r"\w+", _STILL_TO_COME.sub("", text))) >= 3
 
 
-def change_of(vision: Vision, before: Record, after: Record, way: str) -> Change | None:
-    """Return what became of one value between two states of a record; None where nothing that anybody counts on did.
+class Sides(NamedTuple):
+    """The vision before and after."""
 
-    Of the vision its own words and the measures that targets are judged by are asked for.
-    """
-    old, new = follow(before, way), follow(after, way)
-    shape = (old or new).shape if old or new else None  # type: ignore[union-attr] # one of the two is there
-    was, now = old.value if old else None, new.value if new else None
-    if shape is None or was in (None, (), "") or was == now:
-        return None
-    kind = _kind(vision, before, way, _Values(shape, was, now))
-    return Change(kind, way) if kind else None
+    before: Vision
+    after: Vision
 
 
-@dataclass(frozen=True)
-class _Values:
-    shape: Any
-    was: Any
-    now: Any
+class Spot(NamedTuple):
+    """A place in one of the two states: the record (or the workspace), the path in it, and what stands there."""
+
+    vision: Vision
+    record: Record | Workspace
+    path: tuple[str | int, ...]
+    value: Any
+
+    def into(self, step: str | int, value: Any) -> "Spot":
+        """Return a place one step further in."""
+        return self._replace(path=(*self.path, step), value=value)
+
+    @property
+    def where(self) -> Location:
+        """Where it is written, or the nearest thing around it."""
+        return self.record.places.at(*self.path)
 
 
-def _kind(vision: Vision, record: Record, way: str, values: _Values) -> str:
-    key = way.rpartition("/")[2]
-    shape = values.shape
-    if key == "from" or way.startswith("from/"):
-        return "baseline-changed"
-    if isinstance(shape, Word) and shape.vocabulary == "horizon":
-        return _horizon(vision, values)
-    if isinstance(shape, Many) and isinstance(shape.item, Word) and shape.item.vocabulary == "status":
-        return _status(vision.standing(values.was), vision.standing(values.now or ()))
-    if isinstance(shape, Fuzzy) and key in PROMISED:
-        return _time(way, values.was, values.now)
-    if isinstance(shape, Aim):
-        return _aim(_better(vision, record, way), values.was, values.now)
-    return _by_name(record, key, values)
+class Both(NamedTuple):
+    """One place in both states."""
 
+    was: Spot
+    now: Spot
 
-def _by_name(record: Record, key: str, values: _Values) -> str:
-    """Return the kind of change of a field that only its name tells apart."""
-    if key in ("owner", "owners"):
-        return "owner" if values.now else "owner-lost"
-    if key == "serves":
-        return "serves" if values.now else "sight-lost"
-    if record.kind == "decision" and key in ("decided", "outcome") and not values.now:
-        return "reopened"
-    if record.kind == "review" and key == "until" and getattr(record, "result", "") == "waived":
-        return "waiver-extended" if values.now and values.now > values.was else ""
-    return ""
-
-
-def _horizon(vision: Vision, values: _Values) -> str:
-    order = [horizon.id for horizon in vision.workspace.horizons]
-    if values.now is None:
-        return "vaguer"
-    if values.was not in order or values.now not in order:
-        return ""
-    return "slipped" if order.index(values.now) > order.index(values.was) else "sooner"
-
-
-def _time(way: str, was: When, now: When | None) -> str:
-    later = "milestone-slipped" if way.startswith("milestones/") else "due-later" if way.endswith("due") else "slipped"
-    if now is None or (was.dated and not now.dated) or (was.end and not now.end):
-        return "vaguer"
-    if was.end and now.end and now.end != was.end:
-        return later if now.end > was.end else "sooner"
-    if not now.dated or now.precision == was.precision:
-        return ""
-    return "vaguer" if now.precision > was.precision and was.precision < Precision.OPEN else "sharper"
-
-
-def _aim(better: str, was: Target, now: Target | None) -> str:
-    if now is None:
-        return "target-eased"
-    if was.value is None or now.value is None:
-        return "target-reworded"
-    if was.unit != now.unit:
-        return "unit-changed"
-    direction = _direction(now.comparator) or _direction(was.comparator) or better
-    if was.value == now.value or direction not in ("higher", "lower"):
-        return "target-reworded"
-    return "target-raised" if (now.value > was.value) == (direction == "higher") else "target-eased"
-
-
-def _direction(comparator: str) -> str:
-    return {">": "higher", "<": "lower"}.get(comparator[:1], "")
-
-
-def _better(vision: Vision, record: Record, way: str) -> str:
-    """Return which way is better, as the measure says: the record itself, or the one that a key result names."""
-    part = follow(record, f"{way.rpartition('/')[0]}/measure") if "/" in way else None
-    measure = vision.target(part.value) if part else record
-    return getattr(measure, "better", None) or ""
-
-
-def _status(was: Standing, now: Standing) -> str:
-    if now.approval is Approval.DECLINED and not was.is_dropped and now.stage is None:
-        return "declined"
-    if now.is_dropped and not was.is_dropped:
-        return "dropped"
-    if now.stage is Stage.PAUSED and was.stage is not Stage.PAUSED:
-        return "paused"
-    if now.is_over != was.is_over:
-        return "finished" if now.is_over else "returned"
-    if was.health and now.health and was.health is not now.health:
-        return "worse" if _HEALTH.index(now.health) > _HEALTH.index(was.health) else "better"
-    return "state"
+    def into(self, step: str | int, old: Any, new: Any, at: tuple[str | int, ...] = ()) -> "Both":
+        """Return the place one step further in; ``at`` are the steps where the part has moved in its list."""
+        first, last = at or (step, step)
+        return Both(self.was.into(first, old), self.now.into(last, new))

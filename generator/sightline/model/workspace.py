@@ -21,7 +21,7 @@ from sightline.model.fields import (
     told,
 )
 from sightline.model.guardrails import Guardrail, WorkKind
-from sightline.model.record import Part, Places
+from sightline.model.record import Move, Part, Places
 from sightline.model.state import Approval, Health, Stage
 from sightline.model.values import Body, Loose, Party, When
 from sightline.problems import Location
@@ -121,6 +121,14 @@ class Accepted:
     on: str | None = told("on", Text(), "The record, as `kind/id`.", example="initiative/night-load", first=True)
     why: str | None = told("why", Prose(), "Why it is right as it is.", first=True)
     until: date | None = told("until", Day(), "The day from which it counts again.", example="2027-06-30", first=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gone(Part):
+    """A record that was promised and is no longer there. Its kind and id, as ``kind/id``, are the key."""
+
+    on: date | None = told("on", Day(), "The day on which it was decided.", example="2026-11-03", first=True)
+    why: str | None = told("why", Prose(), "Why it is gone, in a sentence.", example="The law went", first=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -247,5 +255,17 @@ class Workspace:
     )
     accepted: tuple[Accepted, ...] = told(
         "accepted", Many(Group(lambda: Accepted)), "Findings that are accepted, with a reason, until a day."
+    )
+    moved: tuple[Move, ...] = told(
+        "moved",
+        Many(Group(lambda: Move, plain="why")),
+        "How a guardrail or a rule changed, and why; the newest last, and none taken out.",
+        example="[{on: 2026-11-03, field: guardrails/floor/at-least, from: 20, why: Two teams fewer this year}]",
+    )
+    gone: tuple[Gone, ...] = told(
+        "gone",
+        Named(Group(lambda: Gone, plain="why")),
+        "Records that are no longer there, by kind and id, and why; better is to keep them, with a status.",
+        example="{initiative/night-load: {on: 2026-11-03, why: The law that asked for it went}}",
     )
     extra: Mapping[str, Loose] = told("extra", Free(), "The organisation's own fields, shown as written.")

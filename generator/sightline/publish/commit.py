@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from sightline.dates import read_day
-from sightline.git import GitRefused, ask_git
+from sightline.git import GitRefused, ask_git, blob_name
 from sightline.writing.disk import files_in
 
 CHANGED = "+changes"
@@ -77,7 +77,7 @@ def _are_committed(root: Path, commit: str, inputs: Iterable[Path]) -> bool:
     wanted = {os.fsdecode(name): about.split() for about, _, name in (line.partition(b"\t") for line in listed if line)}
     found = {path.relative_to(top).as_posix(): path for place in places for path in _files(top / place)}
     return {name for name in wanted if _is_read(name)} == set(found) and all(
-        wanted[name][2] in _blobs(path, len(commit)) for name, path in found.items()
+        wanted[name][2].decode() in _blobs(path, len(commit)) for name, path in found.items()
     )
 
 
@@ -91,21 +91,14 @@ def _is_read(name: str) -> bool:
     return not any(step.startswith(".") or step == "__pycache__" for step in name.split("/"))
 
 
-def _blobs(path: Path, digits: int) -> Iterator[bytes]:
+def _blobs(path: Path, digits: int) -> Iterator[str]:
     """Yield the names under which git may hold a file: as it is, with plain line ends, or as a pointer of LFS."""
     if path.is_symlink():
         return
     data = path.read_bytes()
-    yield _blob(data, digits)
+    yield blob_name(data, digits)
     if b"\r\n" in data and b"\0" not in data:
-        yield _blob(data.replace(b"\r\n", b"\n"), digits)
+        yield blob_name(data.replace(b"\r\n", b"\n"), digits)
     oid = hashlib.sha256(data).hexdigest()
     pointer = f"version https://git-lfs.github.com/spec/v1\noid sha256:{oid}\nsize {len(data)}\n"
-    yield _blob(pointer.encode(), digits)
-
-
-def _blob(data: bytes, digits: int) -> bytes:
-    """Return the name of a file's bytes in git, as its object format has it."""
-    made = hashlib.sha1(usedforsecurity=False) if digits == 40 else hashlib.sha256()
-    made.update(b"blob %d\0" % len(data) + data)
-    return made.hexdigest().encode()
+    yield blob_name(pointer.encode(), digits)

@@ -62,6 +62,11 @@ COMMANDS = (
         "Begin a record, with its fields and what each says. `--force` replaces one that is there.",
     ),
     ("sightline check", "Say everything that is wrong or missing, in all files at once. `--all` lists every gap."),
+    (
+        "sightline changes",
+        "Say what changed in meaning since the work left its target branch, and which reasons are missing. "
+        "`BASE..HEAD` names commits; `sightline check --against BASE` says as errors what is missing.",
+    ),
     ("sightline serve", "Show the site in a browser while you write."),
     ("sightline build", "Build the site and publish it in one step."),
     (
