@@ -23,7 +23,8 @@ from sightline.subjects.frame.words import (
 from sightline.subjects.gates.record import Gate
 from sightline.subjects.gates.view import headline as gates_headline
 from sightline.subjects.measures.figures import figures
-from sightline.subjects.outcomes.facts import measures_in_order
+from sightline.subjects.measures.record import Measure
+from sightline.subjects.outcomes.facts import measures_that_matter
 from sightline.subjects.outcomes.record import Outcome
 from sightline.subjects.pillars.record import Pillar
 from sightline.subjects.roadmap.facts import lands_within
@@ -133,10 +134,10 @@ def sight_section(scope: Scope) -> Section | None:
 
 
 def measures_section(scope: Scope) -> Section | None:
-    """Show the figures of the outcomes, then others, at most four."""
-    ordered = measures_in_order(scope.vision)
-    shown = figures(ordered[:MOST_FIGURES], scope.vision.today)
-    more = Go(f"All {in_words(len(ordered))}" if len(ordered) > 1 else "More of it", "measures/")
+    """Show the figures of the outcomes, then those that an author has put on a dashboard, at most four."""
+    every = len(scope.vision.of(Measure))
+    shown = figures(measures_that_matter(scope.vision)[:MOST_FIGURES], scope.vision.today)
+    more = Go(f"All {in_words(every)}" if every > 1 else "More of it", "measures/")
     return section("measures", "Measures that matter", Figures(shown), more=more) if shown else None
 
 

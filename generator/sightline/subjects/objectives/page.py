@@ -34,7 +34,7 @@ from sightline.subjects.frame.words import (
 )
 from sightline.subjects.measures.figures import target_words
 from sightline.subjects.objectives.facts import children_of, parent_of
-from sightline.subjects.objectives.progress import progress_of, progress_of_objective
+from sightline.subjects.objectives.progress import has_figure, progress_of, progress_of_objective
 from sightline.subjects.objectives.record import KeyResult, Objective, key_results_of
 from sightline.subjects.objectives.view import reading_line
 from sightline.subjects.roadmap.facts import worst_first
@@ -111,6 +111,8 @@ def node(
         "  ·  ",
     )
     said: Line = (f"{known} of {count(total, 'key result')} known",) if total else (Unstated("No key result"),)
+    if objective.result and share is None:
+        said = ("What came of it is told",)
     return Node("objective", (go(objective),), note, share, said, "", tuple(below))
 
 
@@ -136,13 +138,12 @@ def result_node(
 def arrange_one(scope: Scope, objective: Objective) -> Page:
     """Show one objective: its key results, what serves each, and what it serves."""
     vision = scope.vision
-    share, known, total = progress_of_objective(vision, objective)
     head = Head(
         lede=(objective.summary,) if objective.summary else (),
         eyebrow=(when_words(objective.period, "Period not stated"),),
         hue=hue_of(vision, objective.pillar),
         aside_label="How far it is",
-        aside=(how_far(share, known, total),),
+        aside=(how_far(vision, objective),),
     )
     facts = (
         Fact("Serves", links_line(vision, objective.serves, "No outcome stated")),
@@ -165,13 +166,27 @@ def arrange_one(scope: Scope, objective: Objective) -> Page:
     return record_page(scope, objective, head, sections)
 
 
-def how_far(share: float | None, known: int, total: int) -> str:
-    """Say in a sentence how far an objective is."""
-    if total == 0:
+def how_far(vision: Vision, objective: Objective) -> str:
+    """Say in a sentence how far an objective is; where no share of the way can be told, what is stated instead."""
+    share, known, total = progress_of_objective(vision, objective)
+    if share is not None:
+        return f"{round(share * 100)} % of the way, over {share_words(known, total)} key {plural(total, 'result')}."
+    return "What came of it is said below, in words." if objective.result else _stated_of(vision, objective)
+
+
+def _stated_of(vision: Vision, objective: Objective) -> str:
+    """Say what an objective states from which no share of the way can be told."""
+    every = tuple(key_results_of(objective))
+    if not every:
         return "No key result is stated, so nobody can say how far it is."
-    if share is None:
-        return f"None of its {counted_words(total, 'key result')} has the figures to say how far it is."
-    return f"{round(share * 100)} % of the way, over {share_words(known, total)} key {plural(total, 'result')}."
+    whole, single = counted_words(len(every), "key result"), len(every) == 1
+    if some := sum(has_figure(vision, one) for one in every):
+        said = f"{upper_first(in_words(some, len(every)))} of its {whole} {'states' if some == 1 else 'state'} a figure"
+        said = f"Its {whole} states a figure" if single else said
+        return f"{said}, and none its start, its reading and its target."
+    if any(one.result for one in every):
+        return "What came of its key results is said below, in words."
+    return f"Its {whole} states no figure yet." if single else f"None of its {whole} states a figure yet."
 
 
 def full_node(vision: Vision, result: KeyResult) -> Node:

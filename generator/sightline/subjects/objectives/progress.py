@@ -42,6 +42,14 @@ def progress_of(vision: Vision, result: KeyResult) -> float | None:
     return max(0.0, min(1.0, (now - start) / (target.value - start)))
 
 
+def has_figure(vision: Vision, result: KeyResult) -> bool:
+    """Whether a key result has a figure: its start, its reading or its target, or one that is withheld."""
+    measure = measure_of(vision, result)
+    target = result.target or (measure.aim if measure else None)
+    stated = (result.baseline, reading_of(vision, result), target.value if target else None)
+    return result.withheld is not None or any(figure is not None for figure in stated)
+
+
 def progress_of_objective(vision: Vision, objective: Objective) -> tuple[float | None, int, int]:
     """Return the mean progress of the key results that have one, how many have, and how many there are.
 

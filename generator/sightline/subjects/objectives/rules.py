@@ -10,6 +10,7 @@ from sightline.model.values import past
 from sightline.model.vision import Vision
 from sightline.numbers import how_to_write
 from sightline.problems import Grade, Location
+from sightline.subjects.measures.record import Measure
 from sightline.subjects.objectives.facts import placed
 from sightline.subjects.objectives.record import KeyResult, Objective
 
@@ -74,7 +75,9 @@ def check_key_results_have_a_number(vision: Vision) -> Iterator[Case]:
     Write `target:` with a comparator, a number and a unit, such as `at least 70 %`.
     """
     for one, where, objective in _open_key_results(vision):
-        numbered = one.target is not None and one.target.value is not None
+        measure = vision.target(one.measure)
+        target = one.target or (measure.aim if isinstance(measure, Measure) else None)
+        numbered = target is not None and target.value is not None
         if not numbered and one.withheld is None and not one.key_results:
             yield Case(where, *_without_number(one), objective)
 

@@ -25,6 +25,14 @@ def stand_of(vision: Vision, outcome: Outcome) -> str:
     return "slipped" if trend_of(read, vision.today).verdict is Verdict.SLIPPED else "behind"
 
 
+def measures_that_matter(vision: Vision) -> list[Measure]:
+    """Return the measures that an outcome names, in the order of the outcomes, then those that stand on a dashboard."""
+    named = {link.target for one in vision.of(Outcome) for link in one.measures}
+    ordered = measures_in_order(vision)
+    marked = [measure for measure in ordered if measure.dashboard and measure.key not in named]
+    return [*(measure for measure in ordered if measure.key in named), *marked]
+
+
 def measures_in_order(vision: Vision) -> list[Measure]:
     """Return the measures of outcomes first, in the order of the outcomes; others by id."""
     named = {link.target: at for at, link in enumerate(link for one in vision.of(Outcome) for link in one.measures)}

@@ -1,13 +1,17 @@
 """How far a key result is."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from making import link, record, result, vision
 from sightline.model.values import Target
 from sightline.subjects.measures.record import Measure, Reading
+from sightline.subjects.objectives.page import how_far
 from sightline.subjects.objectives.progress import progress_of, progress_of_objective
+from sightline.subjects.objectives.record import Objective
+from sightline.subjects.objectives.view import reading_line
 
 
 def target(value: float) -> Target:
@@ -57,3 +61,43 @@ def test_progress_is_unknown_when_the_figure_is_withheld() -> None:
     one = result("a", measure=link("measure/m"), target=None)
     assert progress_of(vision(measure), one) == 0.5
     assert progress_of(vision(measure), replace(one, withheld="Board only")) is None
+
+
+@pytest.mark.parametrize(
+    ("results", "more", "said"),
+    [
+        ((), {}, "No key result is stated, so nobody can say how far it is."),
+        ((), {"result": "We kept four of five"}, "What came of it is said below, in words."),
+        (
+            ({"target": target(70), "measure": None}, {"target": None, "measure": None}),
+            {},
+            "One of its two key results states a figure, and none its start, its reading and its target.",
+        ),
+        (
+            ({"target": None, "measure": None, "result": "Done in May"},),
+            {},
+            "What came of its key results is",
+        ),
+        (({"target": None, "measure": None},), {}, "Its one key result states no figure yet."),
+    ],
+)
+def test_an_objective_is_never_said_to_be_without_what_it_states(
+    results: tuple[dict[str, Any], ...], more: dict[str, Any], said: str
+) -> None:
+    parts = tuple(result(f"k{at}", **each) for at, each in enumerate(results))
+    objective = record("objective/o", key_results=parts, **more)
+    assert isinstance(objective, Objective)
+    assert how_far(vision(), objective).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("stated", "said"),
+    [
+        ({"target": None, "baseline": 42.0}, "No reading, from 42, target not stated"),
+        ({"target": None, "result": "Done in May"}, "Done in May"),
+        ({"target": None}, "No number stated"),
+    ],
+)
+def test_a_key_result_shows_each_figure_that_it_states(stated: dict[str, Any], said: str) -> None:
+    line = reading_line(vision(), result("k", measure=None, **stated))
+    assert "".join(str(getattr(part, "what", getattr(part, "text", part))) for part in line) == said
