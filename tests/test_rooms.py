@@ -12,7 +12,18 @@ SUBJECTS = GENERATOR / "sightline" / "subjects"
 
 RECORD, FACTS, FRAME, VIEW, PAGE, SECTIONS, AUDIENCES = range(7)
 RECORDS = {"record", "series"}
-FACTS_OF_ROOMS = {"facts", "aims", "delays", "forecast", "progress", "shares", "skills", "trend", "upwards"}
+FACTS_OF_ROOMS = {
+    "facts",
+    "aims",
+    "delays",
+    "forecast",
+    "populations",
+    "progress",
+    "shares",
+    "skills",
+    "trend",
+    "upwards",
+}
 VIEWS = {
     *("view", "allocations", "capacity_strip", "delay_words", "figures", "filters", "gates_of_one", "ladder"),
     *("ledger_rows", "matrix", "news", "pairing", "plots", "scale", "trends"),

@@ -9,6 +9,7 @@ from patterns.tokens import badges, tokens
 from sightline.views.inline import (
     Beneath,
     Code,
+    Counted,
     Dangling,
     Go,
     Line,
@@ -54,6 +55,7 @@ UNKNOWN: tuple[tuple[str, Line], ...] = (
     ("A date", (Moment("Q1 2027, if the lag holds", "2027-03-31"),)),
     ("A file, a quiet word", (Code("content/vision.yml"), " ", Soft("from the series"))),
     ("What ends", (Toned("in 70 days", "at-risk"), ", ", Toned("33 days ago", "off-track"))),
+    ("A count with its origin", (Counted("7 initiatives", 7, "live", "pillar/mobile"),)),
     ("A line below", (Mark("accepted", "Passed"), Beneath(("Threat model, version 3",)))),
 )
 

@@ -112,6 +112,20 @@ class Beneath:
 
 
 @dataclass(frozen=True)
+class Counted:
+    """A printed count with its origin, which the page carries and nobody sees.
+
+    ``of`` names what was counted (``live``, ``dropped``, ``shared``), ``within`` of what: ``pillar/mobile``.
+    """
+
+    text: str
+    number: int
+    of: str
+    within: str
+    inline: ClassVar[str] = "counted"
+
+
+@dataclass(frozen=True)
 class Code:
     """A file name, an id, a field."""
 
@@ -157,6 +171,7 @@ Inline = (
     | Said
     | Toned
     | Beneath
+    | Counted
     | Code
     | Moment
     | Wanted

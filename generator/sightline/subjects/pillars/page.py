@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sightline.dates.said import say_day
-from sightline.language import count, plural
+from sightline.language import plural
 from sightline.model.state import STATE_WORDS, TROUBLE
 from sightline.model.vision import Vision
 from sightline.subjects.decisions.record import Decision, NotDoing
@@ -20,6 +20,7 @@ from sightline.subjects.frame.record_page import (
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import (
     alike,
+    counted_words,
     go,
     hue_of_pillar,
     in_words,
@@ -37,10 +38,11 @@ from sightline.subjects.platform.record import Capability
 from sightline.subjects.platform.view import capability_table
 from sightline.subjects.roadmap.facts import worst_first
 from sightline.subjects.roadmap.matrix import matrix_section
+from sightline.subjects.roadmap.populations import Population, of_pillar
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.roadmap.view import by_horizon, tally
+from sightline.subjects.roadmap.view import by_horizon, count_of, dropped_words, tally
 from sightline.subjects.teams.record import Team
-from sightline.views.inline import Beneath, Go, Line, Mark, Unstated
+from sightline.views.inline import Beneath, Counted, Go, Line, Mark, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.rows import Row, Rows
 from sightline.views.work import Cards, EvenOverLine, EvenOvers, Figures
@@ -70,10 +72,7 @@ def headline_of(vision: Vision) -> str:
     pillars = vision.of(Pillar)
     if not pillars:
         return "No pillar is stated yet"
-    bad = sum(
-        any(vision.state(work) in TROUBLE for work in vision.linking(Initiative, "pillars", to=one.key))
-        for one in pillars
-    )
+    bad = sum(any(vision.state(work) in TROUBLE for work in of_pillar(vision, one.key).live) for one in pillars)
     if len(pillars) == 1:
         return "One pillar says how" + ("; its work is in trouble" if bad else "")
     total, troubled = alike(len(pillars), bad)
@@ -84,16 +83,27 @@ def headline_of(vision: Vision) -> str:
 
 def promise_row(vision: Vision, pillar: Pillar) -> Row:
     """Draw a pillar with its promise, how much work lives there, and how much of it is in trouble."""
-    work = vision.linking(Initiative, "pillars", to=pillar.key)
-    states = [vision.state(one) for one in work]
+    here, within = of_pillar(vision, pillar.key), "/".join(pillar.key)
+    states = [vision.state(work) for work in here.live]
     bad = joined((Mark(each, f"{number} {STATE_WORDS[each]}"),) for each in TROUBLE if (number := states.count(each)))
     return Row(
         (go(pillar),),
         text=(pillar.promise or Unstated("Promise not stated"),),
         small=(pillar.summary,) if pillar.summary else (),
-        aside=(count(len(work), "initiative"), *((Beneath(bad),) if bad else ())),
+        aside=(
+            count_of(here.live, "live", within),
+            *dropped_words(here, within),
+            *shared_words(here, within),
+            *((Beneath(bad),) if bad else ()),
+        ),
         hue=hue_of_pillar(vision, pillar.id),
     )
+
+
+def shared_words(here: Population, within: str) -> Line:
+    """Count the work of other pillars that belongs here too, as the rest of a line."""
+    number = len(here.shared)
+    return (", and ", Counted(f"{number} shared", number, "shared", within)) if number else ()
 
 
 def arrange_one(scope: Scope, pillar: Pillar) -> Page:
@@ -107,7 +117,7 @@ def arrange_one(scope: Scope, pillar: Pillar) -> Page:
         hue=hue_of_pillar(vision, pillar.id),
         eyebrow=(f"{place} of {len(vision.of(Pillar))}",),
         aside_label="Where it stands",
-        aside=(where_it_stands(vision, work),),
+        aside=standing_of(vision, pillar),
     )
     sections = [
         Section("tally", "", (tally(vision, work, "roadmap/"),), bare=True) if work else None,
@@ -130,6 +140,15 @@ def arrange_one(scope: Scope, pillar: Pillar) -> Page:
     ]
     page = record_page(scope, pillar, head, sections)
     return replace(page, follow=(Go(f"Updates on {pillar.name}", f"feeds/{pillar.id}.atom"),))
+
+
+def standing_of(vision: Vision, pillar: Pillar) -> Line:
+    """Say how a pillar's own work stands, and how much of other pillars' belongs here too."""
+    here, within = of_pillar(vision, pillar.key), "/".join(pillar.key)
+    said = Counted(where_it_stands(vision, here.live), len(here.live), "live", within)
+    number = len(here.shared)
+    more = counted_words(number, "more is shared", "more are shared")
+    return (said, *((" ", Counted(f"{upper_first(more)}.", number, "shared", within)) if number else ()))
 
 
 def where_it_stands(vision: Vision, work: Sequence[Initiative]) -> str:

@@ -35,6 +35,8 @@ class Heading:
     hue: int = 0
     above: Line = ()
     """What it is a part of."""
+    key: str = ""
+    """Of the record whose work stands in it, ``pillar/mobile``, where there is one."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def grouping(scope: Scope, initiatives: Sequence[Initiative], by: str) -> Groupi
         groups[mine[0] if mine else ""].append(one)
         if len(mine) > 1:
             also[one.key] = _also(by, [headings[name].name for name in mine[1:]])
-            shared.update(mine[1:])
+            shared.update(() if scope.vision.is_dropped(one) else mine[1:])
     lanes = [(heading, tuple(groups[name])) for name, heading in headings.items() if groups[name] or by in _SHOWN_EMPTY]
     rest = [(_NOWHERE[by], tuple(groups[""]))] if groups[""] else []
     said = {name: f"{number} {_SHARED[by][number > 1]}" for name, number in shared.items()}
@@ -114,7 +116,9 @@ def _pillars(scope: Scope, _: Sequence[Initiative]) -> Iterator[Heading]:
     for one in pillars_in_order(scope.vision):
         above = scope.vision.target(one.parent)
         part = ("Part of ", go(above)) if above else ()
-        yield Heading(f"lane-{one.id}", (go(one),), one.name, hue_of_pillar(scope.vision, one.id), part)
+        yield Heading(
+            f"lane-{one.id}", (go(one),), one.name, hue_of_pillar(scope.vision, one.id), part, "/".join(one.key)
+        )
 
 
 def _teams(scope: Scope, _: Sequence[Initiative]) -> Iterator[Heading]:
@@ -126,7 +130,7 @@ def _outcomes(scope: Scope, _: Sequence[Initiative]) -> Iterator[Heading]:
 
 
 def _heading(one: Record) -> Heading:
-    return Heading(f"lane-{one.id}", (go(one),), one.name)
+    return Heading(f"lane-{one.id}", (go(one),), one.name, key="/".join(one.key))
 
 
 def _owners(scope: Scope, initiatives: Sequence[Initiative]) -> Iterator[Heading]:

@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sightline.charts.packing import height, most_that_fit, pack
-from sightline.language import count
 from sightline.model.kinds import address_of
 from sightline.model.state import STATE_WORDS, TROUBLE
 from sightline.model.vision import Vision
 from sightline.subjects.frame.words import status_line, when_words
 from sightline.subjects.roadmap.facts import worst_first
 from sightline.subjects.roadmap.lane_groups import Grouping, Heading
+from sightline.subjects.roadmap.populations import part
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.timeline_bar import Drawing, Drawn, bar, drawn
-from sightline.subjects.roadmap.view import card
+from sightline.subjects.roadmap.view import card, count_of, dropped_words
 from sightline.views.inline import Line
 from sightline.views.roadmap import Fold, Lane, TimelineBar
 from sightline.views.work import Card
@@ -69,7 +69,7 @@ def _lane(drawing: Drawing, heading: Heading, work: Sequence[Initiative], shared
         id=heading.id,
         title=heading.title,
         name=heading.name,
-        note=_note(vision, work, shared),
+        note=_note(vision, work, shared, heading.key or heading.id),
         hue=heading.hue,
         rows=rows,
         bars=bars,
@@ -80,14 +80,16 @@ def _lane(drawing: Drawing, heading: Heading, work: Sequence[Initiative], shared
     )
 
 
-def _note(vision: Vision, work: Sequence[Initiative], shared: str) -> Line:
-    """Say how much there is, how much of it is in trouble, and how much of other lanes belongs here too."""
+def _note(vision: Vision, work: Sequence[Initiative], shared: str, within: str) -> Line:
+    """Say how much there is, how much of it is in trouble or dropped, and how much of other lanes belongs here too."""
     if not work:
         return (f"None of its own; {shared}" if shared else "No initiatives yet",)
-    names = [vision.state(one) for one in work]
+    here = part(vision, work)
+    names = [vision.state(initiative) for initiative in here.live]
     bad = [(names.count(name), STATE_WORDS[name]) for name in TROUBLE]
-    said = ", ".join([count(len(work), "initiative"), *(f"{number} {word}" for number, word in bad if number)])
-    return (f"{said}; {shared}" if shared else said,)
+    said = "".join(f", {number} {word}" for number, word in bad if number)
+    tail = (f"; {shared}",) if shared else ()
+    return (count_of(here.live, "live", within), said, *dropped_words(here, within), *tail)
 
 
 def _undated(drawing: Drawing, one: Initiative) -> Card:

@@ -29,6 +29,7 @@ from sightline.subjects.roadmap.delays import Slip, delays
 from sightline.subjects.roadmap.facts import has_ahead, is_due_by, is_undated, near_end, near_work, worst_first
 from sightline.subjects.roadmap.filters import narrowing
 from sightline.subjects.roadmap.lane_groups import LANES
+from sightline.subjects.roadmap.populations import everything
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.scale import scale_of
 from sightline.subjects.roadmap.timeline import BOARD, timeline
@@ -84,7 +85,9 @@ def arrange_table(scope: Scope, narrowed: Narrowing) -> Page:
         empty="There is no initiative yet.",
         sortable=True,
     )
-    total = counted_words(len(vision.of(Initiative)), "initiative")
+    every = vision.once(everything)
+    gone = f", and {in_words(len(every.dropped), len(every.live))} dropped" if every.dropped else ""
+    total = f"{counted_words(len(every.live), 'initiative', beside=len(every.dropped))}{gone}"
     sections = (_head(scope, narrowed, TABLE), _view("table", "Table", table))
     return _page(scope, TABLE, "Roadmap, table", f"The roadmap in full: {total}", sections)
 

@@ -1,11 +1,12 @@
 """Initiatives as pages show them: cards, rows, counts, slips, order."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sightline.dates.reading import in_words as date_in_words
 from sightline.dates.said import ago
+from sightline.language import count
 from sightline.model.due import due_of_piece
 from sightline.model.record import Record
 from sightline.model.state import STATE_WORDS, TROUBLE, Health
@@ -25,8 +26,9 @@ from sightline.subjects.frame.words import (
 )
 from sightline.subjects.roadmap.delay_words import plan_words
 from sightline.subjects.roadmap.facts import answers_asks, used_tags, worst_first
+from sightline.subjects.roadmap.populations import Population
 from sightline.subjects.roadmap.record import Ask, Initiative, Milestone
-from sightline.views.inline import Line, Mark, Soft, Unstated
+from sightline.views.inline import Counted, Line, Mark, Soft, Unstated
 from sightline.views.rows import Row
 from sightline.views.work import Card, CardColumn, Count, Tally
 
@@ -65,6 +67,17 @@ def card(vision: Vision, initiative: Initiative) -> Card:
         bold=is_bet(initiative),
         struck=vision.is_dropped(initiative),
     )
+
+
+def count_of(work: Sequence[Initiative], of: str, within: str) -> Counted:
+    """Count initiatives in figures, with their origin."""
+    return Counted(count(len(work), "initiative"), len(work), of, within)
+
+
+def dropped_words(here: Population, within: str) -> Line:
+    """Count what was dropped, as the rest of a line; nothing where nothing was."""
+    number = len(here.dropped)
+    return (", ", Counted(f"{number} dropped", number, "dropped", within)) if number else ()
 
 
 def by_horizon(

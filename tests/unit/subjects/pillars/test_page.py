@@ -7,7 +7,7 @@ import pytest
 from making import record, vision
 from sightline.subjects.pillars import page as pillars
 from sightline.subjects.pillars.record import Pillar
-from sightline.views.inline import Beneath, Mark
+from sightline.views.inline import Beneath, Counted, Mark
 
 AT_RISK, OFF_TRACK = {"status": "at risk"}, {"status": "off track"}
 
@@ -38,5 +38,10 @@ def test_trouble_stands_beneath_the_number_of_initiatives_the_worse_first() -> N
     work = (record(f"initiative/{one}", pillars="pillar/a", **how) for one, how in some.items())
     made = vision(record("pillar/a"), *work)
     marks = (Mark("off-track", "1 off track"), ", ", Mark("at-risk", "2 at risk"))
-    assert pillars.promise_row(made, made.of(Pillar)[0]).aside == ("4 initiatives", Beneath(marks))
-    assert pillars.promise_row(vision(record("pillar/b")), record("pillar/b")).aside == ("0 initiatives",)
+    assert pillars.promise_row(made, made.of(Pillar)[0]).aside == (
+        Counted("4 initiatives", 4, "live", "pillar/a"),
+        Beneath(marks),
+    )
+    assert pillars.promise_row(vision(record("pillar/b")), record("pillar/b")).aside == (
+        Counted("0 initiatives", 0, "live", "pillar/b"),
+    )

@@ -7,6 +7,7 @@ import pytest
 from making import record, vision
 from sightline.model.record import Move
 from sightline.model.vision import Vision
+from sightline.subjects.frame.record_page import plain
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.roadmap.page import arrange
 from sightline.subjects.roadmap.timeline import timeline
@@ -24,8 +25,8 @@ def scope(of: Vision) -> Scope:
     return Scope(of, reach(of), {}, {}, lambda path, line: "", {})
 
 
-def notes(of: Vision, by: str) -> dict[str, tuple[Any, ...]]:
-    return {lane.name: lane.note for lane in timeline(scope(of), by).lanes}
+def notes(of: Vision, by: str) -> dict[str, str]:
+    return {lane.name: plain(lane.note) for lane in timeline(scope(of), by).lanes}
 
 
 @pytest.mark.parametrize(
@@ -38,14 +39,14 @@ def notes(of: Vision, by: str) -> dict[str, tuple[Any, ...]]:
     ],
 )
 def test_an_outcome_says_what_also_serves_it_from_other_lanes(work: tuple[Any, ...], said: str) -> None:
-    assert notes(vision(record("outcome/a"), record("outcome/b"), *work), "outcome")["b"] == (said,)
+    assert notes(vision(record("outcome/a"), record("outcome/b"), *work), "outcome")["b"] == said
 
 
 def test_a_pillar_says_what_is_also_in_it() -> None:
     work = record("initiative/x", pillars=("pillar/a", "pillar/b"), when="2027")
     assert notes(vision(record("pillar/a"), record("pillar/b"), work), "pillar") == {
-        "a": ("1 initiative",),
-        "b": ("None of its own; 1 is also in it",),
+        "a": "1 initiative",
+        "b": "None of its own; 1 is also in it",
     }
 
 
