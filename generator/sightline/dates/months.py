@@ -24,6 +24,9 @@ MONTHS = (
     "December",
 )
 
+IN_SHEETS: Mapping[str, Mapping[str, int]] = {"de": {"mrz": 3}}
+"""Short names that spreadsheets write and the CLDR does not have, by language."""
+
 WORD = r"[^\W\d_]{3,}"
 YEAR = r"(?:19|20|21)[0-9]{2}"
 
@@ -51,7 +54,7 @@ def _names(tag: str) -> dict[str, int]:
     locale = locale_of(tag)
     if locale is None:
         return {}
-    return _numbered(locale.months)
+    return {**_numbered(locale.months), **IN_SHEETS.get(tag.partition("-")[0], {})}
 
 
 def _numbered(forms: Mapping[str, Mapping[str, Mapping[int, str]]]) -> dict[str, int]:
