@@ -16,7 +16,7 @@ LARGEST = 1_000_000
 """Bytes of a file; a record may have a megabyte."""
 NO_RECORDS = re.compile(r"(?:readme|index|_index|contributing|changelog|license|.*\btemplate)", re.IGNORECASE)
 """Names of files that speak of the records and are none."""
-_LINK = re.compile(r"\]\(([^)\s#]+\.(?:md|markdown))(?:#[^)\s]*)?\)")
+_LINK = re.compile(r"\]\(([^)\s#]+\.(?:md|markdown))(#[^)\s]*)?\)")
 
 
 def read_folder(folder: Path, notes: Notes, known: frozenset[str]) -> tuple[tuple[MarkdownFile, ...], Read]:
@@ -100,7 +100,7 @@ class Links:
 
         def lead(found: re.Match[str]) -> str:
             name = self.target(found[1], path)
-            return f"]({self._kind}:{name})" if name else found[0]
+            return f"]({self._kind}:{name}{found[2] or ''})" if name else found[0]
 
         return _LINK.sub(lead, text)
 

@@ -228,7 +228,7 @@ def test_links_between_records_lead_to_records(tmp_path: Path) -> None:
     )
     assert made["0001-first"][0]["links"] == ["decision/sub-0002-later"]
     assert made["0001-first"][0]["extra"] == {"status": "Superseded by 2"}
-    assert "[later](decision:sub-0002-later)" in made["0001-first"][1]
+    assert "[later](decision:sub-0002-later#why)" in made["0001-first"][1]
     assert "[first](decision:0001-first), [gone](gone.md)" in made["sub-0002-later"][1]
 
 

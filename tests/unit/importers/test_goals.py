@@ -87,6 +87,11 @@ def test_a_goal_is_read_wherever_it_states_its_fields(tmp_path: Path, text: str,
     assert {key: found.get(key) for key in fields} == fields
 
 
+def test_a_link_to_a_part_of_another_goal_keeps_the_part_when_goals_are_read(tmp_path: Path) -> None:
+    made, _ = imported(tmp_path, **{"a.md": "# A\n\nSee [b](b.md#why-now).\n", "b.md": "# B\n\n## Why now\n\nBecause.\n"})
+    assert "[b](initiative:b#why-now)" in made["a"][1]
+
+
 def test_a_goal_without_a_table_is_kept_and_named(tmp_path: Path) -> None:
     made, notes = imported(
         tmp_path, **{"map.md": "# Map\n\n| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n| 4 | 5 | 6 |\n"}
