@@ -19,15 +19,22 @@ class Notes:
     def __init__(self) -> None:
         self._count: Counter[str] = Counter()
         self._examples: dict[str, list[str]] = {}
+        self._more: set[str] = set()
+        """What had further examples than those that are shown."""
         self._told: list[str] = []
 
     def add(self, what: str, example: str = "") -> None:
         """Count one more case of ``what``."""
         self._count[what] += 1
         examples = self._examples.setdefault(what, [])
-        shown = example if len(example) <= WIDTH else f"{example[: WIDTH - 1]}…"
-        if shown and shown not in examples and len(examples) < SHOWN:
-            examples.append(" ".join(shown.split()))
+        words = " ".join(example.split())
+        shown = words if len(words) <= WIDTH else f"{words[: WIDTH - 1]}…"
+        if not shown or shown in examples:
+            return
+        if len(examples) < SHOWN:
+            examples.append(shown)
+        else:
+            self._more.add(what)
 
     def tell(self, line: str) -> None:
         """Add a line that sums something up; it stands behind what was counted."""
@@ -39,7 +46,7 @@ class Notes:
 
     def _line(self, what: str, number: int) -> str:
         examples = self._examples[what]
-        more = [] if number <= len(examples) or not examples else ["…"]
+        more = ["…"] if what in self._more else []
         told = f" ({', '.join(examples + more)})" if examples else ""
         return f"{what}{told}" if number == 1 else f"{what}: {number} times{told}"
 

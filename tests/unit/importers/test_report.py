@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from sightline.importers.neutral import convert
+from sightline.importers.report import Notes
 
 TODAY = date(2027, 3, 4)
 
@@ -37,6 +38,15 @@ def test_every_field_that_is_kept_is_named_with_its_number_when_a_set_is_importe
     work = [{"id": "a", "rank": 1, "extra": {"cost": 2}}, {"id": "b", "rank": 3, "title": "B"}]
     notes = convert({"vision": {"mood": "good"}, "initiatives": work}).notes
     assert notes[-1] == "4 fields are kept as your own, under `extra`: rank (2), cost (1), mood (1)"
+
+
+def test_an_example_is_named_once_and_more_is_promised_only_when_there_is_more() -> None:
+    notes = Notes()
+    for words in ("bus\nline", "bus", "bus\nline", "bus  line"):
+        notes.add("kept", words)
+    for number in range(6):
+        notes.add("other", str(number))
+    assert notes.lines() == ("kept: 4 times (bus line, bus)", "other: 6 times (0, 1, 2, 3, 4, …)")
 
 
 def test_nothing_is_said_to_be_kept_when_every_field_has_a_home() -> None:
