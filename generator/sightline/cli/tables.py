@@ -57,8 +57,7 @@ def run_table(options: Options) -> int:
     if isinstance(sheet, Problem):
         raise Stop(report((sheet,), {}, last="Nothing was written.").rstrip(), Exit.CONTENT)
     if not (root / "content").is_dir() and not options.dry_run:
-        today = options.as_of or date.today()  # noqa: DTZ011 - the author's own day, once, at the beginning
-        place_folder(root, bring({"source": {}}, Notes(), today, Known()), force=False)
+        _begin(root, options, _empty(sheet, kind), notes)
     vision = vision_of(root)
     if vision is None:
         raise Stop(f"There is no vision in {root} that can be read. Begin one with: sightline init DIR")
@@ -78,9 +77,23 @@ def run_table(options: Options) -> int:
             there = {*plan.before.values(), *filter(None, [held.read(map_path)])}
             held.write(files, lambda data: data in there)
     _tell(columns, rows, plan, map_path, notes)
-    say("\nNothing was written (--dry-run)." if options.dry_run else "")
+    if options.dry_run:
+        say("\nNothing was written (--dry-run).")
     tell_next(root)
     return Exit.CLEAN
+
+
+def _begin(root: Path, options: Options, data: Mapping[str, Any], notes: Notes) -> None:
+    today = options.as_of or date.today()  # noqa: DTZ011 - the author's own day, once, at the beginning
+    place_folder(root, bring(data, notes, today, Known()), force=False)
+
+
+def _empty(sheet: Sheet, kind: Kind) -> dict[str, Any]:
+    """Return a vision without records, in the neutral form, which declares the status words of a sheet."""
+    fields = guess(sheet.heads, kind.record)
+    places = [number for number, head in enumerate(sheet.heads) if fields[head] == "status"]
+    words = dict.fromkeys(row[number] for row in sheet.rows for number in places if row[number])
+    return {"source": {}, "status_vocabulary": list(words)}
 
 
 def _kind(name: str) -> Kind:

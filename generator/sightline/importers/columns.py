@@ -1,9 +1,10 @@
 """Which column of a sheet is which field: guessed from its head, as trackers and people name them."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from sightline.ids import slug
-from sightline.model.fields import fields_of
+from sightline.model.fields import Many, Named, fields_of
 
 KEY, START, NARRATIVE, OWN, LEFT_OUT = "key", "start", "narrative", "extra", "nothing"
 """What a column may be beside a field: the key by which a record is found again, the beginning of a plan, the text
@@ -46,13 +47,15 @@ HEADS: Mapping[str, str] = {
 }
 """By field, the heads that mean it, as slugs; the earlier of two columns has it."""
 
+_NUMBERED = re.compile(r"(.*[a-z])-?[0-9]+")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
 def guess(heads: Iterable[str], record: type) -> dict[str, str]:
     """Return the field of each column; one that means none is the organisation's own.
 
-    A field has one column: the one whose head stands first among those that mean it.
+    A field has one column: the one whose head stands first among those that mean it. A list has those of its heads that
+    are numbered, too: "Key result 1" and "Key result 2".
     """
     columns = list(heads)
     found = dict.fromkeys(columns, OWN)
@@ -61,6 +64,13 @@ def guess(heads: Iterable[str], record: type) -> dict[str, str]:
         head = next((free[word] for word in words if word in free), None)
         if head is not None:
             found[head] = field
+    lists = {spec.key for spec in fields_of(record) if isinstance(spec.shape, Many | Named)}
+    meant: dict[str, str] = {}
+    for field, words in _meant(record).items():
+        meant = {**{word: field for word in words if field in lists}, **meant}
+    for head in columns:
+        if found[head] == OWN and (numbered := _NUMBERED.fullmatch(_folded(head))):
+            found[head] = meant.get(numbered[1], OWN)
     return found
 
 

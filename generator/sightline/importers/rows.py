@@ -106,8 +106,8 @@ class _RowReader:
         for head, cell in self._told(row):
             field = self.reading.columns[head]
             if field == NARRATIVE or (field == "summary" and (len(cell) > SHORT or "\n" in cell)):
-                body = cell
-            elif field == KEY:
+                body = f"{body}\n\n{cell}".strip()
+            elif field == KEY and "ref" not in fields:
                 fields["ref"] = " ".join(cell.split())
             elif field != START:
                 self._take(fields, extra, (head, cell), None if field == OWN else specs.get(field))
@@ -125,25 +125,46 @@ class _RowReader:
         """Put a cell into its field, or among the organisation's own where it does not fit."""
         head, text = cell
         value = self.cells.value(text, spec.shape) if spec else None
-        if spec and value is not None:
-            fields[spec.key] = value
+        told = with_more(fields.get(spec.key), value, spec.shape) if spec and value is not None else None
+        if spec and told is not None:
+            fields[spec.key] = told
             return
-        if spec:
+        if spec and value is not None:
+            self.notes.add(f"a second column says {spec.key}, and is kept as your own", head)
+        elif spec:
             why = "is not declared in vision.yml" if _is_declared(spec.shape) else f"is nothing that {spec.key} takes"
             self.notes.add(f"a cell of {head} {why}, and is kept as your own", text)
         extra[head] = [line for line in text.split("\n") if line.strip()] if "\n" in text else text
 
     def _begin(self, row: Mapping[str, str], fields: dict[str, Tree], extra: dict[str, Tree]) -> None:
         """Put the beginning of a plan before its end."""
-        head = next((head for head, field in self.reading.columns.items() if field == START and row.get(head)), None)
-        if head is None:
+        heads = [head for head, field in self.reading.columns.items() if field == START and row.get(head)]
+        if not heads:
             return
+        head, *others = heads
+        extra.update({other: row[other] for other in others})
         spec = next(spec for spec in fields_of(self.reading.kind.record) if spec.key == "when")
         start, end = self.cells.value(row[head], spec.shape), fields.get("when")
         if start is None or (isinstance(end, str) and " to " in end):
             extra[head] = row[head]
         else:
             fields["when"] = f"{start} to {end}" if end else f"from {start}"
+
+
+def with_more(before: Tree | None, value: Tree, shape: Shape) -> Tree | None:
+    """Return what a field says when one more column speaks of it, or None where it takes one value alone."""
+    if before is None or before == value:
+        return value
+    if isinstance(before, Mapping) and isinstance(value, Mapping):
+        told = dict(before)
+        for name, part in value.items():
+            free = next(key for key in (name, *(f"{name}-{at}" for at in range(2, len(told) + 3))) if key not in told)
+            told[free] = part
+        return told
+    if not isinstance(shape, Many):
+        return None
+    values, more = ([one] if not isinstance(one, list) else one for one in (before, value))
+    return [*values, *(part for part in more if part not in values)]
 
 
 def _is_declared(shape: Shape) -> bool:

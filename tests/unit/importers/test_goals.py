@@ -88,7 +88,8 @@ def test_a_goal_is_read_wherever_it_states_its_fields(tmp_path: Path, text: str,
 
 
 def test_a_link_to_a_part_of_another_goal_keeps_the_part_when_goals_are_read(tmp_path: Path) -> None:
-    made, _ = imported(tmp_path, **{"a.md": "# A\n\nSee [b](b.md#why-now).\n", "b.md": "# B\n\n## Why now\n\nBecause.\n"})
+    other = "# B\n\n## Why now\n\nBecause.\n"
+    made, _ = imported(tmp_path, **{"a.md": "# A\n\nSee [b](b.md#why-now).\n", "b.md": other})
     assert "[b](initiative:b#why-now)" in made["a"][1]
 
 

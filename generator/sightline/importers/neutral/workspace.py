@@ -214,17 +214,19 @@ def _text(data: Mapping[str, Any], key: str) -> str:
 
 
 APPROVAL = {
-    "proposed": "proposed|proposal|draft|provisional|submitted|in review|under review",
-    "accepted": "accepted|approved|implementable|agreed",
-    "declined": "declined|rejected|not accepted|not approved",
+    "proposed": "proposed|proposal|draft|provisional|submitted|in review|under review|vorgeschlagen|entwurf",
+    "accepted": "accepted|approved|implementable|agreed|angenommen|genehmigt|beschlossen",
+    "declined": "declined|rejected|not accepted|not approved|abgelehnt",
 }
 STAGE = {
     "idea": "idea|backlog",
-    "planned": "planned|scheduled|upcoming|not started|to do|todo",
-    "active": "active|ongoing|started|wip|in progress|in development|in flight|underway|under way",
-    "done": "done|complete|completed|finished|implemented|delivered|shipped|released|launched|✅|✔|✔️|☑️",
-    "paused": "paused|deferred|postponed|suspended|on hold|parked|⏸️|⏸",
-    "dropped": "dropped|cancelled|canceled|abandoned|withdrawn|discontinued",
+    "planned": "planned|scheduled|upcoming|not started|to do|todo|geplant|zu erledigen",
+    "active": "active|ongoing|started|wip|in progress|in development|in flight|underway|under way|"
+    "in arbeit|in umsetzung|begonnen|läuft",
+    "done": "done|complete|completed|finished|implemented|delivered|shipped|released|launched|✅|✔|✔️|☑️|"
+    "erledigt|fertig|abgeschlossen|umgesetzt",
+    "paused": "paused|deferred|postponed|suspended|on hold|parked|⏸️|⏸|pausiert|zurückgestellt|verschoben",
+    "dropped": "dropped|cancelled|canceled|abandoned|withdrawn|discontinued|verworfen|abgebrochen|eingestellt",
     "replaced": "replaced|superseded",
 }
 HEALTH = {

@@ -213,10 +213,12 @@ extra:
         "Columns are guessed from their heads, in English and German and as trackers name them. What was guessed is "
         "shown with the first record, and kept in `imports/plan.yml`: change the word behind a head and import again. "
         "`--map FILE` names another file, `--dry-run` writes nothing.",
-        "Commas, semicolons or tabs part cells; several columns of one head, and lines or semicolons in a cell, are "
-        "several values. Rows of one key are one record. `.xlsx` is read with the extra `sheet`.",
+        "Commas, semicolons or tabs part cells; several columns of one head, or of one head with numbers behind it, "
+        "and lines or semicolons in a cell, are several values. Rows of one key are one record. `.xlsx` is read "
+        'with the extra `sheet`: `pip install "mkdocs-sightline[sheet]"`, or `pip install ".[sheet]"` in a clone.',
         "Links go by key, title or id. A cell that its field does not take, and a column that means no field, are kept "
-        "under `extra`.",
+        "under `extra`. Without a vision in the folder a new one is begun, which declares the status words of the "
+        "sheet; what the report calls not plain, `vision.yml` should say.",
         "Imported again, a value that changed in the sheet is replaced in the file, and no other byte. What changed on "
         "both sides is named, and neither is overwritten; what is gone or emptied in the sheet stays, and is named.",
         EVERY[2],
