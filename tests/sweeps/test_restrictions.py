@@ -150,7 +150,6 @@ def test_a_hundred_warnings_before_it_do_not_hide_it(tmp_path: Path) -> None:
     [
         ("pages/new.md", "visible-to: [executives]\n\nWords.\n", 1),
         ("pages/new.md", "---\ntitle: New\n---\n\nVisible_To: executives\n\nWords.\n", 5),
-        ("pages/new.md", "+++\nvisible-to = ['executives']\n+++\nWords.\n", 2),
         ("measures/rebook-share.csv", "when,value,target,note,audience\n2026-10,50,,,board\n", 1),
     ],
 )
@@ -158,6 +157,13 @@ def test_it_is_refused_where_no_yaml_is_read(path: str, text: str, line: int, tm
     root = vision(tmp_path)
     (root / "content" / path).write_text(text, encoding="utf-8")
     assert [one.where.line for one in read_vision(root).problems if one.code == CODE] == [line]
+
+
+def test_fields_in_toml_are_an_error_whatever_they_ask(tmp_path: Path) -> None:
+    root = vision(tmp_path)
+    (root / "content/pages/new.md").write_text("+++\nvisible-to = ['executives']\n+++\nWords.\n", encoding="utf-8")
+    found = [one for one in read_vision(root).problems if one.grade is Grade.ERROR]
+    assert [one.where.path for one in found] == ["content/pages/new.md"]
 
 
 def test_prose_that_begins_with_such_a_word_is_prose(tmp_path: Path) -> None:
