@@ -33,9 +33,10 @@ test: $(READY)
 	$(BIN)/lint-imports
 ifeq ($(CHROMIUM),)
 	@echo "The browser tests are left out: no Chromium was found. Install the package chromium, or set CHROMIUM to its path."
-	$(BIN)/python -m pytest -m "not browser"
+	$(BIN)/python -m pytest -n 2 -m "not browser"
 else
-	CHROMIUM="$(CHROMIUM)" $(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 -m "not browser"
+	CHROMIUM="$(CHROMIUM)" $(BIN)/python -m pytest -m browser
 endif
 
 sweep: $(READY)
