@@ -126,6 +126,14 @@ _INCOMPLETE = (
 )
 
 
+def prefix_of(root: Path) -> str:
+    """Return the way from the top of the repository to a folder, ``vision/``; nothing at the top or without git."""
+    try:
+        return os.fsdecode(ask_git(root, "rev-parse", "--show-prefix")).rstrip("\n")
+    except GitRefused:
+        return ""
+
+
 def _batch(answer: bytes, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """Part what ``cat-file --batch`` says; raises ``ValueError`` where something is missing."""
     at = 0

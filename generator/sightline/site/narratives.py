@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 
 from sightline.model.kinds import BY_NAME
 from sightline.model.record import Record
@@ -121,12 +121,15 @@ class Narratives:
     problems: tuple[Problem, ...]
 
 
-def convert_all(vision: Vision, attachments: tuple[str, ...]) -> Narratives:
-    """Convert the narrative of the vision and of every record that has one."""
-    made = {key: converted(body.text) for key, body, converted in _converters(vision, attachments)}
+def convert_all(vision: Vision, attachments: tuple[str, ...], among: frozenset[str] | None = None) -> Narratives:
+    """Convert the narrative of the vision and of every record that has one; of files ``among`` these alone."""
+    written = {key: (body, converted) for key, body, converted in _converters(vision, attachments)}
+    wanted = [key for key, (body, _) in written.items() if among is None or body.where.path in among]
+    convert_one = cache(lambda key: written[key][1](written[key][0].text))
+    made = {key: convert_one(key) for key in wanted}
 
     def find(fragment: Fragment) -> str:
-        there = made.get(fragment.key or WORKSPACE)
+        there = convert_one(fragment.key or WORKSPACE) if (fragment.key or WORKSPACE) in written else None
         anchors = there.anchors if there else None
         return (anchors or _page_of(vision, fragment.key)).find(fragment.typed)
 
