@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from sightline.changes.words import heading, shown, summary
-from sightline.formats.forges import markdown, plain
+from sightline.formats.forges import code_of, markdown
 from sightline.model.change import PROMISE, Change
 from sightline.problems import Location
 
@@ -81,7 +81,7 @@ def _why(change: Change) -> str:
 
 def _linked(title: str, where: Location, address: Address) -> str:
     found = address(where.path, where.line)
-    return f"[{title}]({found})" if found else f"{title}, `{plain(where.path)}:{where.line}`"
+    return f"[{title}]({found})" if found else f"{title}, {code_of(f'{where.path}:{where.line}')}"
 
 
 def _missing(changes: Sequence[Change], room: int) -> Iterator[str]:

@@ -133,8 +133,8 @@ def _best(scored: list[tuple[float, Record, Record]], side: int) -> Mapping[Key,
 def _alike(old: Record, new: Record, facts: Mapping[Key, Counter[str]]) -> float:
     """Return how much two records share, from 0 to 1; the same title is as good as all."""
     one, other = facts[old.key], facts[new.key]
-    union = (one | other).total()
-    shared = (one & other).total() / union if union else 0.0
+    most = max(one.total(), other.total())
+    shared = (one & other).total() / most if most else 0.0
     return max(shared, 0.99) if old.title and old.title == new.title else shared
 
 

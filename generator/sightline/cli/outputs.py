@@ -49,5 +49,7 @@ def put(output: Output, text: str, say: Callable[[str], None]) -> None:
 def summarise(run: Run, file: str) -> None:
     """Add everything to the summary of a job, where its runner names the file for it."""
     if file:
-        with Path(file).open("a", encoding="utf-8", errors="backslashreplace") as stream:
-            stream.write(job_summary(run))
+        path = Path(file).absolute()
+        with hold(path.parent) as held:
+            before = held.read(path.name)
+            held.replace(path.name, before, (before or b"") + job_summary(run).encode("utf-8", "backslashreplace"))

@@ -68,12 +68,12 @@ def _tables(run: Run) -> Iterator[str]:
         yield f"\n### {grade.word.capitalize()}s ({len(found)})\n\n| Where | What | Code |\n|---|---|---|"
         for finding in found:
             where = finding.problem.where
-            yield f"| `{plain(finding.path)}:{where.line}` | {markdown(finding.text)} | `{finding.problem.code}` |"
+            yield f"| {code_of(f'{finding.path}:{where.line}')} | {markdown(finding.text)} | `{finding.problem.code}` |"
 
 
-def plain(text: str) -> str:
-    """Return words for a code span in a table."""
-    return visible(text).replace("`", "'").replace("|", "\\|")
+def code_of(text: str) -> str:
+    """Return words as code, with nothing in them that ends it."""
+    return f"<code>{markdown(text)}</code>"
 
 
 def markdown(text: str) -> str:
