@@ -13,15 +13,7 @@ SUBJECTS = GENERATOR / "sightline" / "subjects"
 RECORD, FACTS, FRAME, VIEW, PAGE, SECTIONS, AUDIENCES = range(7)
 RECORDS = {"record", "series"}
 FACTS_OF_ROOMS = {
-    "facts",
-    "aims",
-    "delays",
-    "forecast",
-    "populations",
-    "progress",
-    "shares",
-    "skills",
-    "trend",
+    *("facts", "aims", "delays", "forecast", "overdue", "populations", "progress", "shares", "skills", "trend"),
     "upwards",
 }
 VIEWS = {

@@ -52,3 +52,14 @@ def test_never_confirmed_is_said_of_no_update_and_above_no_register(pages):
 
 def test_no_word_of_the_glossary_has_an_editor_of_its_own(pages):
     assert ">Edit</a>" not in pages["glossary/"]
+
+
+def test_a_day_to_look_again_that_has_passed_is_marked(pages):
+    assert re.search(r"Look again October 2026 , overdue, \d+ days ago", words(pages["not-doing/"]))
+
+
+def test_home_counts_what_is_on_late_and_what_nobody_confirmed_in_time(pages):
+    said, late = words(pages[""]), words(pages["roadmap/late/"])
+    assert "Of 28 open initiatives, seven have slipped" in said
+    assert "Seven plans have slipped; two other dates have passed" in late
+    assert re.search(r"2 of 28 open initiatives were not confirmed in time", said)

@@ -15,7 +15,7 @@ from unicodedata import normalize
 from sightline.dates import say_day
 from sightline.dates.reading import in_words
 from sightline.ids import slug
-from sightline.model.due import Due, due_of_piece
+from sightline.model.due import Due, due_by, due_of, due_of_piece
 from sightline.model.record import Record
 from sightline.model.values import Key, Precision, When
 from sightline.model.vision import Vision
@@ -85,7 +85,8 @@ def _digest(text: str) -> str:
 def _landings(vision: Vision) -> Iterator[Day]:
     for one in vision.of(Initiative):
         if one.when and one.when.end and not vision.is_dropped(one):
-            yield Day(one, "lands", one.when.end, f"Lands: {one.name}{_vague(one.when)}", _said(one.summary), "Lands")
+            said = _said(_stands(due_of(vision, one, one.when)), one.summary)
+            yield Day(one, "lands", one.when.end, f"Lands: {one.name}{_vague(one.when)}", said, "Lands")
     for other in vision.of(Capability):
         if other.available and other.available.end and not vision.is_dropped(other):
             title = f"Available: {other.name}{_vague(other.available)}"
@@ -112,9 +113,12 @@ def _milestones(vision: Vision) -> Iterator[Day]:
 def _standing(vision: Vision, record: Record, milestone: Milestone) -> str:
     """Say how a milestone stood on the day of the site; one ahead needs a word only where its author gave one."""
     due = due_of_piece(vision, record, milestone)
-    if due is Due.AHEAD:
-        return "Not done yet." if milestone.done is False else ""
-    return f"{due.value}."
+    return "Not done yet." if due is Due.AHEAD and milestone.done is False else _stands(due)
+
+
+def _stands(due: Due) -> str:
+    """Say how a date stood on the day of the site, where it was not ahead."""
+    return "" if due is Due.AHEAD else f"{due.value}."
 
 
 def _reviews(vision: Vision) -> Iterator[Day]:
@@ -127,7 +131,8 @@ def _reviews(vision: Vision) -> Iterator[Day]:
 def _decisions(vision: Vision) -> Iterator[Day]:
     for one in vision.open(Decision):
         if one.by and one.by.end:
-            said = _said(one.question, f"Waiting costs: {one.waiting}" if one.waiting else None)
+            stands = _stands(due_by(one.by, vision.today))
+            said = _said(stands, one.question, f"Waiting costs: {one.waiting}" if one.waiting else None)
             yield Day(one, "decision", one.by.end, f"Decision wanted: {one.name}{_vague(one.by)}", said, "Decision")
 
 
@@ -141,12 +146,14 @@ def _gates(vision: Vision) -> Iterator[Day]:
 def _ends(vision: Vision) -> Iterator[Day]:
     for one in vision.of(Partner):
         if one.ends and one.ends.end:
-            said = _said(f"Notice: {one.notice}" if one.notice else None)
+            stands = _stands(due_of(vision, one, one.ends))
+            said = _said(stands, f"Notice: {one.notice}" if one.notice else None)
             yield Day(one, "contract", one.ends.end, f"Contract ends: {one.name}{_vague(one.ends)}", said, "Expiry")
     for other in vision.of(NotDoing):
         if other.again and other.again.end:
             title = f"Look again: {other.name}{_vague(other.again)}"
-            yield Day(other, "look-again", other.again.end, title, _said(other.why), "Review")
+            said = _said(_stands(due_by(other.again, vision.today)), other.why)
+            yield Day(other, "look-again", other.again.end, title, said, "Review")
 
 
 def _exceptions(vision: Vision) -> Iterator[Day]:

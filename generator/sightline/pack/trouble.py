@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from sightline.language import count
 from sightline.model.state import STATE_WORDS, TROUBLE
 from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.roadmap.delay_words import slip_line
 from sightline.subjects.roadmap.delays import Slip, delays
 from sightline.subjects.roadmap.facts import worst_first
+from sightline.subjects.roadmap.overdue import overdue
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.view import row
 from sightline.views.inline import Go
@@ -25,6 +27,8 @@ def trouble(scope: Scope, audience: str) -> Section:
     counts = [f"{states.count(name)} {STATE_WORDS[name]}" for name in TROUBLE if name in states]
     if slipped := sum(one not in TROUBLE for one in states):
         counts.append(f"{slipped} more late")
+    if others := len(scope.vision.once(overdue)):
+        counts.append(count(others, "other date has passed", "other dates have passed"))
     return section(
         "slips",
         "Late or in trouble",

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from sightline.dates.said import say_day
 from sightline.model.workspace import Audience
+from sightline.site.standing import standing_section
 from sightline.subjects.audiences.page import title_of
 from sightline.subjects.capacity.sections import where_it_goes
 from sightline.subjects.decisions.facts import wanted
@@ -47,6 +48,7 @@ def arrange(scope: Scope) -> Page:
     lede: Line = (" ".join(filter(None, (workspace.statement, sight_sentence(scope)))),)
     sections = [
         doors_section(scope),
+        standing_section(scope.vision),
         sight_section(scope),
         measures_section(scope),
         matrix_section(scope.vision, Go("Timeline", "roadmap/"))

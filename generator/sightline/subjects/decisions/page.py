@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from sightline.dates.said import ago
+from sightline.model.due import due_by
+from sightline.model.vision import Vision
 from sightline.subjects.decisions.facts import grave, gravest_first, taken, unstated, wanted
 from sightline.subjects.decisions.record import Decision, NotDoing, Risk, TradeOff
 from sightline.subjects.frame.entries import foot, own_facts
@@ -13,6 +14,7 @@ from sightline.subjects.frame.words import (
     alike,
     counted_words,
     day,
+    due_line,
     joined,
     link_words,
     links_line,
@@ -25,7 +27,7 @@ from sightline.subjects.frame.words import (
 )
 from sightline.subjects.pillars.record import Pillar
 from sightline.subjects.roadmap.record import Initiative
-from sightline.views.inline import Go, Inline, Line, Mark, Soft, Strong, Unstated
+from sightline.views.inline import Go, Inline, Line, Mark, Strong, Unstated
 from sightline.views.page import Page
 from sightline.views.rows import Entries, Entry, Fact
 
@@ -115,9 +117,7 @@ def option_line(gives: str | None, cost: str | None) -> Line:
 
 def by_line(scope: Scope, one: Decision) -> Line:
     """Say by when a decision is wanted, and how long that is."""
-    if one.by is None:
-        return (Unstated("Date not stated"),)
-    return (when_words(one.by), *((Soft(f", {ago(one.by.end, scope.vision.today)}"),) if one.by.end else ()))
+    return due_line(scope.vision, one.by, due_by(one.by, scope.vision.today))
 
 
 def risks(scope: Scope) -> Page:
@@ -217,12 +217,17 @@ def not_doing(scope: Scope) -> Page:
     return index_page(scope, "not-doing", "What we are not doing", lede, sections)
 
 
+def again_line(vision: Vision, one: NotDoing) -> Line:
+    """Say when we look at it again, and how far that is; loudly where the day has passed."""
+    return due_line(vision, one.again, due_by(one.again, vision.today), "No day stated")
+
+
 def not_doing_entry(scope: Scope, one: NotDoing) -> Entry:
     """Draw something that is not done."""
     facts = [Fact("Why not", (one.why or Unstated("No reason stated"),))]
     if one.instead:
         facts.append(Fact("Instead", links_line(scope.vision, one.instead)))
-    beside = [Fact("Look again", (when_words(one.again, "No day stated"),))]
+    beside = [Fact("Look again", again_line(scope.vision, one))]
     if one.asked_by:
         beside.append(Fact("Asked by", (one.asked_by,)))
     return Entry(

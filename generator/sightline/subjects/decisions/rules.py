@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from sightline.model.due import due_by
 from sightline.model.rule import Case, case, named, rule, shorten
-from sightline.model.values import past
 from sightline.model.vision import Vision
 from sightline.problems import Grade
 from sightline.subjects.decisions.facts import unstated, wanted
@@ -30,7 +30,7 @@ def check_decisions_are_taken_in_time(vision: Vision) -> Iterator[Case]:
     Write `decided:` and `outcome:`, or a new day with what waiting costs.
     """
     for one in wanted(vision):
-        if one.by and past(one.by, vision.today):
+        if one.by and due_by(one.by, vision.today).is_late:
             what = f"the decision {_asked(one)} was wanted ({one.by.text}) and has not been taken"
             yield case(one, "by", what, "Write decided and outcome, or a new day and what waiting costs.")
 
@@ -90,7 +90,7 @@ def check_refusals_are_looked_at_again(vision: Vision) -> Iterator[Case]:
     Look at it again: do it, or name a new day under `look-again:`.
     """
     for one in vision.of(NotDoing):
-        if one.again and past(one.again, vision.today):
+        if one.again and due_by(one.again, vision.today).is_late:
             what = f"{named(one)} was to be looked at again ({one.again.text}) by now"
             yield case(one, "look-again", what, "Do it after all, or name a new day.")
 

@@ -1,12 +1,13 @@
 """What an audience reads of decisions, risks and choices."""
 
 from sightline.dates.said import ago
+from sightline.model.due import due_by
 from sightline.subjects.decisions.facts import gravest_first, wanted
-from sightline.subjects.decisions.page import nothing_waits
+from sightline.subjects.decisions.page import again_line, nothing_waits
 from sightline.subjects.decisions.record import Decision, NotDoing, TradeOff
 from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.scope import Scope
-from sightline.subjects.frame.words import go, party, share_words, upper_first, when_words
+from sightline.subjects.frame.words import due_line, go, party, share_words, upper_first
 from sightline.subjects.pillars.record import Pillar
 from sightline.views.inline import Go, Line, Unstated
 from sightline.views.page import Section
@@ -17,8 +18,9 @@ def decisions(scope: Scope) -> Section:
     """What needs a decision, by when, by whom, and what waiting costs."""
     open_now = wanted(scope.vision)
     rows = tuple(decision_row(scope, one) for one in open_now)
-    first = open_now[0].by.end if open_now and open_now[0].by else None
-    note: Line = (f"the first {ago(first, scope.vision.today)}",) if first else ()
+    first = open_now[0].by if open_now else None
+    late = "was due " if due_by(first, scope.vision.today).is_late else ""
+    note: Line = (f"the first {late}{ago(first.end, scope.vision.today)}",) if first and first.end else ()
     return section(
         "decisions",
         "Decisions wanted",
@@ -31,7 +33,11 @@ def decisions(scope: Scope) -> Section:
 def decision_row(scope: Scope, one: Decision) -> Row:
     """Draw a decision for those who make it."""
     who: Line = (party(scope.vision, one.who),) if one.who else (Unstated("Who decides is not stated"),)
-    by: Line = ("By ", when_words(one.by)) if one.by else (Unstated("No date stated"),)
+    by: Line = (
+        ("By ", *due_line(scope.vision, one.by, due_by(one.by, scope.vision.today)))
+        if one.by
+        else (Unstated("No date stated"),)
+    )
     advice: Line = (f"Recommended: {one.recommended}",) if one.recommended else (Unstated("No recommendation stated"),)
     return Row((go(one),), text=(one.waiting or one.question or "",), small=advice, aside=(*by, ". ", *who))
 
@@ -78,7 +84,7 @@ def not_doing(scope: Scope) -> Section:
         Row(
             (go(one),),
             text=(one.why,) if one.why else (),
-            aside=("Look again ", when_words(one.again)) if one.again else (),
+            aside=("Look again ", *again_line(scope.vision, one)) if one.again else (),
         )
         for one in scope.vision.of(NotDoing)
     )

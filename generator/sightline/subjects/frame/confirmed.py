@@ -48,6 +48,12 @@ def confirmed_line(vision: Vision, record: Record) -> Line:
     return (*said, Toned(f"; due again since {say_day(due)}", "at-risk")) if due and is_stale(vision, record) else said
 
 
+def stale_line(vision: Vision, record: Record) -> Line:
+    """Say since when nobody has confirmed how a record stands, where that is longer than it should be."""
+    since = record.reviewed if is_stale(vision, record) else None
+    return (Toned(f"Not confirmed since {say_day(since)}", "at-risk"),) if since else ()
+
+
 def oldest_line(vision: Vision, records: Sequence[Record]) -> Line:
     """Say which of some records was confirmed the longest ago, and how many never were that should be."""
     asked = [record for record in records if is_reviewable(vision, record)]

@@ -7,9 +7,10 @@ from enum import Enum
 
 from sightline.dates.said import say_month
 from sightline.ids import slug
+from sightline.model.due import due_by
 from sightline.model.kinds import BY_NAME
 from sightline.model.record import Record
-from sightline.model.values import Key, Link, Party, past
+from sightline.model.values import Key, Link, Party
 from sightline.subjects.decisions.record import Decision, Risk
 from sightline.subjects.frame.fields import columns_of, facet_values, is_choosable, label_of
 from sightline.subjects.frame.filters import (
@@ -52,7 +53,7 @@ def narrow_decisions(scope: Scope, every: Sequence[Decision]) -> Narrowing:
     def stands(one: Decision) -> str:
         if one.is_settled:
             return "decided"
-        return "unstated" if not one.is_asked else "open late" if past(one.by, today) else "open"
+        return "unstated" if not one.is_asked else "open late" if due_by(one.by, today).is_late else "open"
 
     rows = {one.key: {**about(scope, one, one.about), "state": stands(one), "who": _who(one.who)} for one in every}
     words = (("open", "Open"), ("late", "Open past its day"), ("decided", "Decided"), ("unstated", "Not stated"))

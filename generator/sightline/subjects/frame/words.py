@@ -33,6 +33,7 @@ from sightline.views.inline import (
     Said,
     Soft,
     Strong,
+    Toned,
     Unstated,
     Wanted,
 )
@@ -153,6 +154,15 @@ DUE_MARKS = {Due.MET: "done", Due.OVERDUE: "at-risk", Due.AHEAD: "planned", Due.
 def due_mark(due: Due) -> Mark:
     """Draw how a date stands."""
     return Mark(DUE_MARKS.get(due, "none"), due.value)
+
+
+def due_line(vision: Vision, when: When | None, due: Due, what: str = "Date not stated") -> Line:
+    """Say a date and how far it is; loudly where it has passed and nothing says that it was met."""
+    end = when.end if when else None
+    if end is None:
+        return (when_words(when, what),)
+    far = ago(end, vision.today)
+    return (when_words(when), Toned(f", {due.value.lower()}, {far}", "off-track") if due.is_late else Soft(f", {far}"))
 
 
 def reviewed_line(vision: Vision, reviewed: date | None) -> Line:

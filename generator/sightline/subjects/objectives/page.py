@@ -5,6 +5,7 @@ from sightline.model.kinds import address_of
 from sightline.model.state import TROUBLE
 from sightline.model.values import Key
 from sightline.model.vision import Vision
+from sightline.subjects.frame.confirmed import stale_line
 from sightline.subjects.frame.record_page import (
     Head,
     index_page,
@@ -18,6 +19,7 @@ from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import (
     alike,
     counted_words,
+    due_mark,
     go,
     hue_of,
     in_words,
@@ -34,7 +36,7 @@ from sightline.subjects.frame.words import (
 )
 from sightline.subjects.measures.figures import target_words
 from sightline.subjects.objectives.facts import children_of, parent_of
-from sightline.subjects.objectives.progress import has_figure, progress_of, progress_of_objective
+from sightline.subjects.objectives.progress import due_of_result, has_figure, progress_of, progress_of_objective
 from sightline.subjects.objectives.record import KeyResult, Objective, key_results_of
 from sightline.subjects.objectives.view import reading_line
 from sightline.subjects.roadmap.facts import worst_first
@@ -147,7 +149,7 @@ def arrange_one(scope: Scope, objective: Objective) -> Page:
     )
     facts = (
         Fact("Serves", links_line(vision, objective.serves, "No outcome stated")),
-        Fact("Status", status_line(vision, objective.status)),
+        Fact("Status", status_line(vision, objective.status), stale_line(vision, objective)),
         Fact("Pillar", link_words(vision, objective.pillar) if objective.pillar else (Unstated("Not stated"),)),
     )
     sections = [
@@ -155,7 +157,10 @@ def arrange_one(scope: Scope, objective: Objective) -> Page:
         section(
             "key-results",
             "Key results",
-            Tree(tuple(full_node(vision, one) for one in objective.key_results), "No key result is stated yet."),
+            Tree(
+                tuple(full_node(vision, objective, one) for one in objective.key_results),
+                "No key result is stated yet.",
+            ),
         ),
         section("result", "What came of it", Rows(()), note=(objective.result,)) if objective.result else None,
         work_section(scope, objective),
@@ -189,7 +194,7 @@ def _stated_of(vision: Vision, objective: Objective) -> str:
     return f"Its {whole} states no figure yet." if single else f"None of its {whole} states a figure yet."
 
 
-def full_node(vision: Vision, result: KeyResult) -> Node:
+def full_node(vision: Vision, objective: Objective, result: KeyResult) -> Node:
     """Draw a key result on its objective's own page, with everything that it states."""
     note: list[Line] = []
     if result.label:
@@ -197,7 +202,9 @@ def full_node(vision: Vision, result: KeyResult) -> Node:
     if result.measure:
         note.append(("Measured by ", *link_words(vision, result.measure)))
     if result.target or result.due:
-        note.append(target_words(result.target, result.due))
+        due = due_of_result(vision, objective, result)
+        late: Line = (" ", due_mark(due)) if due.is_late else ()
+        note.append((*target_words(result.target, result.due), *late))
     if result.confidence is not None:
         note.append((f"Confidence {number_words(result.confidence)}",))
     if result.owner:
@@ -209,7 +216,7 @@ def full_node(vision: Vision, result: KeyResult) -> Node:
     note += [link_words(vision, link) for link in result.links]
     return Node(
         "key-result", (result.text or result.label or result.id,), joined(note, "  ·  "), progress_of(vision, result),
-        beside, result.id, tuple(full_node(vision, one) for one in result.key_results),
+        beside, result.id, tuple(full_node(vision, objective, one) for one in result.key_results),
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from enum import Enum
 
+from sightline.model.due import Due, due_of
 from sightline.model.vision import Vision
 from sightline.subjects.measures.aims import meets
 from sightline.subjects.measures.record import Measure
@@ -48,6 +49,15 @@ def has_figure(vision: Vision, result: KeyResult) -> bool:
     target = result.target or (measure.aim if measure else None)
     stated = (result.baseline, reading_of(vision, result), target.value if target else None)
     return result.withheld is not None or any(figure is not None for figure in stated)
+
+
+def due_of_result(vision: Vision, objective: Objective, result: KeyResult) -> Due:
+    """Return how the date of a key result stands: met with its figure, closed with its objective."""
+    if progress_of(vision, result) == 1 and not vision.is_dropped(objective):
+        return Due.MET
+    if vision.is_over(objective) and not vision.is_over(result):
+        return Due.CLOSED
+    return due_of(vision, result, result.due)
 
 
 def progress_of_objective(vision: Vision, objective: Objective) -> tuple[float | None, int, int]:

@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sightline.dates.said import ago
 from sightline.language import plural
+from sightline.model.due import due_of
 from sightline.subjects.frame.entries import foot, own_facts
 from sightline.subjects.frame.record_page import index_page, section
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import (
     counted_words,
     day,
+    due_line,
     go,
     in_words,
     joined,
@@ -25,7 +26,7 @@ from sightline.subjects.frame.words import (
 from sightline.subjects.partners.facts import Reliance, ends_first, open_reliances
 from sightline.subjects.partners.record import Partner
 from sightline.subjects.roadmap.facts import lands_by
-from sightline.views.inline import Go, Line, Soft, Toned, Unstated
+from sightline.views.inline import Go, Line, Soft, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.rows import Entries, Entry, Fact, Row, Rows
 
@@ -131,9 +132,4 @@ def _entry(scope: Scope, one: Partner) -> Entry:
 
 def end_line(scope: Scope, one: Partner) -> Line:
     """Say when a contract ends, and how far that is; loudly where it is over."""
-    end = _end(one)
-    if one.ends is None or end is None:
-        return (when_words(one.ends, "Not stated"),)
-    far = ago(end, scope.vision.today)
-    over = end < scope.vision.today
-    return (when_words(one.ends), ", ", Toned(far, "off-track") if over else Soft(far))
+    return due_line(scope.vision, one.ends, due_of(scope.vision, one, one.ends), "Not stated")

@@ -2,11 +2,13 @@
 
 from sightline.dates.reading import in_words as date_in_words
 from sightline.language import plural
+from sightline.model.due import Due, due_of
 from sightline.model.kinds import address_of
 from sightline.model.record import Record
 from sightline.model.state import Stage
 from sightline.model.vision import Vision
 from sightline.subjects.capacity.allocations import takes_line
+from sightline.subjects.frame.confirmed import stale_line
 from sightline.subjects.frame.moves import move_callout
 from sightline.subjects.frame.record_page import (
     Head,
@@ -20,6 +22,7 @@ from sightline.subjects.frame.record_page import (
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import (
     day,
+    due_mark,
     go,
     hue_of,
     joined,
@@ -104,7 +107,7 @@ def in_short(scope: Scope, one: Initiative) -> Line:
     words: list[Inline] = []
     if moved := plan_words(vision, one):
         words.append(f"{moved} ")
-    words.append(f"Expected {date_in_words(one.when.text)}. " if one.when else "Nobody has stated when it lands. ")
+    words.append(expected(vision, one))
     late = waiting_for(scope, one)
     if late:
         words.append(f"It waits for {', '.join(record.name for record in late)}. ")
@@ -117,6 +120,16 @@ def in_short(scope: Scope, one: Initiative) -> Line:
     if any(owner.kind.value == "wanted" for owner in one.owners):
         words.append(" Help is wanted.")
     return tuple(words)
+
+
+def expected(vision: Vision, one: Initiative) -> str:
+    """Say by when it is expected, or was: the end of a span of which both ends are stated."""
+    if one.when is None:
+        return "Nobody has stated when it lands. "
+    late = due_of(vision, one, one.when).is_late
+    end = date_in_words(one.when.text).rpartition(" to ")[2]
+    by = "by " if one.when.end else ""
+    return f"{'It was due' if late else 'Expected'} {by}{end}. "
 
 
 def waiting_for(scope: Scope, one: Initiative) -> list[Record]:
@@ -150,7 +163,7 @@ def standing_facts(vision: Vision, one: Initiative) -> Facts:
     facts = [
         Fact("Approval", scale_line(vision, one.status, "approval")),
         Fact("Stage", scale_line(vision, one.status, "stage"), steps=steps if here >= 0 else ()),
-        Fact("Health", scale_line(vision, one.status, "health")),
+        Fact("Health", scale_line(vision, one.status, "health"), stale_line(vision, one)),
     ]
     if not one.status:
         return Facts((Fact("Approval, stage and health", (Unstated("Not stated"),)),))
@@ -162,7 +175,10 @@ def standing_facts(vision: Vision, one: Initiative) -> Facts:
 
 def when_section(vision: Vision, one: Initiative) -> Section:
     """Show when it lands in the author's words, how the plan moved and why, and the milestones."""
-    rows = [Row(("Lands ", when_words(one.when)), small=horizon_line(vision, one))]
+    due = due_of(vision, one, one.when)
+    stands: Line = () if due in (Due.AHEAD, Due.UNPLACED) else (due_mark(due),)
+    verb = "Runs " if one.when and " to " in date_in_words(one.when.text) else "Lands "
+    rows = [Row((verb, when_words(one.when)), lead=stands, small=horizon_line(vision, one))]
     rows += [Row(("Takes ", *taken), small=("of the whole's time",))] if (taken := takes_line(one)) else []
     rows += [milestone_row(vision, one, milestone) for milestone in one.milestones]
     callouts = tuple(move_callout(move) for move in one.moved)

@@ -6,7 +6,7 @@ from functools import partial
 from sightline.dates.said import say_day, say_month
 from sightline.model.vision import Vision
 from sightline.subjects.frame.columns import ColumnOf, heads, row_of
-from sightline.subjects.frame.confirmed import answer_of
+from sightline.subjects.frame.confirmed import answer_of, stale_line
 from sightline.subjects.frame.fields import columns_of, field_cell, label_of
 from sightline.subjects.frame.filters import Narrowing
 from sightline.subjects.frame.record_page import HOME, plain
@@ -29,12 +29,14 @@ from sightline.subjects.roadmap.delays import Slip, delays
 from sightline.subjects.roadmap.facts import has_ahead, is_due_by, is_undated, near_end, near_work, worst_first
 from sightline.subjects.roadmap.filters import narrowing
 from sightline.subjects.roadmap.lane_groups import LANES
+from sightline.subjects.roadmap.overdue import overdue
+from sightline.subjects.roadmap.passed import passed_section
 from sightline.subjects.roadmap.populations import everything
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.scale import scale_of
 from sightline.subjects.roadmap.timeline import BOARD, timeline
 from sightline.subjects.roadmap.view import by_horizon, tally
-from sightline.views.inline import Go, Line, Moment, Unstated
+from sightline.views.inline import Beneath, Go, Line, Moment, Unstated
 from sightline.views.page import Page, Section
 from sightline.views.parts import Part
 from sightline.views.rows import Table
@@ -93,26 +95,28 @@ def arrange_table(scope: Scope, narrowed: Narrowing) -> Page:
 
 
 def arrange_late(scope: Scope) -> Page:
-    """Show everything that slipped, the most first, and why."""
+    """Show everything that slipped, the most first, and why; then every other day that has passed."""
     vision = scope.vision
-    found = list(vision.once(delays).values())
-    said = _late_headline(found) if found else "no plan has slipped, and no date has passed"
-    said = said if vision.of(Initiative) else "nothing is on the roadmap yet"
+    found, others = list(vision.once(delays).values()), vision.once(overdue)
+    said = _late_headline(found, len(others))
+    said = said if vision.of(Initiative) or others else "nothing is on the roadmap yet"
     late = [slip.initiative for slip in found]
     narrowed = narrowing(scope, late)
     tables = slips_tables(vision, found, narrowed.rows)
-    sections = (_head(scope, narrowed, LATE, late), _view("late", "Late", *tables))
+    sections = (_head(scope, narrowed, LATE, late), _view("late", "Late", *tables), *passed_section(vision, others))
     return _page(scope, LATE, "Roadmap, late", upper_first(said), sections)
 
 
-def _late_headline(found: Sequence[Slip]) -> str:
-    """Say how many plans slipped, and how many are past their date without a word."""
+def _late_headline(found: Sequence[Slip], others: int) -> str:
+    """Say how many plans slipped, how many are past their date without a word, and how many other days passed."""
     past = sum(slip.overdue for slip in found)
     moved = len(found) - past
     said = [counted_words(moved, "plan has slipped", "plans have slipped", beside=past)] if moved else []
     if past:
         said.append(counted_words(past, "initiative is past its date", "initiatives are past their date", beside=moved))
-    return "; ".join(said)
+    if others:
+        said.append(counted_words(others, "other date has passed", "other dates have passed", beside=past))
+    return "; ".join(said) or "no plan has slipped, and no date has passed"
 
 
 def headline(vision: Vision) -> str:
@@ -174,6 +178,10 @@ def _columns(vision: Vision) -> tuple[ColumnOf[Initiative], ...]:
         _, horizon = horizons.get(work.horizon or "", ("", None))
         return ((horizon.title or horizon.id) if horizon else Unstated("Not stated"),)
 
+    def status_cell(work: Initiative) -> Line:
+        stale = stale_line(vision, work)
+        return (*status_line(vision, work.status), *((Beneath(stale),) if stale else ()))
+
     def lands(work: Initiative) -> str:
         end = (work.when.end or work.when.start) if work.when else None
         return end.isoformat() if end else "9999-99-99"
@@ -182,7 +190,7 @@ def _columns(vision: Vision) -> tuple[ColumnOf[Initiative], ...]:
         ColumnOf("Initiative", lambda work: (go(work),)),
         ColumnOf("Pillar", lambda work: links_line(vision, work.pillars, "Not stated")),
         ColumnOf("Horizon", horizon_cell, lambda work: horizons.get(work.horizon or "", ("999", None))[0]),
-        ColumnOf("Status", lambda work: status_line(vision, work.status)),
+        ColumnOf("Status", status_cell),
         ColumnOf("When", lambda work: (when_words(work.when, "Not stated"),), lands),
         ColumnOf("Owner", lambda work: owner_line(vision, work.owners, "Not stated")),
         ColumnOf("Serves", lambda work: links_line(vision, work.serves, "Nothing stated")),

@@ -12,6 +12,7 @@ from sightline.model.record import Record
 from sightline.model.state import STATE_WORDS, TROUBLE, Health
 from sightline.model.values import Key
 from sightline.model.vision import Vision
+from sightline.subjects.frame.confirmed import stale_line
 from sightline.subjects.frame.words import (
     counted_under,
     due_mark,
@@ -140,6 +141,7 @@ def row(vision: Vision, initiative: Initiative) -> Row:
         pillar.name if pillar else Unstated("Pillar not stated"),
         ", ",
         *owner_line(vision, initiative.owners),
+        *(("; ", *stale) if (stale := stale_line(vision, initiative)) else ()),
     )
     return Row(
         title=(go(initiative),),
