@@ -8,6 +8,7 @@ from sightline.render import Chrome, Feed, NavGroup
 from sightline.site.organisation import ADDRESS, organisation_style
 from sightline.subjects.audiences.page import title_of
 from sightline.subjects.frame.words import owner_line
+from sightline.subjects.roadmap.facts import is_linked
 from sightline.views.inline import Go, Moment
 
 ABOUT = "About itself"
@@ -56,7 +57,7 @@ def _more(vision: Vision) -> tuple[NavGroup, ...]:
     rest = [kind for kind in KINDS if kind.menu and kind not in in_sight and kind.index in begun]
     grouped = {group: tuple(Go(kind.listed, kind.index) for kind in rest if kind.menu == group) for group in GROUPS}
     about = (
-        Go("Line of sight", "line-of-sight/"),
+        *((Go("Line of sight", "line-of-sight/"),) if vision.once(is_linked) else ()),
         Go("First moves", "first-moves/"),
         Go("Freshness", "freshness/"),
         *((Go("Gap map", "platform/gaps/"),) if "capability" in there else ()),

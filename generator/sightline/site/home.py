@@ -28,7 +28,7 @@ from sightline.subjects.measures.record import Measure
 from sightline.subjects.outcomes.facts import measures_that_matter
 from sightline.subjects.outcomes.record import Outcome
 from sightline.subjects.pillars.record import Pillar
-from sightline.subjects.roadmap.facts import lands_within
+from sightline.subjects.roadmap.facts import is_linked, lands_within
 from sightline.subjects.roadmap.matrix import matrix_section
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.sections import SOON
@@ -86,6 +86,9 @@ def sight_sentence(scope: Scope) -> str:
     if vision.of(Pillar):
         said.append(f"{counted_words(len(vision.of(Pillar)), 'pillar says', 'pillars say')} how")
     part, whole = alike(scope.reach.reaching, len(scope.reach.counted))
+    if not vision.once(is_linked):
+        work = counted_words(len(scope.reach.counted), "initiative is", "initiatives are")
+        return f"{upper_first(', and '.join([*said, f'{work} on the roadmap']))}."
     traced = f"Of {whole} initiatives, {part} can be traced to an outcome."
     return f"{upper_first(', and '.join(said))}. {traced}" if said else traced
 
@@ -121,8 +124,8 @@ def news(scope: Scope, audience: Audience) -> str:
 
 
 def sight_section(scope: Scope) -> Section | None:
-    """Show the line of sight, and how much does not reach an outcome."""
-    if not scope.vision.of(Outcome):
+    """Show the line of sight, and how much does not reach an outcome; nothing where nobody has linked anything."""
+    if not scope.vision.of(Outcome) or not scope.vision.once(is_linked):
         return None
     missing = len(scope.reach.counted) - scope.reach.reaching
     share = share_words(scope.reach.reaching, len(scope.reach.counted))

@@ -40,7 +40,7 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
 def decisions(scope: Scope) -> Page:
     """Show what needs a decision, the most pressing first, then what was decided."""
     open_now, made, unclear = wanted(scope.vision), taken(scope.vision), unstated(scope.vision)
-    headline = wanted_words(open_now)
+    headline = wanted_words(open_now, len(made))
     narrowed = narrow_decisions(scope, [*open_now, *made, *unclear])
     groups = (
         ("wanted", "Wanted", open_now, nothing_waits(scope)),
@@ -56,10 +56,11 @@ def decisions(scope: Scope) -> Page:
     return index_page(scope, "decision", headline, (), sections)
 
 
-def wanted_words(wanted: list[Decision]) -> str:
-    """Say how many decisions are wanted, and the first day."""
+def wanted_words(wanted: list[Decision], made: int) -> str:
+    """Say how many decisions are wanted, and the first day; else how many were made."""
     if not wanted:
-        return "No decision is wanted now"
+        said = upper_first(counted_words(made, "decision is made", "decisions are made"))
+        return f"{said}, and none is wanted now" if made else "No decision is wanted now"
     said = upper_first(counted_words(len(wanted), "decision is wanted", "decisions are wanted"))
     return f"{said}, the first by {when_text(wanted[0].by)}" if wanted[0].by else said
 

@@ -12,6 +12,7 @@ from sightline.subjects.measures.record import Measure
 from sightline.subjects.objectives.record import Objective, key_results_of
 from sightline.subjects.outcomes.record import Outcome
 from sightline.subjects.platform.record import Capability
+from sightline.subjects.roadmap.facts import is_linked
 from sightline.subjects.sight.facts import Path, Rung
 from sightline.subjects.updates.record import Story, Update
 from sightline.views.inline import Go, Line, Soft, Unstated
@@ -28,7 +29,7 @@ def sight_line(scope: Scope, record: Record) -> Line:
         return ()
     ways = [way for start in dict.fromkeys(_starts(scope, record)) for way in _ways(scope, start)]
     if not ways:
-        return (Unstated("Reaches no outcome"),) if isinstance(record, OWED) else ()
+        return (Unstated("Reaches no outcome"),) if isinstance(record, OWED) and scope.vision.once(is_linked) else ()
     nearest = min(ways, key=len)
     steps = [_named(scope, rung) for rung in nearest if rung.key != record.key or rung.part]
     other = dict.fromkeys(way[0].key for way in ways if way[0] != nearest[0])

@@ -22,7 +22,7 @@ def outcomes_sentence(scope: Scope, also: str = "") -> str:
         said = next((one for stand, one, _ in TROUBLES if stand == stands[0]), "is on course")
         first, rest = f"The one outcome {said}.", []
     elif stands.count("unknown") == len(every):
-        first, rest = f"None of {in_words(len(every))} outcomes can be judged yet.", []
+        first, rest = f"{upper_first(in_words(len(every)))} outcomes; none can be judged yet.", []
     else:
         first = f"{upper_first(share_words(good, len(every)))} outcomes {'is' if good <= 1 else 'are'} on course."
     rest += [also] if also else []

@@ -93,7 +93,8 @@ def headline(vision: Vision) -> str:
     waiting = len({each.key for one in every for each in waits(vision, one)})
     work = held_back(waiting, beside=total) if waiting else "no near-term work is held back"
     if not any(one.status or one.available for one in every):
-        said = f"None of {in_words(total)} capabilities says" if total > 1 else "The one capability does not say"
+        many = f"{upper_first(in_words(total))} capabilities; none says"
+        said = many if total > 1 else "The one capability does not say"
         return f"{said} yet whether it can be used" + (f"; {work}" if waiting else "")
     if total == 1:
         return f"The one capability is {'strained' if strained else 'not ready yet'}; {work}"

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from sightline.model.state import STATE_WORDS
 from sightline.model.values import Precision, When
 from sightline.model.vision import Vision
+from sightline.subjects.objectives.record import Objective
 from sightline.subjects.roadmap.record import Initiative
 
 MONTHS = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.HALF: 6, Precision.YEAR: 12}
@@ -33,6 +34,12 @@ def lands_from(when: When | None) -> date | None:
 def answers_asks(vision: Vision) -> bool:
     """Whether anybody anywhere says that an ask was acknowledged, so that an ask without an answer waits for one."""
     return any(ask.acknowledged for work in vision.of(Initiative) for ask in work.asks)
+
+
+def is_linked(vision: Vision) -> bool:
+    """Whether any work or objective says what it serves, so that there is a line of sight to speak of."""
+    serving: tuple[Initiative | Objective, ...] = (*vision.of(Initiative), *vision.of(Objective))
+    return any(link.target for record in serving for link in record.serves)
 
 
 def used_tags(vision: Vision) -> frozenset[str]:

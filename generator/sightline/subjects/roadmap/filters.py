@@ -1,13 +1,20 @@
 """Which facets initiatives have, for the filters of the roadmap."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from sightline.dates.reading import in_words
+from sightline.ids import slug
 from sightline.model.kinds import BY_NAME
+from sightline.model.state import STATE_WORDS, Approval
+from sightline.model.values import Key, Precision
 from sightline.subjects.frame.filters import (
     CALENDAR,
     HEALTH_WORDS,
+    Counts,
     Narrowing,
+    Values,
     _horizons,
     counts_of,
     names,
@@ -15,7 +22,7 @@ from sightline.subjects.frame.filters import (
     offer,
     tag_filters,
 )
-from sightline.subjects.frame.lists import added_menus
+from sightline.subjects.frame.lists import about, added_menus, owners_menu
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import status_options
 from sightline.subjects.outcomes.record import Outcome
@@ -23,7 +30,10 @@ from sightline.subjects.pillars.record import Pillar
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.view import facets
 from sightline.subjects.teams.record import Team
-from sightline.views.roadmap import Filters
+from sightline.views.roadmap import Filter, Filters
+
+MOST_OWNERS = 100
+"""Owners up to which each can be chosen."""
 
 
 def narrowing(scope: Scope, initiatives: Sequence[Initiative]) -> Narrowing:
@@ -32,12 +42,17 @@ def narrowing(scope: Scope, initiatives: Sequence[Initiative]) -> Narrowing:
     rows = {one.key: facets_of(scope, one) for one in initiatives}
     added = added_menus(initiatives, rows)
     counts = counts_of(rows.values())
+    by_owner = tuple(owner_filter(scope, initiatives, counts))
+    by_team = offer("team", "Team", names(vision.of(Team)), counts)
     offered = (
         offer("pillar", "Pillar", names(vision.of(Pillar)), counts),
         offer("horizon", "Horizon", _horizons(vision), counts),
         offer("status", "Status", status_options(vision, initiatives).items(), counts),
+        *approval_filter(rows, counts),
         offer("health", "Health", HEALTH_WORDS.items(), counts),
-        offer("team", "Team", names(vision.of(Team)), counts),
+        *period_filter(initiatives, counts),
+        replace(by_team, hidden=by_team.hidden or bool(by_owner)),
+        *by_owner,
         offer("outcome", "Outcome", names(vision.of(Outcome)), counts),
         *tag_filters(vision, counts.get("tag", Counter())),
         offer("audience", "Speaks to", ((one.id, one.title or one.id) for one in vision.workspace.audiences), counts),
@@ -49,10 +64,48 @@ def narrowing(scope: Scope, initiatives: Sequence[Initiative]) -> Narrowing:
     return narrowed(bar, rows)
 
 
+def approval_filter(rows: Mapping[Key, Values], counts: Counts) -> Iterator[Filter]:
+    """Yield the filter by approval, where it parts the work in another way than the status does."""
+    pairs = {(values["status"], values["approval"]) for values in rows.values()}
+    if len(counts.get("approval", ())) > 1 and not len(pairs) == len(counts["status"]) == len(counts["approval"]):
+        words = ((each.value, STATE_WORDS[each.value]) for each in Approval)
+        yield offer("approval", "Approval", words, counts)
+
+
+def period_filter(initiatives: Sequence[Initiative], counts: Counts) -> Iterator[Filter]:
+    """Yield the filter by the period in which work lands, in its author's words, where no horizon parts the work."""
+    if len(counts.get("horizon", ())) > 1 or len(counts.get("period", ())) < 2:
+        return
+    dated = sorted((one.when.end, *period) for one in initiatives if one.when and one.when.end
+                   for period in [period_of(one)] if period[0])  # fmt: skip
+    yield offer("period", "Period", dict(period for _, *period in dated).items(), counts)
+
+
+def period_of(one: Initiative) -> tuple[str, str]:
+    """Return the value and the words for the period of a date: as stated, or the year of a day or a month."""
+    if one.when is None or one.when.end is None:
+        return "", ""
+    exact = one.when.precision in (Precision.DAY, Precision.MONTH)
+    words = f"{one.when.end.year}" if exact else in_words(one.when.text)
+    return slug(words), words
+
+
+def owner_filter(scope: Scope, initiatives: Sequence[Initiative], counts: Counts) -> Iterator[Filter]:
+    """Yield the filter by owner, where some are no declared team; of many, those who answer for more than one."""
+    if all(party.team for one in initiatives for party in one.owners):
+        return
+    facet, label, words = owners_menu(scope, initiatives)
+    least = 2 if len(counts.get("owner", ())) > MOST_OWNERS else 1
+    yield offer(facet, label, ((value, word) for value, word in words if counts["owner"][value] >= least), counts)
+
+
 def facets_of(scope: Scope, one: Initiative) -> dict[str, str]:
     """Return every facet of an initiative; of its outcomes those that its line of sight ends at."""
     return {
         **facets(scope.vision, one),
         "outcome": " ".join(key[1] for key in sorted(scope.outcomes_of(one.key))),
+        "approval": approval.value if (approval := scope.vision.standing_of(one).approval) else "",
+        "period": period_of(one)[0],
+        "owner": about(scope, one, ())["owner"],
         "audience": " ".join(note.id for note in one.audience_notes if note.text),
     }

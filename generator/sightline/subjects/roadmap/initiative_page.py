@@ -39,6 +39,7 @@ from sightline.subjects.gates.gates_of_one import gates_section, trouble_words
 from sightline.subjects.platform.facts import Use, is_there, use_of
 from sightline.subjects.platform.record import Capability
 from sightline.subjects.roadmap.delay_words import plan_words
+from sightline.subjects.roadmap.facts import is_linked
 from sightline.subjects.roadmap.record import Ask, Initiative
 from sightline.subjects.roadmap.view import answer_line, milestone_row, short_mark
 from sightline.subjects.sight.ladder import ladder
@@ -74,7 +75,9 @@ def arrange_one(scope: Scope, one: Initiative) -> Page:
     )
     sections = [
         Section("standing", "", (standing_facts(vision, one),), bare=True),
-        half("line-of-sight", "Line of sight", Ladder(ladder(scope, one)), note=("why we do it",)),
+        half("line-of-sight", "Line of sight", Ladder(ladder(scope, one)), note=("why we do it",))
+        if vision.once(is_linked)
+        else None,
         when_section(vision, one),
         for_section(vision, one),
         narrative(scope, one, "In detail"),
@@ -114,7 +117,7 @@ def in_short(scope: Scope, one: Initiative) -> Line:
     if weak := strained(scope, one):
         names = ", ".join(record.name for record in weak)
         words.append(f"It leans on {names}, {plural(len(weak), 'which is', 'all')} strained. ")
-    if not scope.reach.reaches(one.key):
+    if vision.once(is_linked) and not scope.reach.reaches(one.key):
         words.append("It has no line of sight to an outcome yet.")
     words.append(trouble_words(scope, one))
     if any(owner.kind.value == "wanted" for owner in one.owners):

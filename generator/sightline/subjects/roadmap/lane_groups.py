@@ -70,6 +70,11 @@ def grouping(scope: Scope, initiatives: Sequence[Initiative], by: str) -> Groupi
     return Grouping((*lanes, *rest), also, said)
 
 
+def parts_work(scope: Scope, by: str) -> bool:
+    """Whether lanes of a kind part the work: it stands in two at least."""
+    return sum(bool(work) for _, work in grouping(scope, scope.vision.of(Initiative), by).lanes) > 1
+
+
 _SHARED = {
     "pillar": ("is also in it", "are also in it"),
     "team": ("is also theirs", "are also theirs"),

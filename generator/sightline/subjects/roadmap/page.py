@@ -28,7 +28,7 @@ from sightline.subjects.roadmap.delay_words import Rows, late_words, of_them, sl
 from sightline.subjects.roadmap.delays import Slip, delays
 from sightline.subjects.roadmap.facts import has_ahead, is_due_by, is_undated, near_end, near_work, worst_first
 from sightline.subjects.roadmap.filters import narrowing
-from sightline.subjects.roadmap.lane_groups import LANES
+from sightline.subjects.roadmap.lane_groups import LANES, parts_work
 from sightline.subjects.roadmap.overdue import overdue
 from sightline.subjects.roadmap.passed import passed_section
 from sightline.subjects.roadmap.populations import everything
@@ -131,12 +131,14 @@ def headline(vision: Vision) -> str:
     last = near_end(vision)
     if last is None or last < vision.today:
         late = late_words(vision.once(delays).values())
-        said = "What lands, and when" if has_ahead(vision) else "Nothing that has a date lies ahead"
+        some = upper_first(counted_words(len(every), "initiative"))
+        said = "What lands, and when" if has_ahead(vision) else some if late else f"{some}, none with a date ahead"
         return "; ".join(filter(None, (said, late)))
     near = [work for work in every if is_due_by(vision, work, last)]
     if not near:
         undated = any(is_undated(vision, work) for work in every)
-        return f"{'Nothing has a date' if undated else 'Nothing is due'} by {say_month(last)}"
+        some = upper_first(counted_words(len(every), "initiative"))
+        return f"{some}; none {'has a date' if undated else 'is due'} by {say_month(last)}"
     said = upper_first(counted_words(len(near), "initiative is due", "initiatives are due"))
     slipped = [slip for work in near if (slip := vision.once(delays).get(work.key))]
     return f"{said} by {say_month(last)}{of_them(slipped, len(near))}"
@@ -160,9 +162,11 @@ def _head(scope: Scope, narrowed: Narrowing, here: str, late: Sequence[Initiativ
     by_lanes = here in LANES.values()
     views = Tabs(VIEWS, ADDRESS if by_lanes else here)
     counts = tally(vision, vision.of(Initiative), TABLE) if late is None else tally(vision, late, LATE)
-    choice = Tabs(tuple(Go(by, address) for by, address in LANES.items()), here, "Lanes by", quiet=True)
+    lanes = LANES.items() if by_lanes else ()
+    ways = tuple(Go(by, address) for by, address in lanes if address == here or parts_work(scope, by))
+    choice = (Tabs(ways, here, "Lanes by", quiet=True),) if len(ways) > 1 else ()
     bar = (narrowed.bar,) if narrowed.bar.total else ()
-    parts: tuple[Part, ...] = (counts, views, *((choice,) if by_lanes else ()), *bar)
+    parts: tuple[Part, ...] = (counts, views, *choice, *bar)
     return Section("views", "", parts, bare=True)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from sightline.dates.reading import in_words
 from sightline.model.fields import Fuzzy, LinkTo, Many, Prose, Text, Word, told
 from sightline.model.record import Record
 from sightline.model.values import Link, When
@@ -30,8 +31,9 @@ class Update(Record):
 
     @property
     def opening(self) -> str:
-        """The first words of its summary, or of its narrative."""
-        return first_words(self.summary or "") or first_words(self.body.text if self.body else "")
+        """The first words of its summary, or of its narrative; where it has none, the day that it speaks of."""
+        said = first_words(self.summary or "") or first_words(self.body.text if self.body else "")
+        return said or (f"Update of {in_words(self.date.text)}" if self.date else "")
 
 
 @dataclass(frozen=True, kw_only=True)

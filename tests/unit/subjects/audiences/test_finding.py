@@ -61,7 +61,7 @@ def test_a_single_outcome_is_not_counted():
 
 def test_outcomes_are_not_called_off_course_when_none_can_be_judged():
     made = vision(*outcome("blank"), *outcome("empty"))
-    assert headline_of(scope(made), EXECUTIVES) == "None of two outcomes can be judged yet."
+    assert headline_of(scope(made), EXECUTIVES) == "Two outcomes; none can be judged yet."
 
 
 def test_decisions_are_said_without_outcomes_too():

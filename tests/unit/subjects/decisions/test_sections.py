@@ -78,4 +78,4 @@ def test_no_open_decision_is_not_the_same_as_none_recorded() -> None:
     assert empty_words(made) == "Nothing waits for a decision."
     assert empty_words() == "No decision has been recorded yet."
     assert register(scope()).headline == "No decision has been recorded yet"
-    assert register(scope(made)).headline == "No decision is wanted now"
+    assert register(scope(made)).headline == "One decision is made, and none is wanted now"

@@ -73,7 +73,7 @@ def test_a_page_with_a_record_keeps_its_empty_sections() -> None:
         ),
         (
             (record("capability/a"), record("capability/b")),
-            "None of two capabilities says yet whether it can be used",
+            "Two capabilities; none says yet whether it can be used",
         ),
         (
             (record("capability/a", status="done"), record("capability/b")),
@@ -136,4 +136,4 @@ def test_an_objective_says_its_period_in_words_and_a_result_without_a_number_onc
 
 
 def test_the_page_of_outcomes_says_first_how_they_stand() -> None:
-    assert of(outcomes, record("outcome/a"), record("outcome/b")).headline == "None of two outcomes can be judged yet."
+    assert of(outcomes, record("outcome/a"), record("outcome/b")).headline == "Two outcomes; none can be judged yet."
