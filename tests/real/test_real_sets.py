@@ -10,6 +10,7 @@ import pytest
 from published_sets import INVENTED, SETS, import_set
 
 VERIFY = Path(__file__).parent / "verify.py"
+BELIEVE = VERIFY.with_name("believe.py")
 
 
 def built(path: Path, folder: Path) -> Path:
@@ -21,8 +22,8 @@ def built(path: Path, folder: Path) -> Path:
     return folder / "site"
 
 
-def verified(path: Path, site: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, VERIFY, path, site], capture_output=True, text=True, check=False)
+def verified(path: Path, site: Path, proof: Path = VERIFY) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, proof, path, site], capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module")
@@ -68,5 +69,7 @@ def test_the_proof_says_how_it_is_used_when_there_is_nothing_to_compare(tmp_path
 @pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
 def test_everything_stands_on_the_site_when_a_published_strategy_is_built(path: Path, tmp_path: Path) -> None:
     assert isinstance(json.loads(path.read_text(encoding="utf-8")), dict)
-    done = verified(path, built(path, tmp_path))
-    assert done.returncode == 0, done.stdout[-6000:] + done.stderr
+    site = built(path, tmp_path)
+    for proof in (VERIFY, BELIEVE):
+        done = verified(path, site, proof)
+        assert done.returncode == 0, done.stdout[-6000:] + done.stderr

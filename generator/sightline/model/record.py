@@ -61,6 +61,8 @@ class Record:
     kind: str
     places: Places = field(compare=False, repr=False)
     body: Body | None = None
+    apart: str = field(default="", compare=False)
+    """What tells it from others of its kind and title, in words; filled once all are known."""
     title: str = told("title", Text(), "What it is called, in the words that people use.", first=True, empty="")
     owners: tuple[Party, ...] = told(
         "owners",

@@ -15,6 +15,7 @@ from sightline.model.vision import Vision
 from sightline.problems import CODES, Grade, Problem
 from sightline.render import Chrome, redirect, render_page, search_entries, theme_assets
 from sightline.render.addresses import resolve
+from sightline.site.apart import told_apart
 from sightline.site.chrome import chrome_of
 from sightline.site.collisions import check_addresses
 from sightline.site.former import with_former_anchors
@@ -90,6 +91,7 @@ def codes() -> dict[str, tuple[str, str]]:
 
 def scope_of(vision: Vision, narratives: Narratives, edit_base: str) -> Scope:
     """Return what page modules work from."""
+    vision = told_apart(vision)
     return Scope(
         vision=vision,
         reach=reach(vision),

@@ -61,7 +61,7 @@ def record_page(scope: Scope, record: Record, head: Head, sections: Iterable[Sec
     return Page(
         address=address_of(record),
         kind=record.kind,
-        title=record.name,
+        title=go(record).text,
         headline=head.headline or record.name,
         sections=(*shown, *shared_sections(scope, record)),
         crumbs=(Go(kind.listed, kind.index), *head.crumbs),

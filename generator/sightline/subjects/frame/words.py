@@ -174,8 +174,12 @@ def reviewed_line(vision: Vision, reviewed: date | None) -> Line:
 
 
 def go(record: Record) -> Go:
-    """Link to a record by its name, in the language that it is written in."""
-    return Go(record.name, address_of(record), language=language_of(record))
+    """Link to a record by its name, and what it is of where others share it, in the language that it is written in."""
+    return Go(
+        f"{record.name} ({record.apart})" if record.apart else record.name,
+        address_of(record),
+        language=language_of(record),
+    )
 
 
 def language_of(record: Record) -> str:
