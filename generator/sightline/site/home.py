@@ -88,7 +88,8 @@ def sight_sentence(scope: Scope) -> str:
     part, whole = alike(scope.reach.reaching, len(scope.reach.counted))
     if not vision.once(is_linked):
         work = counted_words(len(scope.reach.counted), "initiative is", "initiatives are")
-        return f"{upper_first(', and '.join([*said, f'{work} on the roadmap']))}."
+        listed = "".join(f"{each}, " for each in said) + "and " * bool(said)
+        return f"{upper_first(listed)}{work} on the roadmap."
     traced = f"Of {whole} initiatives, {part} can be traced to an outcome."
     return f"{upper_first(', and '.join(said))}. {traced}" if said else traced
 
