@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sightline.ids import slug
 from sightline.importers.neutral.clean import literal
 from sightline.importers.neutral.linking import published, unmarked
 from sightline.importers.neutral.register import Register
@@ -155,11 +154,16 @@ def _leading_on(entry: Entry, values: Sequence[Any]) -> Iterator[Any]:
         address = _short(link, "url") if isinstance(link, Mapping) else written(link) if is_scalar(link) else ""
         if address.startswith("#"):
             if here is None:
-                here = {slug(words) for key in BODIES for words in headings_of(entry.text_of(key))}
-            if slug(address) in here:
+                here = {_letters(words) for key in BODIES for words in headings_of(entry.text_of(key))}
+            if _letters(address) in here:
                 entry.notes.add("a link to a heading of its own page was left to the narrative", address)
                 continue
         yield link
+
+
+def _letters(text: str) -> str:
+    """Return the letters and digits of a heading or an anchor, which forges part by marks of their own."""
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def milestones(entry: Entry) -> list[Tree]:

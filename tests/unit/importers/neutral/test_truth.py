@@ -161,6 +161,7 @@ def test_marks_of_a_template_are_named_when_they_are_taken_out_or_left() -> None
     [
         ("## Why now?", "#why-now", None),
         ("## A `b` & c", "#a-b--c", None),
+        ("## The strategy's aim", "#the-strategys-aim", None),
         ("Why now\n-------", "#why-now", None),
         ('<a name="here"></a>', "#here", None),
         ("## Why now {#reasons}", "#reasons", None),
