@@ -32,7 +32,7 @@ from sightline.subjects.roadmap.facts import is_linked, lands_within
 from sightline.subjects.roadmap.matrix import matrix_section
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.sections import SOON
-from sightline.subjects.sight.page import sight
+from sightline.subjects.sight.page import rest_words, sight
 from sightline.subjects.updates.sections import changes
 from sightline.views.inline import Go, Line
 from sightline.views.page import Page, Section
@@ -128,9 +128,9 @@ def sight_section(scope: Scope) -> Section | None:
     """Show the line of sight, and how much does not reach an outcome; nothing where nobody has linked anything."""
     if not scope.vision.of(Outcome) or not scope.vision.once(is_linked):
         return None
-    missing = len(scope.reach.counted) - scope.reach.reaching
+    missing = len(scope.reach.holes.initiatives)
     share = share_words(scope.reach.reaching, len(scope.reach.counted))
-    note: Line = (f"{share} initiatives reach an outcome",)
+    note: Line = (f"{share} initiatives reach an outcome{rest_words(scope.reach)}",)
     more = (
         Go(f"{upper_first(in_words(missing))} do not yet" if missing != 1 else "One does not yet", "line-of-sight/")
         if missing

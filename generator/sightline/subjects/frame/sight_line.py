@@ -1,7 +1,6 @@
-"""The line of sight of a record that has no ladder of its own, in a line: the nearest way, what else it reaches."""
+"""The line of sight of a record that has no ladder of its own, in a line: its first way, what else it reaches."""
 
-from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sightline.model.kinds import address_of
 from sightline.model.record import Record
@@ -24,17 +23,22 @@ TELLING = (Update, Story, Decision, Risk)
 
 
 def sight_line(scope: Scope, record: Record) -> Line:
-    """Return the nearest way from an outcome down to a record, and the other outcomes that it reaches."""
+    """Return the first way from an outcome down to a record, and the other outcomes that it reaches."""
     if not isinstance(record, OWED + TELLING):
         return ()
-    ways = [way for start in dict.fromkeys(_starts(scope, record)) for way in _ways(scope, start)]
+    ways = [way for start in dict.fromkeys(_starts(scope, record)) for way in scope.reach.lines(start)]
     if not ways:
         return (Unstated("Reaches no outcome"),) if isinstance(record, OWED) and scope.vision.once(is_linked) else ()
-    nearest = min(ways, key=len)
-    steps = [_named(scope, rung) for rung in nearest if rung.key != record.key or rung.part]
-    other = dict.fromkeys(way[0].key for way in ways if way[0] != nearest[0])
-    also: Line = (Soft("; also "), *joined((go(scope.vision.records[key]),) for key in other)) if other else ()
+    steps = [_named(scope, rung) for rung in ways[0] if rung.key != record.key or rung.part]
+    other = also_reached(scope, ways)
+    also: Line = (Soft("; also "), *other) if other else ()
     return (*joined(((step,) for step in steps), " \u203a "), *also)
+
+
+def also_reached(scope: Scope, ways: Sequence[Path]) -> Line:
+    """Name the outcomes at the top of ways, but for that of the first."""
+    other = dict.fromkeys(way[0].key for way in ways[1:] if way[0] != ways[0][0])
+    return joined((go(scope.vision.records[key]),) for key in other)
 
 
 def _starts(scope: Scope, record: Record) -> Iterator[Rung]:
@@ -63,33 +67,14 @@ def _shown_by(scope: Scope, measure: Measure) -> Iterator[Rung]:
 
 
 def _evidence(scope: Scope, measure: Measure) -> Iterator[Rung]:
-    for key in scope.backlinks.get(measure.key, ()):
+    """Yield the outcomes that a measure is named by, then the key results."""
+    for key in sorted(scope.backlinks.get(measure.key, ()), key=lambda one: one[0] != "outcome"):
         other = scope.vision.records[key]
         if isinstance(other, Outcome):
             yield Rung(key)
         elif isinstance(other, Objective):
             results = (one for one in key_results_of(other) if one.measure and one.measure.target == measure.key)
             yield from (Rung(key, one.id) for one in results)
-
-
-def _ways(scope: Scope, start: Rung) -> Iterator[Path]:
-    """Yield the shortest way to each outcome above a rung, outcome first, the rung itself last."""
-    below: dict[Rung, Rung | None] = {start: None}
-    waiting = deque([start])
-    while waiting:
-        here = waiting.popleft()
-        if here.key[0] == "outcome":
-            yield tuple(_down(here, below))
-        for above in scope.reach.up.get(here, ()):
-            if above not in below:
-                below[above] = here
-                waiting.append(above)
-
-
-def _down(rung: Rung | None, below: dict[Rung, Rung | None]) -> Iterator[Rung]:
-    while rung:
-        yield rung
-        rung = below[rung]
 
 
 def _named(scope: Scope, rung: Rung) -> Go:

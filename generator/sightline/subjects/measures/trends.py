@@ -1,5 +1,6 @@
 """Trends in words: where a measure is going, whether it will be at its target, how that was judged."""
 
+from dataclasses import replace
 from datetime import date
 
 from sightline.dates.said import ago, say_day, say_month
@@ -10,7 +11,7 @@ from sightline.subjects.measures.record import Measure
 from sightline.subjects.measures.series import days_of, readings_of
 from sightline.subjects.measures.trend import Trend, Verdict, Way, moved_targets, trend_of
 from sightline.subjects.objectives.progress import Course, course_of
-from sightline.views.inline import Line, Mark, Soft
+from sightline.views.inline import Line, Mark
 
 STATES = {
     Verdict.NO_READING: "none",
@@ -44,8 +45,8 @@ def judgement(measure: Measure, today: date) -> Line:
         return (Mark("none", "No readings yet"),)
     trend = trend_of(measure, today)
     if not measure.has_series and trend.verdict is not Verdict.STALE:
-        two: Line = (Soft(", two points"),) if len(measure.steps) > 1 else ()
-        return (COURSES[course_of(measure, today)], *two)
+        mark = COURSES[course_of(measure, today)]
+        return (replace(mark, word=f"{mark.word}, two points") if len(measure.steps) > 1 else mark,)
     return (Mark(STATES[trend.verdict], upper_first(short_words(measure, trend, today))),)
 
 

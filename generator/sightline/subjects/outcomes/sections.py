@@ -29,7 +29,7 @@ def line_of_sight(scope: Scope) -> Section:
     return section(
         "line-of-sight",
         "Line of sight",
-        Rows(rows, "Every initiative reaches an outcome."),
+        Rows(rows, "None that should reach an outcome lacks one."),
         note=note,
         more=Go("The whole", "line-of-sight/"),
     )

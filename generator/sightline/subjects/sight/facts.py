@@ -34,10 +34,12 @@ MOST = 8
 
 @dataclass(frozen=True)
 class Holes:
-    """Where the line is broken, in the order of ids. Work that was dropped or declined is no hole."""
+    """Where the line is broken, in the order of ids. Work that is over is no hole, nor is what somebody accepted."""
 
     initiatives: tuple[Key, ...] = ()
     """Initiatives that reach no outcome."""
+    accepted: tuple[Key, ...] = ()
+    """Initiatives that reach none, which somebody has accepted with a reason; they are not counted."""
     outcomes: tuple[Key, ...] = ()
     """Outcomes that nothing serves."""
     adrift: tuple[Key, ...] = ()
@@ -61,7 +63,7 @@ class Reach:
     """What reaches what, upwards, for the whole vision."""
 
     paths: Mapping[Key, tuple[Path, ...]]
-    """For every initiative and capability: its ways up, nearest first; none where it reaches no outcome."""
+    """For every initiative and capability: its ways up, in the order of what it serves; none where it reaches none."""
     counted: tuple[Key, ...]
     """The initiatives that count: all but those dropped, replaced or declined."""
     holes: Holes
@@ -72,10 +74,21 @@ class Reach:
 
     Such work "serves through" them. It is still listed among the holes, since nobody has stated it.
     """
+    ways: "Ways" = field(default_factory=dict)
+
+    def lines(self, rung: Rung) -> tuple[Path, ...]:
+        """Return the shortest way to each outcome above a rung, itself last, in the order of what is served."""
+        return tuple((*path, rung) for path in _paths(rung, self.ways)) if self.ways.get(rung) else ()
 
     def reaches(self, key: Key) -> bool:
         """Whether a record reaches an outcome by links that somebody has stated."""
         return bool(self.paths.get(key))
+
+    @property
+    def ended(self) -> int:
+        """How many of the counted initiatives are over and reached none."""
+        holes = self.holes
+        return len(self.counted) - self.reaching - len(holes.initiatives) - len(holes.accepted)
 
     @property
     def reaching(self) -> int:
@@ -88,14 +101,17 @@ def reach(vision: Vision) -> Reach:
     results = dict(_key_results(vision))
     up = _stated(vision, results)
     down = _turned(up)
-    ways = _nearest((Rung(one.key) for one in vision.of(Outcome)), down)
+    ways = _declared(_nearest((Rung(one.key) for one in vision.of(Outcome)), down), up)
     paths = {one.key: tuple(_paths(Rung(one.key), ways)) for one in _workers(vision)}
     counted = tuple(one.key for one in vision.of(Initiative) if not vision.is_dropped(one))
+    missing = [one.key for one in vision.open(Initiative) if not paths[one.key]]
+    accepted = accepted_work(vision)
     return Reach(
         paths=paths,
         counted=counted,
         holes=Holes(
-            initiatives=tuple(key for key in counted if not paths[key]),
+            initiatives=tuple(key for key in missing if "/".join(key) not in accepted),
+            accepted=tuple(key for key in missing if "/".join(key) in accepted),
             outcomes=tuple(one.key for one in vision.of(Outcome) if not down.get(Rung(one.key))),
             adrift=tuple(one.key for one in vision.open(Objective) if not ways.get(Rung(one.key))),
             empty=tuple(one.key for one in vision.open(Objective) if not one.key_results),
@@ -104,6 +120,7 @@ def reach(vision: Vision) -> Reach:
         ),
         up=up,
         through=_through(vision, paths),
+        ways=ways,
     )
 
 
@@ -166,31 +183,47 @@ def _turned(up: Mapping[Rung, tuple[Rung, ...]]) -> dict[Rung, list[Rung]]:
     return down
 
 
-Ways = Mapping[Rung, Mapping[Rung, Rung]]
-"""For each rung: each source that it reaches, and the next rung on the shortest way there."""
+Ways = Mapping[Rung, Mapping[Rung, tuple[int, Rung]]]
+"""For each rung: each outcome that it reaches, the next rung on the way there, and its place among what is served."""
 
 
-def _nearest(sources: Iterable[Rung], edges: Mapping[Rung, list[Rung]]) -> Ways:
-    """Spread from the sources along the edges, breadth first; each rung keeps the first ``MOST`` sources."""
-    ways: dict[Rung, dict[Rung, Rung]] = {source: {source: source} for source in sources}
-    waiting = deque((source, source) for source in ways)
+def _nearest(sources: Iterable[Rung], edges: Mapping[Rung, list[Rung]]) -> dict[Rung, dict[Rung, int]]:
+    """Spread from the sources along the edges, breadth first; each rung keeps ``MOST``, and how far they are."""
+    far: dict[Rung, dict[Rung, int]] = {source: {source: 0} for source in sources}
+    waiting = deque((source, source) for source in far)
     while waiting:
         here, source = waiting.popleft()
         for rung in edges.get(here, ()):
-            kept = ways.setdefault(rung, {})
+            kept = far.setdefault(rung, {})
             if source not in kept and len(kept) < MOST:
-                kept[source] = here
+                kept[source] = far[here][source] + 1
                 waiting.append((rung, source))
+    return far
+
+
+def _declared(far: Mapping[Rung, Mapping[Rung, int]], up: Mapping[Rung, tuple[Rung, ...]]) -> Ways:
+    """Return the next rung on the shortest way to each outcome; of several, the one that is served first."""
+    ways: dict[Rung, dict[Rung, tuple[int, Rung]]] = {}
+    for rung, outcomes in far.items():
+        ways[rung] = {rung: (0, rung)} if rung in outcomes else {}
+        for place, above in enumerate(up.get(rung, ())):
+            for outcome, steps in far.get(above, {}).items():
+                if outcomes.get(outcome) == steps + 1:
+                    ways[rung].setdefault(outcome, (place, above))
     return ways
 
 
 def _paths(rung: Rung, ways: Ways) -> Iterator[Path]:
+    """Yield the way to each outcome above a rung, without the rung, in the order of what each rung serves."""
+    found = []
     for outcome in ways.get(rung, {}):
-        path, here = [], rung
+        path, places, here = [], [], rung
         while here != outcome:
-            here = ways[here][outcome]
+            place, here = ways[here][outcome]
             path.append(here)
-        yield tuple(reversed(path))
+            places.append(place)
+        found.append((places, tuple(reversed(path))))
+    return (path for _, path in sorted(found, key=lambda way: way[0]))
 
 
 def _unworked(vision: Vision, results: Mapping[Rung, KeyResult], up: Mapping[Rung, tuple[Rung, ...]]) -> Iterator[Rung]:
@@ -230,15 +263,3 @@ def accepted_work(vision: Vision) -> dict[str, Accepted]:
     """Return the initiatives whose missing line of sight is accepted today, as ``kind/id``."""
     found = (one for one in vision.workspace.accepted if one.code == NO_SIGHT and one.on and one.why)
     return {str(one.on): one for one in found if one.until is None or one.until > vision.today}
-
-
-def unaccepted(vision: Vision, reach: Reach) -> list[Key]:
-    """Return the initiatives that reach no outcome and whose hole nobody has accepted."""
-    accepted = accepted_work(vision)
-    return [key for key in reach.holes.initiatives if "/".join(key) not in accepted]
-
-
-def count_holes(vision: Vision, reach: Reach) -> int:
-    """Return how many holes are left to mend."""
-    holes = reach.holes
-    return holes.count - len(holes.initiatives) + len(unaccepted(vision, reach))

@@ -12,7 +12,7 @@ from sightline.subjects.frame.words import go, joined, owner_line
 from sightline.subjects.objectives.facts import key_result_of
 from sightline.subjects.objectives.record import Objective, key_results_of
 from sightline.subjects.roadmap.record import Initiative
-from sightline.subjects.sight.facts import Rung, accepted_work, unaccepted
+from sightline.subjects.sight.facts import Rung, accepted_work
 from sightline.views.inline import Code, Dangling, Go, Inline, Line, Soft
 from sightline.views.rows import Group, Row
 
@@ -37,7 +37,7 @@ def groups(scope: Scope) -> tuple[Group, ...]:
         (
             "initiatives",
             "Work that reaches no outcome",
-            [_work(scope, key) for key in unaccepted(scope.vision, scope.reach)],
+            [_work(scope, key) for key in holes.initiatives],
         ),
         ("outcomes", "Outcomes that nothing serves", [_outcome(scope, key) for key in holes.outcomes]),
         ("objectives", "Objectives without an end or a beginning", [_objective(scope, key) for key in objectives]),
@@ -114,15 +114,11 @@ def _key_results(scope: Scope, rungs: Sequence[Rung]) -> Iterator[Mend]:
 
 def _accepted(scope: Scope) -> Iterator[Group]:
     """Yield the holes that somebody has accepted, with the reason and the day on which they count again."""
-    accepted, holes = accepted_work(scope.vision), scope.reach.holes.initiatives
-    rows = []
-    for key in holes:
-        one = accepted.get("/".join(key))
-        if one:
-            record = scope.vision.records[key]
-            until = f"until {say_day(one.until)}" if one.until else "with no end stated"
-            rows.append(
-                Row((go(record),), text=(one.why or "",), small=owner_line(scope.vision, record.owners), aside=(until,))
-            )
+    accepted, rows = accepted_work(scope.vision), []
+    for key in scope.reach.holes.accepted:
+        record, one = scope.vision.records[key], accepted["/".join(key)]
+        until = f"until {say_day(one.until)}" if one.until else "with no end stated"
+        owner = owner_line(scope.vision, record.owners)
+        rows.append(Row((go(record),), text=(one.why or "",), small=owner, aside=(until,)))
     if rows:
         yield Group(len(rows), "Accepted as they are, with a reason", tuple(rows), "accepted")

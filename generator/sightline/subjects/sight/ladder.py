@@ -1,9 +1,12 @@
 """The line of sight of one initiative, rung by rung, with the rungs that nobody has stated."""
 
+from dataclasses import replace
+
 from sightline.model.kinds import address_of
 from sightline.model.record import Record
 from sightline.model.vision import Vision
 from sightline.subjects.frame.scope import Scope
+from sightline.subjects.frame.sight_line import also_reached
 from sightline.subjects.frame.words import go, links_line, upper_first, when_words
 from sightline.subjects.objectives.progress import progress_of
 from sightline.subjects.objectives.record import Objective, key_results_of
@@ -14,7 +17,10 @@ from sightline.views.work import Step
 
 
 def ladder(scope: Scope, one: Initiative) -> tuple[Step, ...]:
-    """Show the first line of sight from the outcome down to this; a rung that nobody stated is shown as missing."""
+    """Show the first line of sight from the outcome down to this; a rung that nobody stated is shown as missing.
+
+    What else it reaches stands beside the outcome, and what else it serves beside itself.
+    """
     vision = scope.vision
     steps: list[Step] = []
     path = scope.path_of(one.key)
@@ -23,7 +29,10 @@ def ladder(scope: Scope, one: Initiative) -> tuple[Step, ...]:
         steps += rung_steps(vision, vision.records[rung.key], rung.part, last=last)
     if not scope.reach.reaches(one.key):
         steps.insert(0, Step("Outcome", (Unstated("No outcome is reached"),), missing=True))
-    also = list(one.serves[1:])
+    elif other := also_reached(scope, scope.reach.paths[one.key]):
+        steps[0] = replace(steps[0], note=("also ", *other))
+    also = [link for link in one.serves if not path or (link.target, link.part) != tuple(path[-1])]
+    also = also if path else list(one.serves[1:])
     note: Line = ("Also serves ", *links_line(vision, also)) if also else ()
     steps.append(Step("This", (Strong(one.name),), note, here=True))
     return tuple(steps)

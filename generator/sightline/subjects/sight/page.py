@@ -16,7 +16,7 @@ from sightline.subjects.outcomes.facts import measures_of
 from sightline.subjects.outcomes.record import Outcome
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.view import short_mark
-from sightline.subjects.sight.facts import Reach, Rung, count_holes
+from sightline.subjects.sight.facts import Reach, Rung
 from sightline.subjects.sight.holes import groups
 from sightline.subjects.sight.picture import brief_picture, picture
 from sightline.views.inline import Go, Line, Moment, Soft
@@ -62,16 +62,24 @@ def arrange(scope: Scope) -> Page:
 
 def headline(scope: Scope) -> str:
     """Say how much of the work reaches an outcome, and how many holes are left."""
-    total, good, holes = len(scope.reach.counted), scope.reach.reaching, count_holes(scope.vision, scope.reach)
+    total, good, holes = len(scope.reach.counted), scope.reach.reaching, scope.reach.holes.count
     if not scope.vision.of(Outcome):
         return "No outcome is stated yet, so there is nothing to reach"
     verb = "reaches" if good < 2 else "reach"
-    said = f"{share_words(good, total)} {plural(total, 'initiative')} {verb} an outcome."
+    said = f"{share_words(good, total)} {plural(total, 'initiative')} {verb} an outcome{rest_words(scope.reach)}."
     first = upper_first(said) if total else "There is no work yet."
     if not holes:
         return f"{first} Nothing is left to mend."
     tail = plural(holes, "hole is", "holes are")
     return f"{first} {upper_first(in_words(holes))} {tail} left to mend."
+
+
+def rest_words(reach: Reach) -> str:
+    """Say what reaches no outcome and is no hole: what somebody has accepted, and what is over."""
+    accepted, ended = len(reach.holes.accepted), reach.ended
+    rest = [(accepted, f"{in_words(accepted)} {'is' if accepted == 1 else 'are'} accepted without")]
+    rest += [(ended, f"{in_words(ended)} ended without")]
+    return "".join(f", {words}" for number, words in rest if number)
 
 
 def sight(scope: Scope, *, whole: bool = False) -> Sight:

@@ -21,9 +21,9 @@ def check_work_reaches_an_outcome(vision: Vision, found: Reach) -> Iterator[Case
     Say under `serves:` which key result the work moves, and see that its objective serves an outcome. Work that is
     right without an outcome can be accepted in `vision.yml`, with a reason and a date.
     """
-    for key in found.holes.initiatives:
+    for key in sorted((*found.holes.initiatives, *found.holes.accepted)):
         work = vision.records[key]
-        if isinstance(work, Initiative) and not vision.is_over(work):
+        if isinstance(work, Initiative):
             what = f"{named(work)} reaches no outcome: {_where_it_ends(vision, work)}"
             yield case(work, "serves", what, _help(vision, found.through.get(key, ())))
 

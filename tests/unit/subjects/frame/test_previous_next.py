@@ -67,7 +67,7 @@ def sighted() -> Vision:
     )
 
 
-def test_every_record_says_the_nearest_way_up_and_what_else_it_reaches():
+def test_every_record_says_the_first_way_up_and_what_else_it_reaches():
     whole = scope(sighted())
 
     def said(kind: str, name: str) -> str:
@@ -77,5 +77,5 @@ def test_every_record_says_the_nearest_way_up_and_what_else_it_reaches():
     assert said("objective", "adrift") == "Reaches no outcome"
     assert said("measure", "m") == said("measure", "early") == "keep \u203a fast \u203a share"
     assert said("measure", "idle") == "Reaches no outcome"
-    assert said("update", "u") == "save; also keep"
+    assert said("update", "u") == "keep \u203a fast \u203a share \u203a map; also save"
     assert said("update", "quiet") == said("initiative", "map") == ""

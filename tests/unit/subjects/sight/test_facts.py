@@ -203,3 +203,34 @@ def test_ways_stay_in_bounds_when_everything_serves_everything() -> None:
     found = reach(vision(*many, hub, *(initiative(f"i{n:03}", "objective/hub/k") for n in range(200))))
     assert {len(paths) for paths in found.paths.values()} == {MOST}
     assert found.holes.outcomes == ()
+
+
+def keys(ways):
+    return [[rung.part or rung.key[1] for rung in way] for way in ways]
+
+
+def test_the_ways_of_everything_stand_in_the_order_in_which_they_are_declared() -> None:
+    found = reach(
+        vision(
+            outcome("a"),
+            outcome("b"),
+            outcome("c"),
+            objective("daily", "outcome/b", "outcome/a", results=[result("hour")]),
+            objective("other", "outcome/c", "outcome/a", results=[result("k")]),
+            initiative("x", "objective/daily/hour", "objective/other/k"),
+        )
+    )
+    assert keys(found.lines(Rung(("objective", "daily")))) == [["b", "daily"], ["a", "daily"]]
+    assert keys(found.lines(Rung(("objective", "daily"), "hour"))) == [["b", "daily", "hour"], ["a", "daily", "hour"]]
+    expected = [["b", "daily", "hour"], ["a", "daily", "hour"], ["c", "other", "k"]]
+    assert keys(found.paths["initiative", "x"]) == expected
+    assert keys(found.lines(Rung(("initiative", "x")))) == [[*way, "x"] for way in expected]
+    assert found.lines(Rung(("outcome", "a"))) == ((Rung(("outcome", "a")),),)
+
+
+def test_work_that_is_over_is_counted_and_no_hole_when_it_reaches_nothing() -> None:
+    found = reach(
+        vision(outcome("keep"), initiative("a", status=("done",)), initiative("b"), initiative("c", "outcome/keep"))
+    )
+    assert (len(found.counted), found.reaching, found.ended) == (3, 1, 1)
+    assert found.holes.initiatives == (("initiative", "b"),)

@@ -8,7 +8,9 @@ from sightline.model.vision import Vision
 from sightline.model.workspace import Accepted
 from sightline.subjects.frame.record_page import plain
 from sightline.subjects.frame.scope import Scope
+from sightline.subjects.frame.sight_line import sight_line
 from sightline.subjects.sight.facts import reach
+from sightline.subjects.sight.ladder import ladder
 from sightline.subjects.sight.page import MOST_WORK, arrange, headline, sight
 from sightline.subjects.sight.picture import LIMITS, brief_picture, picture
 from sightline.subjects.sight.threads import HOLES
@@ -198,8 +200,11 @@ def test_an_accepted_hole_is_shown_apart_until_its_day_has_come() -> None:
         one = Accepted(code="no-line-of-sight", on="initiative/y", why="Nobody will notice it", until=until)
         return small(record("initiative/y"), accepted=(one,))
 
-    page = arrange(scope(accepted(date(2027, 6, 30))))
-    assert page.headline == "One of two initiatives reaches an outcome. Nothing is left to mend."
+    page, page_reach = arrange(scope(accepted(date(2027, 6, 30)))), reach(accepted(date(2027, 6, 30)))
+    assert (
+        page.headline == "One of two initiatives reaches an outcome, one is accepted without. Nothing is left to mend."
+    )
+    assert HOLES not in [one.id for one in picture(accepted(date(2027, 6, 30)), page_reach).columns[3].names]
     assert plain(groups(page)["accepted"].rows[0].aside) == "until 30 June 2027"
     assert set(groups(arrange(scope(accepted(date(2026, 11, 1)))))) == {"initiatives"}
 
@@ -211,3 +216,17 @@ def test_a_key_result_is_named_by_its_measure_where_it_starts_and_should_be() ->
     )
     drawn = picture(small(outage, tree), reach(small(outage, tree)))
     assert "Outage 42 to 70\u00a0%" in [one.text for one in drawn.columns[2].names]
+
+
+def test_the_ladder_names_what_else_is_reached_and_served_in_the_order_of_the_author() -> None:
+    made = small(
+        record("outcome/also"),
+        record("objective/two", serves=("outcome/keep", "outcome/also"), key_results=(result("k"),)),
+        record("initiative/y", serves=("objective/two/k", "objective/fast/share")),
+    )
+    steps = ladder(scope(made), made.records["initiative", "y"])
+    assert [plain(step.title) for step in steps] == ["keep", "two", "k", "y"]
+    assert plain(steps[0].note) == "also also"
+    assert plain(steps[-1].note) == "Also serves share"
+    line = sight_line(scope(made), made.records["objective", "two"])
+    assert plain(line) == "keep; also also"
