@@ -12,23 +12,9 @@ from typing import Protocol
 from sightline.cli.arguments import Arguments, Options
 from sightline.cli.exits import Exit, Stop
 from sightline.cli.terminal import say, settle, tell
+from sightline.commands import COMMANDS
 from sightline.problems import suggestion
 from sightline.writing import Refused
-
-COMMANDS = {
-    "build": ("building", "build the site and publish it in one step"),
-    "check": ("checking", "say what is wrong or missing in the content; builds nothing"),
-    "changes": ("comparing", "say what changed in meaning, and which reasons are missing"),
-    "serve": ("serving", "show the site in a browser while you write"),
-    "init": ("starting", "begin a vision in a new folder"),
-    "new": ("adding", "begin a new record, such as an initiative"),
-    "set": ("changing", "change a value of a record in its file, with the reason where it was promised"),
-    "measure": ("measuring", "add a reading to the series of a measure"),
-    "pack": ("packing", "write what an audience needs for one meeting, as one file"),
-    "schema": ("schema", "write schemas, so that an editor completes and checks fields"),
-    "import": ("importing", "make content from another program's data"),
-}
-"""The module of each command and what it does."""
 
 BUG = """\
 This is Sightline's own mistake and not yours: {what} ({where}).
@@ -77,15 +63,15 @@ def _run(words: list[str]) -> int:
     if words[0] not in COMMANDS:
         known = suggestion(words[0], COMMANDS) or f"There are {', '.join(COMMANDS)}."
         raise Stop(f'sightline: there is no command "{words[0]}". {known}')
-    module, what = COMMANDS[words[0]]
-    command: Command = import_module(f"sightline.cli.{module}")
-    parser = Arguments(prog=f"sightline {words[0]}", description=what, allow_abbrev=False)
+    usage = COMMANDS[words[0]]
+    command: Command = import_module(f"sightline.cli.{usage.module}")
+    parser = Arguments(prog=f"sightline {words[0]}", description=usage.does, allow_abbrev=False)
     command.declare(parser)
     return command.run(parser.parse_args(words[1:]))
 
 
 def _usage() -> str:
-    lines = [f"  {name:<8} {what}" for name, (_, what) in COMMANDS.items()]
+    lines = [f"  {name:<8} {usage.does}" for name, usage in COMMANDS.items()]
     return "\n".join(
         ["usage: sightline COMMAND ...", "", *lines, "", "sightline COMMAND --help says more; --version says which."]
     )

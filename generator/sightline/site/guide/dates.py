@@ -1,16 +1,14 @@
-"""The guide's words on dates: forms that are read, each with the days that it stands for in this organisation."""
+"""The guide's table of dates: forms that are read, each with the days that it stands for in this organisation."""
+
+from collections.abc import Iterable
 
 from sightline.dates.reading import read_when
 from sightline.dates.said import say_day
 from sightline.model.values import Precision, When
 from sightline.model.workspace import Calendar
-from sightline.site.guide.words import line
-from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.scope import Scope
 from sightline.views.inline import Code, Line, Soft
-from sightline.views.page import Section
 from sightline.views.rows import Column, Table, TableRow
-from sightline.views.texts import Points
 
 FORMS = (
     ("2027-03-31", "31 March 2027", "31.03.2027", "2027/3/31"),
@@ -34,24 +32,12 @@ FORMS = (
 )
 """Ways of writing one thing, the plainest first."""
 
-WORDS = (
-    "Write a date as exactly as it is known; the author's words are shown, and the end of a bar blurs as they do.",
-    "Early, mid and late are the thirds of a month, a quarter, a half or a year; start and beginning are early, end is "
-    "late. `FY` counts by `calendar:` in `vision.yml`, everything else by the calendar year.",
-    "A season is not read: spring in the north is autumn in the south. A date that is words alone is shown as written, "
-    "has no place on an axis, and is a gap of the check.",
-    "Months are read in English and in the `language` of `vision.yml`, which also says whether 3/4/2027 is in March; "
-    "where it does not, as `en` does not, such a day is a gap.",
-)
 
-
-def dates(scope: Scope) -> Section:
-    """Say how dates are written, and what each form stands for."""
+def forms(scope: Scope) -> Iterable[Table]:
+    """Say what each form of a date stands for."""
     calendar = scope.vision.workspace.calendar
     rows = tuple(TableRow((_written(forms), (_meant(forms[0], calendar),))) for forms in FORMS)
-    columns = (Column("Written"), Column("Stands for"))
-    table = Table("Forms in which a date is written", columns, rows)
-    return section("dates", "Dates", Points(tuple(line(one) for one in WORDS)), table)
+    yield Table("Forms in which a date is written", (Column("Written"), Column("Stands for")), rows)
 
 
 def _written(forms: tuple[str, ...]) -> Line:

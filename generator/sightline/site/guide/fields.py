@@ -1,6 +1,6 @@
 """Every field of every kind, from the definitions that the loader reads by."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sightline.language import count
@@ -29,10 +29,10 @@ from sightline.model.fields import (
 from sightline.model.kinds import KINDS, Kind
 from sightline.model.record import Record
 from sightline.model.workspace import Workspace
-from sightline.site.guide.words import index, line, page
+from sightline.site.guide.words import line, with_index
 from sightline.subjects.frame.scope import Scope
 from sightline.views.inline import Code, Line
-from sightline.views.page import Page, Section
+from sightline.views.page import Section
 from sightline.views.parts import Part
 from sightline.views.rows import Column, Table, TableRow
 from sightline.views.texts import Sample
@@ -59,12 +59,9 @@ SAID = {"not-doing": "thing that is not done", "capacity": "capacity entry", "pa
 VOCABULARIES = {"horizon": "horizon", "status": "status word", "value": "kind of value", "tag": "tag"}
 
 
-def arrange(scope: Scope) -> Page:
-    """Return the page of every field: those that all records share, then each kind's own, then `vision.yml`."""
-    sections = (_shared(), *(_kind(kind) for kind in KINDS), _whole())
-    lede = line('Few are required and none is guessed: leave out what is not known, and the site says "not stated".')
-    jump = index("guide/fields/", sections)
-    return page(scope, "guide/fields/", "Fields", "Every field", lede, (jump, *sections))
+def sections(_: Scope) -> Iterable[Section]:
+    """Return a section for the fields that all records share, for each kind's own, and for those of ``vision.yml``."""
+    return with_index("guide/fields/", (_shared(), *(_kind(kind) for kind in KINDS), _whole()))
 
 
 def shape_words(shape: Shape) -> str:

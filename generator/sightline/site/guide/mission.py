@@ -4,15 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sightline.model.kinds import KINDS
-from sightline.site.guide.words import line, page
-from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.scope import Scope
-from sightline.subjects.frame.words import in_words, joined, upper_first
+from sightline.subjects.frame.words import joined
 from sightline.views.inline import Go, Line, Soft
-from sightline.views.page import Page
 from sightline.views.rows import Column, Table, TableRow
-
-ADDRESS = "guide/mission/"
 
 
 @dataclass(frozen=True)
@@ -123,17 +118,11 @@ MISSION = (
 """The rows of the mission, in its order."""
 
 
-def arrange(scope: Scope) -> Page:
+def rows(scope: Scope) -> Iterable[Table]:
     """Show the table."""
     columns = (Column("The vision must"), Column("Record kinds"), Column("Pages"), Column("Checks"))
-    rows = tuple(_row(scope, duty, number) for number, duty in enumerate(MISSION, 1))
-    lede = line(
-        "What a technology vision is worth publishing for, and where each part of it is written, shown and kept."
-    )
-    made = section("rows", "Row by row", Table("The mission, row by row", columns, rows))
-    return page(
-        scope, ADDRESS, "Mission", f"{upper_first(in_words(len(MISSION)))} things a vision must do", lede, [made]
-    )
+    duties = tuple(_row(scope, duty, number) for number, duty in enumerate(MISSION, 1))
+    yield Table("The mission, row by row", columns, duties)
 
 
 def _row(scope: Scope, duty: Duty, number: int) -> TableRow:

@@ -1,12 +1,12 @@
 """Every problem that the check can report: its code as anchor, its rule, and what would be right."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sightline.language import count
-from sightline.site.guide.words import index, line, page
+from sightline.site.guide.words import line, with_index
 from sightline.subjects.frame.scope import Scope
 from sightline.views.inline import Line
-from sightline.views.page import Page, Section
+from sightline.views.page import Section
 from sightline.views.texts import Definition, Definitions
 
 TITLES: Mapping[str, tuple[str, str]] = {
@@ -17,15 +17,9 @@ TITLES: Mapping[str, tuple[str, str]] = {
 }
 
 
-def arrange(scope: Scope) -> Page:
-    """Return the page of every problem, by grade, in the order of codes."""
-    sections = tuple(_grade(scope, grade) for grade in TITLES if _of(scope, grade))
-    lede = line(
-        "The code in square brackets at the end of a problem is its place on this page. `rules:` in `vision.yml` gives "
-        "a rule another grade; `accepted:` excuses one case of it, with a reason, until a day."
-    )
-    jump = index("guide/problems/", sections)
-    return page(scope, "guide/problems/", "Problems", "Every problem, and what would be right", lede, (jump, *sections))
+def sections(scope: Scope) -> Iterable[Section]:
+    """Return a section for the problems of each grade, in the order of codes."""
+    return with_index("guide/problems/", tuple(_grade(scope, grade) for grade in TITLES if _of(scope, grade)))
 
 
 def _of(scope: Scope, grade: str) -> dict[str, str]:
