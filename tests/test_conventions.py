@@ -9,9 +9,7 @@ from typing import get_args
 
 import pytest
 
-from sightline.cli.entry import COMMANDS
 from sightline.scaffold.first import workflow
-from sightline.site.guide.page import COMMANDS as TOLD
 from sightline.views.parts import Part
 
 ROOT = Path(__file__).parents[1]
@@ -183,10 +181,6 @@ def test_every_block_in_a_template_is_styled_or_the_template_s_own():
 
 def block_of(name: str) -> str:
     return re.split("__|--", name)[0].rstrip("-")
-
-
-def test_every_command_is_told_in_the_guide():
-    assert sorted(command.split()[1] for command, _ in TOLD) == sorted(COMMANDS)
 
 
 def test_this_repository_publishes_itself_as_it_tells_others_to():

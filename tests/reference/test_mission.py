@@ -17,6 +17,7 @@ from sightline.scaffold.record import new_record
 from sightline.site import Settings, build_site
 from sightline.site.chrome import chrome_of
 from sightline.site.guide.mission import MISSION, pages_of
+from sightline.site.guide.page import read
 from sightline.site.recipe import codes
 from sightline.views.tree import SiteTree
 from sweeps.planting import plant
@@ -46,6 +47,7 @@ def links(html: str, address: str) -> set[str]:
 
 def test_the_mission_has_eleven_rows_each_with_records_pages_and_checks():
     assert len(MISSION) == 11
+    assert read("mission").startswith("# Eleven things")
     assert all(duty.pages and duty.checks for duty in MISSION)
 
 
