@@ -93,7 +93,7 @@ PIECES = (
     *("| a | b |\n|---|---|\n| c \\| d | `e` |", "Text\n| f | g |\n|---|---|\n| h | i |"),
     *(
         "[label](https://a.example/x)",
-        "[ref][one]\n\n[one]: https://a.example",
+        "[one]: https://a.example\n\n[ref][one]",
         "<https://b.example/y>",
         "5 < 6 > 4 & 3",
     ),

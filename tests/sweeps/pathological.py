@@ -167,7 +167,7 @@ INPUTS: Mapping[str, Make] = {
     "series-good-lines": _series("".join(f"v{turn}.1,{turn},,\n" for turn in range(60_000))),
     "series-bad-numbers": _series("2026-11,about ten,,\n" * 45_000),
     "series-same-day": _series("2026-11-01,5,,\n" * 60_000),
-    "series-commas": _series("," * 900_000),
+    "series-commas": _series("5" + "," * 900_000),
     "series-open-quote": _series('2026-11,5,,"' + "words\n" * 150_000),
     "series-quotes": _series('"' * 900_000),
     "series-versions-and-days": _series("2026-11,5,,\nv1.2,6,,\n" * 35_000),

@@ -100,9 +100,10 @@ def read_series(file: TextFile, calendar: Calendar | None, report: Report, *, ab
 
 def _cells(row: list[Cell]) -> list[Cell]:
     """Return the cells of a row, without empty ones beyond the four columns, which spreadsheets write."""
-    while len(row) > len(COLUMNS) and not row[-1].text:
-        row = row[:-1]
-    return row
+    end = len(row)
+    while end > len(COLUMNS) and not row[end - 1].text:
+        end -= 1
+    return row[:end]
 
 
 def _is_header(row: Sequence[Cell], report: Report, about: str) -> bool:

@@ -142,7 +142,7 @@ class Reader:
 
     def _start(self, path: list[Block], leaf: Block | None, line: Line) -> Block | None:
         if line.indent >= TAB:
-            if leaf is not None or _tip(self.root).kind == "paragraph":
+            if _tip(self.root).kind == "paragraph":
                 return None
             line.skip(TAB)
             block = _put(_outside(path[-1], path), Block("code", line.number))

@@ -97,7 +97,7 @@ def _entry(path: list[Block], leaf: Block | None, line: Line) -> Block | None:
         return None
     mark, behind = found["mark"], line.rest[found.end() :]
     is_empty = not behind.strip(" \t")
-    if leaf is not None and (is_empty or (mark[0].isdigit() and int(mark[:-1]) != 1)):
+    if leaf is not None and leaf.kind == "paragraph" and (is_empty or (mark[0].isdigit() and int(mark[:-1]) != 1)):
         return None
     line.skip(found.end())
     blank = line.indent

@@ -173,3 +173,13 @@ def test_a_block_of_code_without_an_end_is_named(tell):
 def test_an_id_is_made_of_a_headings_own_letters_wherever_it_stands(tell, typed, wanted):
     assert tell(f"# {typed}").headings[0].id == wanted
     assert tell(f"# Before\n\n# {typed}").headings[1].id == wanted
+
+
+@pytest.mark.parametrize("entry", ["2) two", "- one", "1. one", "7. seven"])
+def test_a_list_straight_below_a_table_is_a_list(html, entry):
+    told = html(f"| a | b |\n|---|---|\n| 1 | 2 |\n{entry}")
+    assert "<li>" in told.partition("</table>")[2]
+
+
+def test_indented_code_straight_below_a_table_is_code(html):
+    assert "<pre><code>code\n</code></pre>" in html("| a | b |\n|---|---|\n| 1 | 2 |\n    code")
