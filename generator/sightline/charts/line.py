@@ -179,5 +179,5 @@ def _aim(scale: Scale, steps: Sequence[tuple[int, float]]) -> Label | None:
 def _course(scale: Scale, known: Sequence[Spot], frame: Frame) -> str:
     if not known or frame.course is None or not usable([frame.course[1]]):
         return ""
-    at, value = frame.course
+    at, value = max(frame.course[0], known[-1].at), frame.course[1]  # a period's reading may stand after its day
     return f"M{known[-1].at} {scale.at(known[-1].value or 0):g}L{at} {scale.at(value):g}"
