@@ -29,7 +29,7 @@ def nearest(colour: str, ground: str, least: float) -> str:
     Every ground reaches 4.5 with one of the two, so that there always is one.
     """
     end = 255 if luminance(ground) < 0.18 else 0
-    return next(one for one in _towards(colour, end) if contrast(one, ground) >= least)
+    return next(toward for toward in _towards(colour, end) if contrast(toward, ground) >= least)
 
 
 def _towards(colour: str, end: int) -> Iterator[str]:

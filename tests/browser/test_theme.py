@@ -152,13 +152,13 @@ def test_menu_closes_when_escape_is_pressed(site, visit):
 
 def test_table_sorts_when_a_head_is_pressed(site, visit):
     page = visit(site + patterns.HERE).page
-    head = page.get_by_role("button", name="Slip, quarters")
+    head = page.get_by_role("button", name="Delay, quarters")
     first = page.locator("#table tbody tr:first-child th")
     head.click()
     assert first.inner_text() == "Depots that run offline"
     head.click()
     assert first.inner_text() == "Test data on demand"
-    assert page.locator("#table th[aria-sort='descending']").inner_text().startswith("Slip")
+    assert page.locator("#table th[aria-sort='descending']").inner_text().startswith("Delay")
 
 
 def test_paper_shows_no_chrome_when_printed(site, visit):

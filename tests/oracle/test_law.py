@@ -16,11 +16,11 @@ from oracle.comparing import blocks, examples, has_raw_html, lost, seen, words
 from published_sets import INVENTED, SETS, import_set
 from sightline.model.vision import Vision
 from sightline.model.workspace import Workspace
-from sightline.narrative import convert, desk_of
+from sightline.narrative import convert, resolver_of
 from sightline.problems import Location
 
 ROOT = Path(__file__).parents[2]
-DESK = desk_of(Vision(workspace=Workspace(), records={}, today=None))  # type: ignore[arg-type]
+DESK = resolver_of(Vision(workspace=Workspace(), records={}, today=None))  # type: ignore[arg-type]
 WHERE = Location("content/initiatives/live-map.md", 5)
 IS_WHOLE = os.environ.get("SIGHTLINE_SWEEP") == "all"
 SEED = int(os.environ.get("SIGHTLINE_SEED", "7"))

@@ -94,7 +94,7 @@ _TABLE: tuple[tuple[Line, Line, str, int], ...] = (
 )
 TABLE = Table(
     "Work by slip",
-    (Column("Initiative"), Column("State"), Column("Slip, quarters", numeric=True)),
+    (Column("Initiative"), Column("State"), Column("Delay, quarters", numeric=True)),
     (
         *(TableRow((title, state, (slip,)), hue=hue) for title, state, slip, hue in _TABLE),
         TableRow(((DEPOTS,), (Mark("idea", "Idea"),), (Unstated(),)), sort=("Depots that run offline", "6", "-1")),

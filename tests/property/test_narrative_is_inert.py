@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hostile import PAYLOADS, would_act
 from sightline.model.vision import Vision
 from sightline.model.workspace import Workspace
-from sightline.narrative import convert, desk_of
+from sightline.narrative import convert, resolver_of
 from sightline.narrative.raw import FLOW, PHRASING
 from sightline.narrative.tree import elements, read, write
 from sightline.problems import Location
@@ -157,7 +157,7 @@ PIECES = (
     *("<blockquote>", "<ol start=3>", "<template>", "<noscript>", "<br>", "<hr>", "word ", "Ünï ", "\u202e", "\r\n"),
 )
 NARRATIVES = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=60).map("".join)
-DESK = desk_of(Vision(workspace=Workspace(), records={}, today=None))  # type: ignore[arg-type]
+DESK = resolver_of(Vision(workspace=Workspace(), records={}, today=None))  # type: ignore[arg-type]
 
 
 def told(text, **more):

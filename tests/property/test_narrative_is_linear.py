@@ -7,11 +7,11 @@ import pytest
 
 from sightline.model.vision import Vision
 from sightline.model.workspace import Workspace
-from sightline.narrative import convert, desk_of
+from sightline.narrative import convert, resolver_of
 from sightline.problems import Location
 from sweeps.pathological import IN_LINES, IN_PARAGRAPHS
 
-DESK = desk_of(Vision(workspace=Workspace(), records={}, today=None))  # type: ignore[arg-type]
+DESK = resolver_of(Vision(workspace=Workspace(), records={}, today=None))  # type: ignore[arg-type]
 SHORT = 1_500
 MUCH = 2.3
 """How many times more may be done for a text that is twice as long."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sightline.load.documents import read_document
 from sightline.load.files import Lines, text_of
-from sightline.load.nodes import Listing, Mapping, Node, Scalar
+from sightline.load.nodes import Listing, MappingNode, Node, Scalar
 from sightline.load.report import Report
 
 Way = tuple[str | int, ...]
@@ -23,7 +23,7 @@ class Case:
     record: type
     shared: bool
 
-    def fields(self, data: bytes) -> Mapping:
+    def fields(self, data: bytes) -> MappingNode:
         report = Report()
         file = text_of(data, self.path, report, Lines())
         found = read_document(file, self.path, frozenset(), report)
@@ -38,7 +38,7 @@ def typed(node: Node) -> object:
         return node.text
     if isinstance(node, Listing):
         return [typed(value) for value in node.values]
-    assert isinstance(node, Mapping)
+    assert isinstance(node, MappingNode)
     return {key: typed(entry.value) for key, entry in node.entries.items()}
 
 
@@ -70,7 +70,7 @@ def at(tree: object, way: Way) -> object:
     return tree
 
 
-def lines_that_may_change(case: Case, fields: Mapping, way: Way) -> tuple[int, int]:
+def lines_that_may_change(case: Case, fields: MappingNode, way: Way) -> tuple[int, int]:
     """Return the first and last line of the file, from 0, between which the value of a way stands with its key."""
     text = case.data.decode("utf-8-sig").replace("\r\n", "\n")
     lines = text.split("\n")
@@ -88,7 +88,7 @@ def lines_that_may_change(case: Case, fields: Mapping, way: Way) -> tuple[int, i
 
 
 def _lines(node: Node, way: Way) -> Iterator[tuple[int, Way]]:
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         for key, entry in node.entries.items():
             yield entry.key.where.line - 1, (*way, key)
             yield from _lines(entry.value, (*way, key))
@@ -98,7 +98,7 @@ def _lines(node: Node, way: Way) -> Iterator[tuple[int, Way]]:
             yield from _lines(value, (*way, number))
 
 
-def judge(case: Case, fields: Mapping, one: Edit, after: bytes) -> None:
+def judge(case: Case, fields: MappingNode, one: Edit, after: bytes) -> None:
     """Fail where the edit reads back wrong, or where a byte changed that is not the value's."""
     told = f"{case.path} {one.way} {one.value!r}\n{case.data.decode()}\n=== became\n{after.decode()}"
     read = case.fields(after)
@@ -129,7 +129,7 @@ def _windows(old: str, new: str) -> Iterator[tuple[int, int]]:
         yield head - back, end - back
 
 
-def _is_own(case: Case, fields: Mapping, one: Edit, window: tuple[int, int]) -> bool:
+def _is_own(case: Case, fields: MappingNode, one: Edit, window: tuple[int, int]) -> bool:
     """Whether all that was replaced, but for white space, stands in the lines of the value and its key."""
     emptied = one.value is None and len(one.way) > 1 and not at(wanted(typed(fields), one.way, None), one.way[:-1])
     first, last = lines_that_may_change(case, fields, one.way[:-1] if emptied else one.way)

@@ -17,7 +17,7 @@ import pytest
 from sightline.edit import edit, order_of
 from sightline.importers.neutral import convert
 from sightline.importers.neutral.yaml_text import write_yaml
-from sightline.load.nodes import Listing, Mapping, Node, Scalar
+from sightline.load.nodes import Listing, MappingNode, Node, Scalar
 from sightline.model.fields import fields_of
 from sightline.model.kinds import BY_FOLDER, KINDS
 from sightline.model.workspace import Workspace
@@ -114,7 +114,7 @@ def _commented(text: str, chance: random.Random) -> str:
     return "\n".join(found)
 
 
-def an_edit(case: Case, fields: Mapping, chance: random.Random) -> Edit:
+def an_edit(case: Case, fields: MappingNode, chance: random.Random) -> Edit:
     """Return a random edit: a value set, taken out, put into a list, or a field added that was not there."""
     ways = list(_ways(fields, ()))
     start = (chance.choice(list(fields.entries)),) if case.shared else ()
@@ -138,9 +138,9 @@ def an_edit(case: Case, fields: Mapping, chance: random.Random) -> Edit:
 
 
 def _ways(node: Node, way: Way) -> Iterator[tuple[Way, Node]]:
-    steps = node.entries.items() if isinstance(node, Mapping) else enumerate(node.values)
+    steps = node.entries.items() if isinstance(node, MappingNode) else enumerate(node.values)
     for step, inner in steps:
-        value = inner.value if isinstance(node, Mapping) else inner
+        value = inner.value if isinstance(node, MappingNode) else inner
         yield (*way, step), value
         if not isinstance(value, Scalar):
             yield from _ways(value, (*way, step))

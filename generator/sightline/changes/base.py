@@ -61,6 +61,7 @@ def _folder(folder: Path) -> FolderState:
 
 
 def _head(root: Path) -> Head:
+    """Return the commit that is checked out, with what made it."""
     try:
         raw = ask_git(root, "cat-file", "commit", "HEAD").decode("utf-8", "replace")
         id_ = ask_git(root, "rev-parse", "HEAD").decode().strip()

@@ -41,6 +41,7 @@ def is_same_list(spec: Field, was: Any, now: Any) -> bool:
 
 
 def _field(both: Both, spec: Field, part: str) -> Iterator[Change]:
+    """Yield what changed in one field of a record or a part."""
     shape, was, now = spec.shape, both.was.value, both.now.value
     special: Callable[..., Iterator[Change] | None] | None = rooms.SPECIAL.get((_kind(both), spec.key))
     found = special(both, spec, part) if special else None

@@ -30,6 +30,7 @@ def guardrails(both: Both, _: Field, __: str) -> Iterator[Change]:
 
 
 def _one_guardrail(both: Both, was: Guardrail, now: Guardrail) -> Iterator[Change]:
+    """Yield how the limits of one guardrail moved."""
     part = f"guardrails/{now.id}"
     for key, looser in _LIMITS.items():
         name = key.replace("-", "_")

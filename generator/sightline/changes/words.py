@@ -63,6 +63,7 @@ def text(changes: Sequence[Change], before: str, after: str) -> str:
 
 
 def _block(change: Change) -> str:
+    """Say one change, with its values and its reason."""
     lines = [f"{heading(change)}: {change.title or change.about} ({change.about})"]
     if field := place_in(change):
         lines[0] += f", {field}"

@@ -69,7 +69,7 @@ def bar(when: When, axis: Axis, plan: When | None = None) -> Bar | None:
     if when.start is None:
         pieces = _open_before(pieces, axis)
     return Bar(
-        left=min(one.left for one in pieces),
+        left=min(piece.left for piece in pieces),
         right=max(one.left + one.width for one in pieces),
         pieces=pieces,
         plan=_bracket(axis, planned) if planned else None,
@@ -111,6 +111,7 @@ def _held(axis: Axis, start: date, end: date) -> tuple[int, int]:
 def _pieces(
     axis: Axis, ends: tuple[int, int], sure: date, late_from: date | None, precision: Precision
 ) -> tuple[Piece, ...]:
+    """Yield the pieces of a bar: what is sure, then what is late, then an end that breaks up."""
     left, right = ends
     firm = max(left + LEAST, min(right, axis.at(_later(sure, 1))))
     turn = right if late_from is None else max(left, min(right, axis.at(late_from)))
@@ -158,7 +159,7 @@ def _bracket(axis: Axis, planned: tuple[date, date]) -> tuple[int, int] | None:
 
 def outline(pieces: Iterable[Piece], start: int, *, top: float, thick: int) -> str:
     """Return the SVG path of pieces, from the left end of their bar, in a drawing that is ``FULL`` wide."""
-    return "".join(f"M{one.left - start} {top}v{thick}h{one.width}v-{thick}z" for one in pieces)
+    return "".join(f"M{piece.left - start} {top}v{thick}h{piece.width}v-{thick}z" for piece in pieces)
 
 
 def bracket(plan: tuple[int, int], start: int, *, bottom: int) -> str:

@@ -82,7 +82,7 @@ def line(spots: Sequence[Spot], frame: Frame) -> Line:
     """Draw readings in the order of their places."""
     known = [one for one in spots if usable([one.value])]
     values = [one.value for one in known]
-    aims = [one.target for one in spots] + [frame.aim]
+    aims = [spot.target for spot in spots] + [frame.aim]
     course = [frame.course[1]] if frame.course and known else []
     bottom, top = frame.height - frame.pad, frame.pad
     scale = (
@@ -99,7 +99,9 @@ def line(spots: Sequence[Spot], frame: Frame) -> Line:
         target=_stepped(scale, steps),
         aim=_aim(scale, steps),
         course=_course(scale, known, frame),
-        ticks=tuple(Label(short(one), scale.at(one), scale.at(one)) for one in scale.ticks if known or usable(aims)),
+        ticks=tuple(
+            Label(short(tick), scale.at(tick), scale.at(tick)) for tick in scale.ticks if known or usable(aims)
+        ),
     )
 
 
@@ -150,7 +152,7 @@ def _dots(scale: Scale, runs: Sequence[Sequence[Spot]]) -> Iterator[Dot]:
 
 def _target(spots: Sequence[Spot], frame: Frame) -> Iterator[tuple[int, float]]:
     """Yield from where each target is in force; the first that is stated holds from the start."""
-    stated = [(one.at, one.target) for one in spots if usable([one.target])]
+    stated = [(spot.at, spot.target) for spot in spots if usable([spot.target])]
     before: float | None = None
     for at, target in stated:
         if target is not None and target != before:

@@ -23,7 +23,7 @@ _TINY = 1e-290
 
 def usable(values: Iterable[float | None]) -> list[float]:
     """Return the values that can be drawn, held to what arithmetic can bear; None and NaN are left out."""
-    return [max(-_HUGE, min(_HUGE, one)) for one in values if one is not None and not math.isnan(one)]
+    return [max(-_HUGE, min(_HUGE, value)) for value in values if value is not None and not math.isnan(value)]
 
 
 @dataclass(frozen=True)

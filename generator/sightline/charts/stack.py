@@ -93,6 +93,7 @@ def strip(
 
 
 def _bar(scale: Scale, slots: Sequence[Slot], place: int, floor: float | None, ceiling: float | None) -> Bar:
+    """Place the bar of one period, with the line of its plan."""
     slot = slots[place]
     left, width = share_of(place, len(slots))
     actual = next(iter(usable([slot.actual])), None)

@@ -16,12 +16,12 @@ def _where(vision: Vision, position: int) -> Location:
     return vision.workspace.places.at("accepted", position)
 
 
-def _of(one: Accepted) -> str:
-    return f" of {shorten(one.on)}" if one.on else ""
+def _of(accepted: Accepted) -> str:
+    return f" of {shorten(accepted.on)}" if accepted.on else ""
 
 
-def _complete(one: Accepted) -> bool:
-    return bool(one.code and one.why and one.until)
+def _complete(accepted: Accepted) -> bool:
+    return bool(accepted.code and accepted.why and accepted.until)
 
 
 @rule("unknown-rule", Grade.WARNING)
@@ -87,7 +87,7 @@ def check_acceptances_are_current(vision: Vision, found: Iterable[Problem]) -> I
 def in_force(vision: Vision) -> frozenset[tuple[str, str]]:
     """Return the code and record of everything that is accepted today."""
     entries = (one for one in vision.workspace.accepted if _complete(one) and one.until and one.until > vision.today)
-    return frozenset((one.code or "", one.on or "") for one in entries)
+    return frozenset((entry.code or "", entry.on or "") for entry in entries)
 
 
 def regraded(problem: Problem, vision: Vision) -> Problem:

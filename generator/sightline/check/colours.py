@@ -29,6 +29,7 @@ def check_colours_stand_out(vision: Vision) -> Iterator[Case]:
 
 
 def _weak(field: str, colours: Colours, least: float, places: Places) -> Iterator[Case]:
+    """Yield each scheme on whose paper a colour is too faint."""
     for scheme, paper, own, other in (
         ("light", LIGHT, colours.light, colours.dark),
         ("dark", DARK, colours.dark, colours.light),

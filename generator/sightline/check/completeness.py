@@ -138,9 +138,9 @@ def check_updates_have_a_date(vision: Vision) -> Iterator[Case]:
 
     Write `date:`; an update without one stands last.
     """
-    for one in vision.of(Update):
-        if one.date is None:
-            yield case(one, "date", f"the update {named(one)} has no date", "Write date, such as 2026-11-18.")
+    for update in vision.of(Update):
+        if update.date is None:
+            yield case(update, "date", f"the update {named(update)} has no date", "Write date, such as 2026-11-18.")
 
 
 @rule("meaning-not-stated", Grade.GAP, rolled="have no meaning")
@@ -149,9 +149,9 @@ def check_terms_have_a_meaning(vision: Vision) -> Iterator[Case]:
 
     Write `meaning:`, or the narrative below the gap.
     """
-    for one in vision.of(Term):
-        if not one.meaning and not one.body:
-            yield case(one, "meaning", f"the term {named(one)} has no meaning", "Write meaning, in a sentence.")
+    for term in vision.of(Term):
+        if not term.meaning and not term.body:
+            yield case(term, "meaning", f"the term {named(term)} has no meaning", "Write meaning, in a sentence.")
 
 
 @rule("term-twice", Grade.WARNING)
@@ -161,8 +161,8 @@ def check_terms_are_defined_once(vision: Vision) -> Iterator[Case]:
     Join the two, or give one of them another title.
     """
     seen: dict[str, Term] = {}
-    for one in vision.of(Term):
-        first = seen.setdefault(one.name.casefold(), one)
-        if first is not one:
+    for term in vision.of(Term):
+        first = seen.setdefault(term.name.casefold(), term)
+        if first is not term:
             right = f"It is also defined in {first.places.top.path}. Join the two, or give one another title."
-            yield case(one, "title", f"the term {named(one)} is defined twice", right)
+            yield case(term, "title", f"the term {named(term)} is defined twice", right)

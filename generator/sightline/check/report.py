@@ -45,8 +45,8 @@ def report(
     than a person reads at once is counted; ``all_gaps`` prints it.
     """
     by_grade: dict[Grade, list[Problem]] = defaultdict(list)
-    for one in sorted(problems):
-        by_grade[one.grade].append(one)
+    for problem in sorted(problems):
+        by_grade[problem.grade].append(problem)
     totals = _totals(vision) if vision else {}
     blocks = _serious((*by_grade[Grade.ERROR], *by_grade[Grade.WARNING]), sources, whole=all_gaps)
     gaps = _lines(by_grade[Grade.GAP], totals, None if all_gaps else 0)
@@ -63,13 +63,13 @@ def _serious(problems: Sequence[Problem], sources: Sources, *, whole: bool) -> l
     blocks: list[str] = []
     left: Counter[str] = Counter()
     printed: Counter[str] = Counter()
-    for one in problems:
-        path = one.where.path
+    for problem in problems:
+        path = problem.where.path
         if not whole and (printed[path] == MOST_OF_A_FILE or printed.total() == MOST_OF_A_RUN):
             left[path] += 1
         else:
             printed[path] += 1
-            blocks.append(show(one, sources))
+            blocks.append(show(problem, sources))
     if left:
         more = [f"  {visible(path)}: {number} more" for path, number in left.most_common(MOST_OF_A_FILE)]
         others = [f"  and {count(len(left) - len(more), 'more file')}"] if len(left) > len(more) else []
@@ -100,8 +100,8 @@ def closing(by_grade: Mapping[Grade, Sequence[Problem]], files: int, last: str =
 def _lines(problems: Sequence[Problem], totals: Mapping[str, int], most: int | None) -> list[str]:
     """Return a line per problem, and one for all of a code and kind where there are more than ``most``."""
     grouped: dict[tuple[str, str], list[Problem]] = defaultdict(list)
-    for one in problems:
-        grouped[one.code, _counted(one)].append(one)
+    for problem in problems:
+        grouped[problem.code, _counted(problem)].append(problem)
     rolled: list[tuple[int, str]] = []
     single: list[str] = []
     for (code, noun), found in sorted(grouped.items()):
@@ -147,8 +147,8 @@ def agree(phrase: str, number: int) -> str:
 
 def _totals(vision: Vision) -> dict[str, int]:
     totals: dict[str, int] = defaultdict(int)
-    for one in vision.records.values():
-        totals[one.kind] += 1
-        if isinstance(one, Objective):
-            totals["key result"] += sum(1 for _ in key_results_of(one))
+    for record in vision.records.values():
+        totals[record.kind] += 1
+        if isinstance(record, Objective):
+            totals["key result"] += sum(1 for _ in key_results_of(record))
     return totals

@@ -50,7 +50,7 @@ MODULES = (
 
 
 def _rules_in(module: ModuleType) -> tuple[Rule, ...]:
-    return tuple(one for one in vars(module).values() if isinstance(one, Rule))
+    return tuple(var for var in vars(module).values() if isinstance(var, Rule))
 
 
 RULES: tuple[Rule, ...] = tuple(one for module in MODULES for one in _rules_in(module))

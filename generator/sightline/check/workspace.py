@@ -50,7 +50,7 @@ def check_notes_are_for_declared_audiences(vision: Vision) -> Iterator[Case]:
 
     Write the id of a declared audience, or declare it under `audiences:`.
     """
-    known = {one.id: one for one in vision.workspace.audiences}
+    known = {audience.id: audience for audience in vision.workspace.audiences}
     hint = Hints(known)
     declared = f"Audiences are {listed(list(known), 12)}." if known else "vision.yml declares no audience."
     for work in vision.of(Initiative):
@@ -70,6 +70,6 @@ def check_languages_are_tags(vision: Vision) -> Iterator[Case]:
     whole = vision.workspace
     if not LANGUAGE.fullmatch(whole.language):
         yield Case(whole.places.at("language"), f'"{whole.language}" is no language tag', right)
-    for one in vision.of(Update):
-        if one.language and not LANGUAGE.fullmatch(one.language):
-            yield Case(one.places.at("language"), f'"{one.language}" is no language tag', right, about(one))
+    for update in vision.of(Update):
+        if update.language and not LANGUAGE.fullmatch(update.language):
+            yield Case(update.places.at("language"), f'"{update.language}" is no language tag', right, about(update))

@@ -84,7 +84,9 @@ def _assignments(home: Home, data: bytes, words: Sequence[str]) -> list[Assignme
         raise _not_understood(home, error) from error
     fields = values.get(home.id, {}) if home.is_shared else values
     order = order_of(home.kind.record)
-    given = [read_assignment(one, home.kind.record, fields if isinstance(fields, dict) else {}, order) for one in words]
+    given = [
+        read_assignment(word, home.kind.record, fields if isinstance(fields, dict) else {}, order) for word in words
+    ]
     if len({assignment.path for assignment in given}) < len(given):
         raise Stop("One field is set twice. Nothing was written. Several values of a list are parted by commas.")
     return given

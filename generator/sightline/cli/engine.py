@@ -16,7 +16,7 @@ from sightline.plugin import SightlinePlugin
 def listen(level: int = logging.WARNING) -> None:
     """Tell what the engine and other plugins have to say, from warnings upwards."""
     logger = logging.getLogger("mkdocs")
-    for heard in [one for one in logger.handlers if isinstance(one, _Ear)]:
+    for heard in [handler for handler in logger.handlers if isinstance(handler, _Ear)]:
         logger.removeHandler(heard)
     logger.addHandler(_Ear(level))
     logger.setLevel(level)

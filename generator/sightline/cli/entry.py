@@ -54,6 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
+    """Find the command and run it."""
     if not words or words[0] in ("-h", "--help"):
         say(_usage())
         return Exit.CLEAN if words else Exit.SYSTEM
@@ -78,6 +79,7 @@ def _usage() -> str:
 
 
 def _tell_failure(error: Exception) -> int:
+    """Say whose failure it was, and that what is published is as it was."""
     if os.environ.get("SIGHTLINE_DEBUG"):
         traceback.print_exception(error)
     if isinstance(error, OSError) and error.errno is not None:

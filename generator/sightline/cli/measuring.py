@@ -68,7 +68,7 @@ def _measure(vision: Vision, name: str) -> Measure:
     found = vision.records.get(key)
     if isinstance(found, Measure):
         return found
-    known = [one.id for one in vision.of(Measure)]
+    known = [measure.id for measure in vision.of(Measure)]
     hint = suggestion(name, known) or there(known) or "There are no measures."
     raise Stop(f'There is no measure "{visible(name)}". Nothing was written. {hint}')
 
@@ -77,7 +77,7 @@ def _refuse_faults(measure: Measure, vision: Vision, path: str, after: bytes) ->
     """Refuse a line, or a file, that could not be read afterwards."""
     with speaking(vision.workspace.language):
         problems, sources = series_problems(measure, path, after, vision.workspace.calendar)
-    bad = [one for one in problems if one.grade <= Grade.WARNING]
+    bad = [problem for problem in problems if problem.grade <= Grade.WARNING]
     if bad:
         shown = "\n\n".join(show(one, sources) for one in bad)
         raise Stop(f"{shown}\n\nNothing was written.", Exit.CONTENT)

@@ -45,7 +45,7 @@ def run(options: Options) -> int:
     except Unknown as unknown:
         raise Stop(_nobody(options.audience, unknown.known)) from unknown
     if not packed.html:
-        errors = [one for one in packed.problems if one.grade is Grade.ERROR]
+        errors = [problem for problem in packed.problems if problem.grade is Grade.ERROR]
         raise Stop(report(errors, packed.sources, last="Nothing was written.").rstrip(), Exit.CONTENT)
     pdf = options.pdf or (target is not None and target.suffix == ".pdf")
     path = target or Path(f"{packed.name}{'.pdf' if pdf else '.html'}")

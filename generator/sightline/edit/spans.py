@@ -182,6 +182,7 @@ class _Builder:
         collection.end = last.end if last else collection.values[-1].end  # type: ignore[union-attr] # a list, if no mapping
 
     def _put(self, node: Node) -> None:
+        """Put a node where the list or mapping that is open wants one."""
         if not self.open:
             self.root = node
         elif isinstance(parent := self.open[-1], SpannedList):

@@ -25,31 +25,31 @@ def calendar(vision: Vision, site: Published) -> bytes:
     whole.add("method", "PUBLISH")
     whole.add("x-wr-calname", _clean(f"{site.title}: roadmap"))
     stamp = vDDDTypes(datetime.combine(vision.today, time(), UTC))
-    for one in days(vision):
-        whole.add_component(_event(one, site, stamp))
+    for day in days(vision):
+        whole.add_component(_event(day, site, stamp))
     return bytes(whole.to_ical())
 
 
-def _event(one: Day, site: Published, stamp: vDDDTypes) -> Event:
+def _event(day: Day, site: Published, stamp: vDDDTypes) -> Event:
     """Return an entry. An all-day entry without an end is one day long (RFC 5545, 3.6.1).
 
     Its name keeps the id that the record had first; the id of today stands beside it, for the roadmap's
     pages, which take the days of the rows in view out of this file.
     """
-    where = site.link(address_of(one.record)) if site.site_url else ""
-    words = (*one.words, where) if where else one.words
+    where = site.link(address_of(day.record)) if site.site_url else ""
+    words = (*day.words, where) if where else day.words
     event = Event()
-    event["UID"] = vText(f"{lasting(one.record)}#{one.what}@{site.host}")
+    event["UID"] = vText(f"{lasting(day.record)}#{day.what}@{site.host}")
     event["DTSTAMP"] = stamp
-    event["DTSTART"] = vDDDTypes(one.day)
-    event["SUMMARY"] = vText(_clean(one.title))
+    event["DTSTART"] = vDDDTypes(day.day)
+    event["SUMMARY"] = vText(_clean(day.title))
     if words:
         event["DESCRIPTION"] = vText(_clean("\n".join(words)))
     if where:
         event["URL"] = vUri(where)
-    event["CATEGORIES"] = vText(one.category)
+    event["CATEGORIES"] = vText(day.category)
     event["TRANSP"] = TRANSPARENT
-    event["X-SIGHTLINE-RECORD"] = vText(f"{one.record.kind}/{one.record.id}")
+    event["X-SIGHTLINE-RECORD"] = vText(f"{day.record.kind}/{day.record.id}")
     return event
 
 

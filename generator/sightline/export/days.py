@@ -94,6 +94,7 @@ def _landings(vision: Vision) -> Iterator[Day]:
 
 
 def _milestones(vision: Vision) -> Iterator[Day]:
+    """Yield a day for each milestone of work that was not given up."""
     work: tuple[Initiative | Capability, ...] = (*vision.of(Initiative), *vision.of(Capability))
     for one in work:
         for milestone in one.milestones:
@@ -137,10 +138,10 @@ def _decisions(vision: Vision) -> Iterator[Day]:
 
 
 def _gates(vision: Vision) -> Iterator[Day]:
-    for one in expiries(vision):
-        work, gate = one.passage.initiative, one.passage.gate
-        title = f"{GATES.get(one.what, one.what)}: {gate.name}, {work.name}"
-        yield Day(work, f"gate-{gate.id}-{one.what}", one.day, title, (), "Review")
+    for expiry in expiries(vision):
+        work, gate = expiry.passage.initiative, expiry.passage.gate
+        title = f"{GATES.get(expiry.what, expiry.what)}: {gate.name}, {work.name}"
+        yield Day(work, f"gate-{gate.id}-{expiry.what}", expiry.day, title, (), "Review")
 
 
 def _ends(vision: Vision) -> Iterator[Day]:
@@ -166,7 +167,7 @@ def _exceptions(vision: Vision) -> Iterator[Day]:
 
 
 def _said(*words: str | None) -> tuple[str, ...]:
-    return tuple(one for one in words if one)
+    return tuple(word for word in words if word)
 
 
 def _vague(when: When) -> str:

@@ -41,11 +41,11 @@ class Channel:
 def channels(vision: Vision, site: Published) -> tuple[Channel, ...]:
     """Return the feed of all updates, and one for each pillar."""
     whole = Channel("updates", f"{site.title}: updates", "updates/", vision.of(Update)[:MOST])
-    return (whole, *(_of_pillar(vision, site, one) for one in vision.of(Pillar)))
+    return (whole, *(_of_pillar(vision, site, pillar) for pillar in vision.of(Pillar)))
 
 
 def _of_pillar(vision: Vision, site: Published, pillar: Pillar) -> Channel:
-    mine = tuple(one for one in vision.of(Update) if pillar.key in set(pillars_of(vision, one.about)))
+    mine = tuple(update for update in vision.of(Update) if pillar.key in set(pillars_of(vision, update.about)))
     return Channel(pillar.id, f"{site.title}: {pillar.name}", address_of(pillar), mine[:MOST])
 
 
@@ -60,7 +60,7 @@ def feeds(vision: Vision, site: Published, contents: Mapping[Key, str]) -> Mappi
 
 def atom(channel: Channel, vision: Vision, site: Published, contents: Mapping[Key, str]) -> bytes:
     """Return a feed as Atom."""
-    dated = [(one, day) for one in channel.updates if (day := day_of(one))]
+    dated = [(update, day) for update in channel.updates if (day := day_of(update))]
     feed = Atom1Feed(
         title=readable(channel.title),
         link=site.link(channel.address),
@@ -98,12 +98,13 @@ def json_feed(channel: Channel, vision: Vision, site: Published, contents: Mappi
             "feed_url": site.link(f"feeds/{channel.name}.json"),
             "language": site.language,
             "authors": [{"name": site.organisation or site.title}],
-            "items": [_entry(one, vision, site, contents.get(one.key, "")) for one in channel.updates],
+            "items": [_entry(update, vision, site, contents.get(update.key, "")) for update in channel.updates],
         }
     )
 
 
 def _entry(update: Update, vision: Vision, site: Published, content: str) -> dict[str, Any]:
+    """Return an update as an entry of a feed."""
     day = day_of(update)
     said = {"content_html": content} if content else {"content_text": update.summary or update.name}
     return {

@@ -43,6 +43,7 @@ def workspace_schema(vision: Vision | None = None) -> Schema:
 
 
 def _top(title: str, record: type, names: Names) -> Schema:
+    """Return the head of a schema."""
     definitions: Schema = {}
     schema: Schema = {
         "$schema": DRAFT,
@@ -57,10 +58,10 @@ def _top(title: str, record: type, names: Names) -> Schema:
     return schema
 
 
-def _shared(one: Schema, plural: str) -> Schema:
+def _shared(schema: Schema, plural: str) -> Schema:
     """Return the schema of a file in which ids map to records."""
-    definitions = one.get("$defs", {})
-    record = {key: value for key, value in one.items() if key not in ("$schema", "$defs")}
+    definitions = schema.get("$defs", {})
+    record = {key: value for key, value in schema.items() if key not in ("$schema", "$defs")}
     return {
         "$schema": DRAFT,
         "title": plural,
@@ -96,16 +97,16 @@ def _names(vision: Vision | None) -> Names:
         return Names()
     whole = vision.workspace
     ids: dict[str, list[str]] = {}
-    for one in vision.records.values():
-        ids.setdefault(one.kind, []).append(one.id)
+    for record in vision.records.values():
+        ids.setdefault(record.kind, []).append(record.id)
     for objective in vision.of(Objective):
         ids["objective"] += [f"{objective.id}/{part.id}" for part in key_results_of(objective)]
     for pillar in vision.of(Pillar):
         ids["pillar"] += [f"{pillar.id}/{line.id}" for line in pillar.even_over]
     words = {
-        "horizon": [one.id for one in whole.horizons],
-        "status": [one.id for one in whole.status_words],
-        "value": [one.id for one in whole.values],
+        "horizon": [horizon.id for horizon in whole.horizons],
+        "status": [status_word.id for status_word in whole.status_words],
+        "value": [value.id for value in whole.values],
         "tag": [word.id for family in whole.tag_families for word in family.words],
     }
     return Names(words, ids)

@@ -70,6 +70,7 @@ def schema_of(shape: Shape, names: Names, definitions: Schema) -> Schema:
 
 
 def _group(shape: Group, names: Names, definitions: Schema) -> Schema:
+    """Return the schema of a mapping with fields of its own."""
     kind = shape.of()
     if kind.__name__ not in definitions:
         definitions[kind.__name__] = {}  # stands there before its fields are read, for parts that hold their own kind

@@ -42,9 +42,9 @@ def columns(kind: Kind) -> tuple[str, ...]:
 
 def _rows(vision: Vision, kind: Kind) -> Iterator[list[str]]:
     fields = fields_of(kind.record)
-    for one in vision.records.values():
-        if one.kind == kind.name:
-            yield [one.id, *(_field(field, one) for field in fields), harmless(narrative_of(one) or "")]
+    for record in vision.records.values():
+        if record.kind == kind.name:
+            yield [record.id, *(_field(field, record) for field in fields), harmless(narrative_of(record) or "")]
 
 
 def _field(field: Field, record: Record) -> str:
@@ -59,7 +59,11 @@ def cell(shape: Shape, value: Any) -> str:
     if isinstance(value, str) and (isinstance(shape, PLAIN) or value[:1] not in '[{"'):
         return harmless(value)
     lines = value if isinstance(value, list) else ()
-    if lines and all(isinstance(one, str) and one.strip() and "\n" not in one for one in lines) and _is_plain(lines[0]):
+    if (
+        lines
+        and all(isinstance(line, str) and line.strip() and "\n" not in line for line in lines)
+        and _is_plain(lines[0])
+    ):
         return harmless("\n".join(lines))
     return json.dumps(value, ensure_ascii=False)
 

@@ -45,7 +45,7 @@ def _home(vision: Vision) -> str | None:
 
 
 def _of_kind(vision: Vision, reach: Reach, kind: str) -> list[dict[str, Any]]:
-    return [_record(vision, reach, one) for one in vision.records.values() if one.kind == kind]
+    return [_record(vision, reach, record) for record in vision.records.values() if record.kind == kind]
 
 
 def _record(vision: Vision, reach: Reach, record: Record) -> dict[str, Any]:

@@ -68,6 +68,7 @@ def whole_schema() -> bytes:
 
 
 def _record(kind: Kind, definitions: Schema) -> Schema:
+    """Return the schema of the records of a kind."""
     words = whole_keys()
     parts = {
         "id": {**TEXT, "description": words["id"]},

@@ -35,6 +35,7 @@ def read_goals(folder: Path, notes: Notes) -> Read:
 
 
 def _goal(file: MarkdownFile, name: str, links: Links, notes: Notes) -> dict[str, Any]:
+    """Draft a goal from its file: the table at its top, then its narrative."""
     if not file.stated:
         notes.add("a goal states nothing at its top; its text is its narrative", file.path)
     stated = Statements(file.stated)

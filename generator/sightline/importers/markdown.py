@@ -31,6 +31,7 @@ def front_matter(text: str) -> tuple[dict[str, Any], str]:
 
 
 def _plain_mapping(source: str) -> dict[str, Any] | None:
+    """Read lines of `key: value` that are no YAML to us."""
     if len(source) > LONGEST_FRONT:
         return None
     try:

@@ -99,6 +99,7 @@ def _workbook(path: Path) -> Iterable[Sequence[str]]:
 
 
 def _shown(cell: Any) -> str:
+    """Return the value of a cell as a person would type it."""
     value = cell.value
     if value is None:
         return ""

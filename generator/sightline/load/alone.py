@@ -14,7 +14,7 @@ from sightline.language import speaking
 from sightline.links import Index
 from sightline.load.documents import Document, read_document
 from sightline.load.files import Lines, read_text, text_of
-from sightline.load.nodes import Mapping
+from sightline.load.nodes import MappingNode
 from sightline.load.reader import fields_by_key
 from sightline.load.records import Source, read_record, source_of, sources_of, take_up
 from sightline.load.report import Report
@@ -92,8 +92,8 @@ class Surroundings:
             sources, index = take_up([own, *self._others(home, document, named)], Report())
             workspace, setting = _words(documents, sources, index)
             record = read_record(own, setting, report)
-            others = [one for one in sources if one is not own and one.id in named and not one.unread]
-            records = {one.key: read_record(one, setting, Report()) for one in others}
+            others = [source for source in sources if source is not own and source.id in named and not source.unread]
+            records = {other.key: read_record(other, setting, Report()) for other in others}
         vision = Vision(workspace, {**records, record.key: record}, workspace.as_of or today)
         return Alone(record, vision, tuple(report.problems), lines)
 
@@ -132,7 +132,7 @@ class Surroundings:
 
 def _words(documents: Sequence[Document], sources: Sequence[Source], index: Index) -> tuple[Workspace, Setting]:
     """Return the workspace, and what every value is read against."""
-    teams = frozenset(one.id for one in sources if one.kind.name == "team")
+    teams = frozenset(source.id for source in sources if source.kind.name == "team")
     workspace = read_workspace(documents, None, Setting(index=index, teams=teams), Report())
     return workspace, Setting(workspace.calendar, vocabularies_of(workspace), index, teams)
 
@@ -142,4 +142,4 @@ def _known(record: type) -> frozenset[str]:
 
 
 def _unread(kind: Kind, record_id: str, path: str) -> Source:
-    return Source(kind, record_id, Location(path), Mapping(Location(path)), unread=True)
+    return Source(kind, record_id, Location(path), MappingNode(Location(path)), unread=True)

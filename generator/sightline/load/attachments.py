@@ -45,6 +45,7 @@ def _is_picture(raw: bytes) -> bool:
 
 
 def _check_drawing(file: Path, path: str, report: Report, lines: Lines) -> None:
+    """Report what a drawing does beyond drawing."""
     raw = read_whole(file, path, report, LARGEST_DRAWING)
     if raw is None:
         return

@@ -83,6 +83,7 @@ class _Row:
         return Cell(text.strip(), replace(where, length=max(1, len(text))))
 
     def _quoted(self, where: Location) -> Cell:
+        """Read a cell in quotes, which may hold commas, line ends and doubled quotes."""
         parts: list[str] = []
         self.at += 1
         while True:

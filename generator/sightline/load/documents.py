@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sightline.load.fences import has_merge_marker, split
 from sightline.load.files import TextFile
-from sightline.load.nodes import Listing, Mapping, Node, Refused, Scalar, read_yaml
+from sightline.load.nodes import Listing, MappingNode, Node, Refused, Scalar, read_yaml
 from sightline.load.report import Report
 from sightline.model.values import Body
 from sightline.problems import Location
@@ -14,7 +14,7 @@ from sightline.problems import Location
 class Document:
     """What a file holds."""
 
-    fields: Mapping
+    fields: MappingNode
     body: Body | None = None
     understood: bool = True
     """False where the file was reported as a whole: it says something, and we do not know what."""
@@ -25,7 +25,7 @@ def read_document(file: TextFile | None, path: str, known: frozenset[str], repor
 
     ``known`` are the fields of what the file describes.
     """
-    nothing = Document(Mapping(Location(path)), understood=False)
+    nothing = Document(MappingNode(Location(path)), understood=False)
     if file is None or has_merge_marker(file, report):
         return nothing
     if not path.endswith(".md"):
@@ -48,13 +48,13 @@ def _of_yaml(file: TextFile, report: Report) -> Document:
     return Document(fields, None, understood)
 
 
-def _fields(text: str, path: str, before: int, report: Report) -> tuple[Mapping, bool]:
+def _fields(text: str, path: str, before: int, report: Report) -> tuple[MappingNode, bool]:
     """Return the fields of a YAML text, and whether it could be understood."""
     count = len(report.problems)
     node: Node | None = read_yaml(text, path, report, before)
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return node, True
-    empty = Mapping(Location(path))
+    empty = MappingNode(Location(path))
     if node is None or (isinstance(node, Scalar) and not node.text and not node.quoted):
         return empty, len(report.problems) == count
     if not isinstance(node, Refused):

@@ -115,6 +115,7 @@ class _Reader:
             raise _EnoughError
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Look at an element as it opens."""
         space, local = _parted(name)
         if not self.begun and (space, local) != (SVG, "svg"):
             self.add(f"its outermost element is <{local}> and not <svg> in the namespace of SVG")
@@ -167,6 +168,7 @@ def _parted(name: str) -> tuple[str, str]:
 
 
 def _attribute_faults(element: str, name: str, value: str) -> Iterator[str]:
+    """Yield what the attributes of an element do beyond drawing."""
     space, local = _parted(name)
     if local == "href" and space in ("", XLINK):
         if not _may_lead(element, value.strip()):

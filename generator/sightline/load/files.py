@@ -115,6 +115,7 @@ def read_start(file: Path, path: str, report: Report, size: int) -> bytes | None
 
 
 def _decode(raw: bytes, path: str, report: Report) -> str | None:
+    """Decode the bytes of a file, or report why they are no text."""
     right = "Save it again with UTF-8 as its encoding."
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw[:4] == b"\0\0\xfe\xff":
         report.add("not-utf-8", Location(path), "the file is in UTF-16 or UTF-32", right)

@@ -5,7 +5,7 @@ from sightline.ids import slug
 from sightline.links import Answer, Index, State, resolve
 from sightline.load.addresses import is_address, is_unsafe, is_whole, report_broken, report_unsafe
 from sightline.load.nodes import Scalar
-from sightline.load.reading import Reader, Spot
+from sightline.load.reading import FieldSite, Reader
 from sightline.load.report import either, listed, quoted, sentences
 from sightline.model.fields import LinkTo
 from sightline.model.kinds import BY_NAME
@@ -13,7 +13,7 @@ from sightline.model.values import Key, Link
 from sightline.problems import there
 
 
-def read_link(reader: Reader, node: Scalar, spot: Spot, label: str = "") -> Link | None:
+def read_link(reader: Reader, node: Scalar, site: FieldSite, label: str = "") -> Link | None:
     """Return the link that the text makes; None where it is not stated or must not be published."""
     text = node.text.strip()
     if not text:
@@ -22,22 +22,23 @@ def read_link(reader: Reader, node: Scalar, spot: Spot, label: str = "") -> Link
         report_unsafe(reader, node)
         return None
     if not is_address(text):
-        return _record(reader, node, spot, label)
+        return _record(reader, node, site, label)
     if is_whole(text):
         return Link(text, node.where, url=text, label=label)
     report_broken(reader, node)
     return Link(text, node.where, label=label)
 
 
-def _record(reader: Reader, node: Scalar, spot: Spot, label: str) -> Link | None:
-    shape = spot.shape
+def _record(reader: Reader, node: Scalar, site: FieldSite, label: str) -> Link | None:
+    """Find the record that a link means, or report what became of it."""
+    shape = site.shape
     assert isinstance(shape, LinkTo)  # noqa: S101 - dispatched by this very type
     text, index = node.text.strip(), reader.setting.index
     answer = resolve(text, shape.kinds, index, bare_parts=shape.strict)
     if answer.state is State.FOUND:
         return Link(text, node.where, answer.keys[0], answer.part, label=label)
     if is_unknown(text):
-        reader.not_known(node, spot)
+        reader.not_known(node, site)
         return None
     if shape.strict or answer.state is State.AMBIGUOUS:
         code, what, right = _explain(reader, text, shape.kinds, answer)

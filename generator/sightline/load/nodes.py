@@ -46,7 +46,7 @@ class Listing:
 
 
 @dataclass(slots=True)
-class Mapping:
+class MappingNode:
     """Values by key, in the order written."""
 
     where: Location
@@ -60,7 +60,7 @@ class Refused:
     where: Location
 
 
-Node = Scalar | Listing | Mapping | Refused
+Node = Scalar | Listing | MappingNode | Refused
 
 
 @dataclass(slots=True)
@@ -104,7 +104,7 @@ class _Builder:
     def __init__(self, lines: list[str], path: str, report: Report, before: int) -> None:
         self.lines, self.path, self.report, self.before = lines, path, report, before
         self.root: Node | None = None
-        self.open: list[Listing | Mapping] = []
+        self.open: list[Listing | MappingNode] = []
         self.keys: list[Scalar | Refused | None] = []
         """For each open collection the key that waits for its value."""
         self.documents = 0
@@ -140,7 +140,7 @@ class _Builder:
             self.report.add("too-deep", where, f"values are nested more than {DEEPEST} deep", "Flatten them.")
             return False
         self._is_plain(event, where)
-        one = Mapping(where) if isinstance(event, yaml.MappingStartEvent) else Listing(where)
+        one = MappingNode(where) if isinstance(event, yaml.MappingStartEvent) else Listing(where)
         self._put(one)
         self.open.append(one)
         self.keys.append(None)
@@ -163,7 +163,7 @@ class _Builder:
             if isinstance(key, Scalar):
                 self._add(parent, key, node)
 
-    def _add(self, parent: Mapping, key: Scalar, node: Node) -> None:
+    def _add(self, parent: MappingNode, key: Scalar, node: Node) -> None:
         first = parent.entries.get(key.text)
         if first is None:
             parent.entries[key.text] = Entry(key, node)
@@ -172,6 +172,7 @@ class _Builder:
         self.report.add("duplicate-key", key.where, what, "Keep one of them.")
 
     def _key(self, node: Node) -> Scalar | Refused:
+        """Keep a key as typed, or report why it is none."""
         if isinstance(node, Scalar) and node.text == "<<" and not node.quoted:
             self.report.add(
                 "alias", node.where, '"<<" merges another mapping into this one', "Write the fields themselves."
@@ -192,6 +193,7 @@ class _Builder:
         return asks
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar | Refused:
+        """Keep a scalar as typed, with where it stands and whether it was quoted."""
         where = self._at(event)
         text: str = event.value
         if not self._is_plain(event, where):

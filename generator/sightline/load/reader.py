@@ -8,8 +8,8 @@ from typing import Any
 from sightline.dates import read_when
 from sightline.ids import is_id, slug
 from sightline.load.linking import read_link
-from sightline.load.nodes import Listing, Mapping, Node, Refused, Scalar, report_hidden
-from sightline.load.reading import Reader, Spot
+from sightline.load.nodes import Listing, MappingNode, Node, Refused, Scalar, report_hidden
+from sightline.load.reading import FieldSite, Reader
 from sightline.load.report import Report, listed, quoted
 from sightline.load.scalars import SCALARS, read_free
 from sightline.load.words import Setting, read_party
@@ -54,7 +54,7 @@ class FieldReader(Reader):
         """Return where everything stands that was read so far."""
         return Places(top, self.values, self.unknown)
 
-    def fields(self, kind: type, node: Mapping, path: Path = ()) -> dict[str, Any]:
+    def fields(self, kind: type, node: MappingNode, path: Path = ()) -> dict[str, Any]:
         """Read a mapping as the fields of a type; return what is stated and readable, by attribute."""
         known, found = fields_by_key(kind), dict[str, Any]()
         for key, entry in node.entries.items():
@@ -73,7 +73,7 @@ class FieldReader(Reader):
 
     def _field(self, spec: Field, node: Node, path: Path, key: Location) -> Any:
         self.values[path] = node.where if isinstance(node, Scalar) and node.text else key
-        return self.value(node, Spot(path, spec, spec.shape))
+        return self.value(node, FieldSite(path, spec, spec.shape))
 
     def _also_at(self, spec: Field, written: Path, path: Path) -> None:
         """Let ``pillar: x`` be found under ``pillars`` too."""
@@ -84,54 +84,54 @@ class FieldReader(Reader):
             again = {(*path, spec.key, *one[steps:]): noted[one] for one in noted if one[:steps] == written}
             noted.update(again)  # type: ignore[arg-type] # each of the two holds values of one type
 
-    def value(self, node: Node, spot: Spot) -> Any:
+    def value(self, node: Node, site: FieldSite) -> Any:
         """Read one value by its shape; None where it is not stated, not known or cannot be read."""
         if isinstance(node, Refused) or (isinstance(node, Scalar) and not node.text and not node.quoted):
             return None
-        special = _SPECIAL.get(type(spot.shape))
+        special = _SPECIAL.get(type(site.shape))
         if special:
-            return special(self, node, spot)
+            return special(self, node, site)
         if not isinstance(node, Scalar):
-            return self.wrong(node, spot, "one value is wanted")
-        if type(spot.shape) is not Prose and not self.one_line(node, spot):
+            return self.wrong(node, site, "one value is wanted")
+        if type(site.shape) is not Prose and not self.one_line(node, site):
             return None
-        return SCALARS[type(spot.shape)](self, node, spot)
+        return SCALARS[type(site.shape)](self, node, site)
 
-    def many(self, node: Node, spot: Spot) -> tuple[Any, ...] | None:
+    def many(self, node: Node, site: FieldSite) -> tuple[Any, ...] | None:
         """Read a list; one value alone may stand without it."""
-        shape = spot.shape
+        shape = site.shape
         assert isinstance(shape, Many)  # noqa: S101 - dispatched by this very type
         if isinstance(node, Listing):
             places = list(enumerate(node.values))
-        elif isinstance(node, Mapping) and not isinstance(shape.item, Group | LinkTo | WhoShape):
-            self.wrong(node, spot, "a list is wanted")
+        elif isinstance(node, MappingNode) and not isinstance(shape.item, Group | LinkTo | WhoShape):
+            self.wrong(node, site, "a list is wanted")
             return None
         else:
             places = [(0, node)]
         found = []
         for number, one in places:
-            path = (*spot.path, number)
+            path = (*site.path, number)
             self.values[path] = one.where
-            value = self.value(one, Spot(path, spot.field, shape.item))
+            value = self.value(one, FieldSite(path, site.field, shape.item))
             if value is not None:
                 found.append(value)
         return tuple(found)
 
-    def named(self, node: Node, spot: Spot) -> tuple[Any, ...] | None:
+    def named(self, node: Node, site: FieldSite) -> tuple[Any, ...] | None:
         """Read a mapping of ids to parts."""
-        shape = spot.shape
+        shape = site.shape
         assert isinstance(shape, Named)  # noqa: S101 - dispatched by this very type
         assert isinstance(shape.item, Group)  # noqa: S101 - no other shape is named
-        if not isinstance(node, Mapping):
-            self.wrong(node, spot, "a mapping of ids to values is wanted")
+        if not isinstance(node, MappingNode):
+            self.wrong(node, site, "a mapping of ids to values is wanted")
             return None
         kind, found = shape.item.of(), []
         for key, entry in node.entries.items():
-            path = (*spot.path, key.strip())
+            path = (*site.path, key.strip())
             self.values[path] = entry.key.where
             if not shape.times:
                 self._part_id(entry.key, kind)
-            one = self._part(entry.value, Spot(path, spot.field, shape.item), key.strip())
+            one = self._part(entry.value, FieldSite(path, site.field, shape.item), key.strip())
             if one is not None:
                 found.append(replace(one, when=read_when(key.strip(), self.setting.calendar)) if shape.times else one)
         return tuple(found)
@@ -143,95 +143,96 @@ class FieldReader(Reader):
         right = f'Write "{suggested}".' if suggested else "Use lower-case letters, digits and hyphens."
         self.report.add("id-form", key.where, f"{quoted(key.text)} is not an id", right, about=self.about)
 
-    def _part(self, node: Node, spot: Spot, part_id: str) -> Any:
+    def _part(self, node: Node, site: FieldSite, part_id: str) -> Any:
         """Read one part; with nothing behind its id it is a part that states nothing."""
-        if isinstance(node, Scalar) and not node.text and isinstance(spot.shape, Group):
-            return spot.shape.of()(id=part_id)
-        return self.group(node, spot, part_id)
+        if isinstance(node, Scalar) and not node.text and isinstance(site.shape, Group):
+            return site.shape.of()(id=part_id)
+        return self.group(node, site, part_id)
 
-    def group(self, node: Node, spot: Spot, part_id: str = "") -> Any:
+    def group(self, node: Node, site: FieldSite, part_id: str = "") -> Any:
         """Read a mapping as a part, or one line of text as the part's plain field."""
-        shape = spot.shape
+        shape = site.shape
         assert isinstance(shape, Group)  # noqa: S101 - dispatched by this very type
         kind = shape.of()
         found: dict[str, Any] | None = None
-        if isinstance(node, Mapping):
-            found = self.fields(kind, node, spot.path)
+        if isinstance(node, MappingNode):
+            found = self.fields(kind, node, site.path)
         elif isinstance(node, Scalar) and shape.plain:
             spec = _plain_field(kind, shape.plain)
-            value = self.value(node, Spot(spot.path, spec, spec.shape))
+            value = self.value(node, FieldSite(site.path, spec, spec.shape))
             found = None if value is None else {spec.name: value}
         elif not isinstance(node, Refused):
-            self.wrong(node, spot, f"fields are wanted: {listed(one.key for one in fields_of(kind))}")
+            self.wrong(node, site, f"fields are wanted: {listed(one.key for one in fields_of(kind))}")
         if found is None:
             return None
         return kind(id=part_id, **found) if issubclass(kind, Part) else kind(**found)
 
-    def link(self, node: Node, spot: Spot) -> Any:
+    def link(self, node: Node, site: FieldSite) -> Any:
         """Read a link: text, or ``{title, url}``."""
         label, target = "", node
-        if isinstance(node, Mapping):
+        if isinstance(node, MappingNode):
             extra = [entry.key for key, entry in node.entries.items() if key not in ("title", "url")]
             title, url = (node.entries.get(key) for key in ("title", "url"))
             if extra or url is None or not isinstance(url.value, Scalar):
-                return self.wrong(node, spot, "a link is an id, an address, or `{title: …, url: …}`")
+                return self.wrong(node, site, "a link is an id, an address, or `{title: …, url: …}`")
             target = url.value
             label = title.value.text if title and isinstance(title.value, Scalar) else ""
         if not isinstance(target, Scalar):
-            return self.wrong(node, spot, "one link is wanted")
-        if not self.one_line(target, spot):
+            return self.wrong(node, site, "one link is wanted")
+        if not self.one_line(target, site):
             return None
-        return read_link(self, target, spot, label)
+        return read_link(self, target, site, label)
 
-    def party(self, node: Node, spot: Spot) -> Party | None:
+    def party(self, node: Node, site: FieldSite) -> Party | None:
         """Read a party: text, or ``{party, role}``."""
         role, target = "", node
-        if isinstance(node, Mapping):
+        if isinstance(node, MappingNode):
             party, said = (node.entries.get(key) for key in ("party", "role"))
             if party is None or len(node.entries) > (2 if said else 1):
-                self.wrong(node, spot, "a party is a team, a role, or `{party: …, role: …}`")
+                self.wrong(node, site, "a party is a team, a role, or `{party: …, role: …}`")
                 return None
             target = party.value
             role = said.value.text.strip() if said and isinstance(said.value, Scalar) else ""
         if not isinstance(target, Scalar):
-            self.wrong(node, spot, "one party is wanted")
+            self.wrong(node, site, "one party is wanted")
             return None
-        if not self.one_line(target, spot):
+        if not self.one_line(target, site):
             return None
         found = read_party(target.text, target.where, self.setting, self.report, self.about, quoted_text=target.quoted)
         if found is None:
-            self.not_known(target, spot)
+            self.not_known(target, site)
         elif role:
             return Party(found.text, found.kind, found.team, role)
         return found
 
-    def free(self, node: Node, spot: Spot) -> Any:
+    def free(self, node: Node, site: FieldSite) -> Any:
         """Read the organisation's own: a mapping of anything, as written."""
-        if not isinstance(node, Mapping):
-            return self.wrong(node, spot, "a mapping is wanted: a name and a value")
-        self.values.update({(*spot.path, key): entry.key.where for key, entry in node.entries.items()})
+        if not isinstance(node, MappingNode):
+            return self.wrong(node, site, "a mapping is wanted: a name and a value")
+        self.values.update({(*site.path, key): entry.key.where for key, entry in node.entries.items()})
         return read_free(node)
 
-    def one_line(self, node: Scalar, spot: Spot) -> bool:
+    def one_line(self, node: Scalar, site: FieldSite) -> bool:
         """Whether the value is one line, as every value is that is not prose; it is reported where not."""
         if "\n" not in node.text.rstrip("\n"):
             return True
-        what = f"the value of {quoted(spot.name)} runs over several lines"
+        what = f"the value of {quoted(site.name)} runs over several lines"
         self.report.add("several-lines", node.where, what, "Write one line.", about=self.about)
         return False
 
-    def wrong(self, node: Node, spot: Spot, wanted: str) -> Any:
+    def wrong(self, node: Node, site: FieldSite, wanted: str) -> Any:
         """Report a value of the wrong shape, and return None in its place."""
-        stands = {Listing: "a list", Mapping: "a mapping", Scalar: "one value"}.get(type(node), "something else")
+        stands = {Listing: "a list", MappingNode: "a mapping", Scalar: "one value"}.get(type(node), "something else")
         if isinstance(node, Refused):
             return None
-        where = self.values.get(spot.path, node.where) if not isinstance(node, Scalar) else node.where
-        what = f"{stands} stands under {quoted(spot.name)}, where {wanted}"
-        right = spot.example or "Write its value behind the colon."
+        where = self.values.get(site.path, node.where) if not isinstance(node, Scalar) else node.where
+        what = f"{stands} stands under {quoted(site.name)}, where {wanted}"
+        right = site.example or "Write its value behind the colon."
         self.report.add("wrong-shape", where, what, right, about=self.about)
         return None
 
     def _unknown_field(self, key: str, where: Location, kind: type) -> None:
+        """Report a key that is no field, and what may have been meant."""
         if asks_to_hide(key):  # what vision.yml declares under such a key is no field here
             report_hidden(key, where, self.report, self.about)
             return
@@ -247,7 +248,7 @@ class FieldReader(Reader):
         self.report.add("unknown-field", where, what, right, about=self.about)
 
 
-_SPECIAL: dict[type[Shape], Callable[[FieldReader, Node, Spot], Any]] = {
+_SPECIAL: dict[type[Shape], Callable[[FieldReader, Node, FieldSite], Any]] = {
     Many: FieldReader.many,
     Named: FieldReader.named,
     Group: FieldReader.group,

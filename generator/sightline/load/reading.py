@@ -11,7 +11,7 @@ from sightline.problems import Location
 
 
 @dataclass(frozen=True)
-class Spot:
+class FieldSite:
     """The place of a value in its record, and what is wanted there."""
 
     path: Path
@@ -40,8 +40,8 @@ class Reader:
     values: dict[Path, Location]
     unknown: dict[Path, str]
 
-    def not_known(self, node: Scalar, spot: Spot) -> None:
+    def not_known(self, node: Scalar, site: FieldSite) -> None:
         """Note that the value says that it is not known."""
-        self.unknown[spot.path] = node.text
-        what = f"{quoted(node.text)} under {quoted(spot.name)} says that it is not known"
+        self.unknown[site.path] = node.text
+        what = f"{quoted(node.text)} under {quoted(site.name)} says that it is not known"
         self.report.add("written-as-unknown", node.where, what, "Leave the field out, or state it.", about=self.about)

@@ -8,7 +8,7 @@ from typing import Any
 from sightline.ids import is_id, reserved, slug
 from sightline.links import Index
 from sightline.load.documents import Document
-from sightline.load.nodes import Entry, Listing, Mapping, Refused, Scalar
+from sightline.load.nodes import Entry, Listing, MappingNode, Refused, Scalar
 from sightline.load.reader import FieldReader, fields_by_key
 from sightline.load.report import Report, quoted
 from sightline.load.words import Setting
@@ -31,7 +31,7 @@ class Source:
     kind: Kind
     id: str
     where: Location
-    fields: Mapping
+    fields: MappingNode
     body: Body | None = None
     unread: bool = False
     """The file could not be understood: the record is there, and what it says is not known."""
@@ -55,15 +55,15 @@ def sources_of(kind: Kind, document: Document, report: Report) -> Iterator[Sourc
         yield Source(kind, key, entry.key.where, fields, None, isinstance(entry.value, Refused))
 
 
-def _entry(kind: Kind, entry: Entry, report: Report) -> Mapping:
+def _entry(kind: Kind, entry: Entry, report: Report) -> MappingNode:
     value = entry.value
-    if isinstance(value, Mapping):
+    if isinstance(value, MappingNode):
         return value
     if isinstance(value, Listing) or (isinstance(value, Scalar) and value.text):
         what = f"{quoted(entry.key.text)} holds no fields"
         right = f"This file holds {kind.plural.lower()} by id: each id has fields below it, indented by two spaces."
         report.add("wrong-shape", entry.key.where, what, right)
-    return Mapping(entry.key.where)
+    return MappingNode(entry.key.where)
 
 
 def take_up(sources: Iterable[Source], report: Report) -> tuple[list[Source], Index]:
@@ -92,6 +92,7 @@ def take_up(sources: Iterable[Source], report: Report) -> tuple[list[Source], In
 
 
 def _report_twice(code: str, source: Source, first: Source, report: Report) -> None:
+    """Report a record that stands in two places."""
     other = f"{first.where.path}:{first.where.line}"
     if code == "duplicate-id":
         what, right = (
@@ -126,20 +127,22 @@ def _parts(source: Source, report: Report) -> Iterator[str]:
             yield key.text
 
 
-def _part_keys(kind: type, node: Mapping) -> Iterator[Scalar]:
+def _part_keys(kind: type, node: MappingNode) -> Iterator[Scalar]:
+    """Return the ids of the parts inside a record."""
     for key, entry in node.entries.items():
         spec = fields_by_key(kind).get(key)
         if spec is None or not isinstance(spec.shape, Named) or not isinstance(spec.shape.item, Group):
             continue
         part = spec.shape.item.of()
-        if issubclass(part, LINKED_PARTS) and isinstance(entry.value, Mapping):
+        if issubclass(part, LINKED_PARTS) and isinstance(entry.value, MappingNode):
             for inner in entry.value.entries.values():
                 yield inner.key
-                if isinstance(inner.value, Mapping):
+                if isinstance(inner.value, MappingNode):
                     yield from _part_keys(part, inner.value)
 
 
 def _take_former(source: Source, kept: dict[Key, Source], index: Index, report: Report) -> None:
+    """Take the ids that records had before, and report those that two claim."""
     entry = source.fields.entries.get("was")
     values = entry.value.values if entry and isinstance(entry.value, Listing) else [entry.value] if entry else []
     for value in values:

@@ -65,7 +65,7 @@ def series_problems(
 
 
 def _no_measure(path: str, name: str, records: Mapping[Key, Record], report: Report) -> None:
-    known = [one.id for one in records.values() if isinstance(one, Measure)]
+    known = [record.id for record in records.values() if isinstance(record, Measure)]
     right = sentences(report.suggest(name, known), "The file is named as the measure's id.")
     report.add("series-without-measure", Location(path), f"there is no measure {quoted(name)}", right)
 
@@ -125,6 +125,7 @@ def _is_header(row: Sequence[Cell], report: Report, about: str) -> bool:
 def _point(
     row: Sequence[Cell], calendar: Calendar | None, report: Report, about: str, *, pointed: bool
 ) -> Point | None:
+    """Read one row of a series."""
     if len(row) > len(COLUMNS):
         what = f"the line has {len(row)} cells, where there are four columns"
         report.add("series-row", row[4].where, what, 'A note with a comma stands in quotes: "…, …".', about=about)
@@ -174,7 +175,7 @@ def _number(cell: Cell, column: str, report: Report, about: str, *, pointed: boo
 
 def _check_one_kind(points: Sequence[Point], report: Report, about: str) -> None:
     """A series has days and periods, or versions; a version among days has no place."""
-    if not any(one.when.dated for one in points):
+    if not any(point.when.dated for point in points):
         return
     for one in points:
         if not one.when.dated:

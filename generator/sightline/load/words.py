@@ -49,12 +49,14 @@ def vocabularies_of(workspace: Workspace) -> dict[str, Vocabulary]:
     """Return the words that a workspace declares, by the names that shapes give them."""
     at = workspace.places.at
     tags = tuple(word.id for family in workspace.tag_families for word in family.words)
-    status = tuple(one.id for one in workspace.status_words)
+    status = tuple(status_word.id for status_word in workspace.status_words)
     return {
-        "horizon": Vocabulary("horizon", "horizons", tuple(one.id for one in workspace.horizons), at("horizons")),
+        "horizon": Vocabulary(
+            "horizon", "horizons", tuple(horizon.id for horizon in workspace.horizons), at("horizons")
+        ),
         "status": Vocabulary("status word", "status", status, at("status"), any_case=True),
         "tag": Vocabulary("tag", "tags", tags, at("tags")),
-        "value": Vocabulary("value", "values", tuple(one.id for one in workspace.values), at("values")),
+        "value": Vocabulary("value", "values", tuple(value.id for value in workspace.values), at("values")),
     }
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sightline.dates import MONTHS, month_number
 from sightline.load.documents import Document
-from sightline.load.nodes import Mapping, Scalar
+from sightline.load.nodes import MappingNode, Scalar
 from sightline.load.reader import FieldReader
 from sightline.load.report import Report, quoted
 from sightline.load.words import Setting
@@ -36,7 +36,7 @@ def language_of(documents: Sequence[Document]) -> str:
 
 def check_mark(workspace: Workspace, attachments: Sequence[str], report: Report) -> None:
     """Report a mark that is no picture below the content folder."""
-    pictures = [one for one in attachments if one.casefold().endswith((".svg", ".png"))]
+    pictures = [attachment for attachment in attachments if attachment.casefold().endswith((".svg", ".png"))]
     if workspace.mark and workspace.mark not in pictures:
         what = f"there is no picture {quoted(workspace.mark)} in the content folder"
         right = report.suggest(workspace.mark, pictures) or "Write the path of an SVG or PNG, such as brand/mark.svg."
@@ -52,9 +52,9 @@ def _check_order(workspace: Workspace, key: str, kind: str, setting: Setting, re
             report.add("unknown-link", workspace.places.at(key, number), what, right)
 
 
-def _joined(documents: Sequence[Document], report: Report) -> Mapping:
+def _joined(documents: Sequence[Document], report: Report) -> MappingNode:
     """Return the fields of both files as one; a field in both is reported, and the first stays."""
-    joined = Mapping(documents[0].fields.where)
+    joined = MappingNode(documents[0].fields.where)
     for document in documents:
         for key, entry in document.fields.entries.items():
             first = joined.entries.setdefault(key, entry)
@@ -65,13 +65,13 @@ def _joined(documents: Sequence[Document], report: Report) -> Mapping:
     return joined
 
 
-def _calendar(fields: Mapping, report: Report) -> Calendar | None:
+def _calendar(fields: MappingNode, report: Report) -> Calendar | None:
     """Read the calendar ahead of everything that needs it, and say what it leaves open."""
     entry = fields.entries.get("calendar")
     if entry is None:
         return None
     ahead = FieldReader.start(Report(), Setting())  # what is wrong in it is reported when all fields are read
-    calendar: Calendar | None = ahead.fields(Workspace, Mapping(fields.where, {"calendar": entry})).get("calendar")
+    calendar: Calendar | None = ahead.fields(Workspace, MappingNode(fields.where, {"calendar": entry})).get("calendar")
     if calendar is None or calendar.starts is None:
         return calendar
     where = ahead.places(entry.key.where).at("calendar", "year-starts")

@@ -58,6 +58,7 @@ def _leaving(edges: Mapping[N, Sequence[N]]) -> Iterator[N]:
 
 
 def _gather(start: N, turned: Mapping[N, list[N]], gathered: set[N]) -> set[N]:
+    """Gather the nodes from which a node is reached."""
     if start in gathered:
         return set()
     gathered.add(start)
@@ -77,12 +78,12 @@ def _ring(first: N, knot: set[N], edges: Mapping[N, Sequence[N]]) -> tuple[N, ..
     waiting = deque([first])
     while waiting:
         here = waiting.popleft()
-        for one in edges[here]:
-            if one == first:
+        for edge in edges[here]:
+            if edge == first:
                 return _trail(here, first, came)
-            if one in knot and one not in came:
-                came[one] = here
-                waiting.append(one)
+            if edge in knot and edge not in came:
+                came[edge] = here
+                waiting.append(edge)
     return (first,)
 
 

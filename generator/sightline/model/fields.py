@@ -150,7 +150,7 @@ class Field:
     """The attribute in Python; filled in by :func:`fields_of`."""
 
 
-def told(  # noqa: PLR0913 - a field has this many properties, and all but two are by keyword
+def spec(  # noqa: PLR0913 - a field has this many properties, and all but two are by keyword
     key: str,
     shape: Shape,
     words: str,

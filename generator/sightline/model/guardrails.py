@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sightline.model.fields import Choice, Flag, Many, Number, Prose, Text, told
+from sightline.model.fields import Choice, Flag, Many, Number, Prose, Text, spec
 from sightline.model.record import Part
 
 LEVELS = ("whole", "stage", "team")
@@ -13,9 +13,9 @@ LEVELS = ("whole", "stage", "team")
 class WorkKind(Part):
     """A kind of work that time goes to. The word is the key; initiatives are tagged with it."""
 
-    title: str | None = told("title", Text(), "How it is printed.", example="New value", first=True)
-    means: str | None = told("means", Text(), "What counts as it.", example="Something that a customer notices")
-    debt: bool | None = told(
+    title: str | None = spec("title", Text(), "How it is printed.", example="New value", first=True)
+    means: str | None = spec("means", Text(), "What counts as it.", example="Something that a customer notices")
+    debt: bool | None = spec(
         "debt",
         Flag(),
         "Whether it pays off what was left undone; where none says so, the kind called `debt` does.",
@@ -27,22 +27,22 @@ class WorkKind(Part):
 class Guardrail(Part):
     """A limit on the share that kinds of work may have of the time."""
 
-    title: str | None = told("title", Text(), "How it is printed.", example="Debt and upkeep", first=True)
-    kinds: tuple[str, ...] = told(
+    title: str | None = spec("title", Text(), "How it is printed.", example="Debt and upkeep", first=True)
+    kinds: tuple[str, ...] = spec(
         "kinds", Many(Text()), "The kinds of work whose shares are added up.", example="[debt, upkeep]", first=True
     )
-    at_least: float | None = told("at-least", Number(), "The floor, in per cent.", example="20", first=True)
-    at_most: float | None = told("at-most", Number(), "The limit, in per cent.", example="30")
-    level: str | None = told(
+    at_least: float | None = spec("at-least", Number(), "The floor, in per cent.", example="20", first=True)
+    at_most: float | None = spec("at-most", Number(), "The limit, in per cent.", example="30")
+    level: str | None = spec(
         "level",
         Choice(("whole", "team")),
         "Whose time it guards; that of the whole where nothing is stated.",
         example="team",
     )
-    running: float | None = told(
+    running: float | None = spec(
         "running", Number(), "Periods in a row that break it; one where nothing is stated.", example="2"
     )
-    why: str | None = told("why", Prose(), "Why there is a limit.")
+    why: str | None = spec("why", Prose(), "Why there is a limit.")
 
     @property
     def name(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from sightline.model.fields import Day, Free, Group, LinkTo, Many, Prose, Text, WhoShape, Word, told
+from sightline.model.fields import Day, Free, Group, LinkTo, Many, Prose, Text, WhoShape, Word, spec
 from sightline.model.values import Body, Key, Link, Loose, Party
 from sightline.problems import Location
 
@@ -41,16 +41,16 @@ class Part:
 class Move:
     """Something promised that changed: what, from what, and why."""
 
-    on: date | None = told("on", Day(), "The day on which it was decided.", example="2027-02-11", first=True)
-    field: str | None = told(
+    on: date | None = spec("on", Day(), "The day on which it was decided.", example="2027-02-11", first=True)
+    field: str | None = spec(
         "field",
         Text(),
         "The field that changed, such as `when` or `target`; inside a part by its path.",
         example="key-results/rebook-share/target",
         first=True,
     )
-    before: str | None = told("from", Text(), "What stood there before, as written.", example="FY27-Q1", first=True)
-    why: str | None = told("why", Prose(), "Why it moved, in a sentence.", example="Consent text late", first=True)
+    before: str | None = spec("from", Text(), "What stood there before, as written.", example="FY27-Q1", first=True)
+    why: str | None = spec("why", Prose(), "Why it moved, in a sentence.", example="Consent text late", first=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,8 +63,8 @@ class Record:
     body: Body | None = None
     apart: str = field(default="", compare=False)
     """What tells it from others of its kind and title, in words; filled once all are known."""
-    title: str = told("title", Text(), "What it is called, in the words that people use.", first=True, empty="")
-    owners: tuple[Party, ...] = told(
+    title: str = spec("title", Text(), "What it is called, in the words that people use.", first=True, empty="")
+    owners: tuple[Party, ...] = spec(
         "owners",
         Many(WhoShape()),
         "Who answers for it: a team's id, a role in words, or `wanted`; `{party, role}` when the role matters.",
@@ -72,35 +72,35 @@ class Record:
         first=True,
         also="owner",
     )
-    links: tuple[Link, ...] = told(
+    links: tuple[Link, ...] = spec(
         "links",
         Many(LinkTo((), strict=False)),
         "Where to read on: addresses, records, or `{title, url}`.",
         example="[{title: Design, url: https://intranet.example/design}]",
     )
-    tags: tuple[str, ...] = told(
+    tags: tuple[str, ...] = spec(
         "tags", Many(Word("tag")), "Words from the tag families of `vision.yml`.", example="[quick-win, personal-data]"
     )
-    reviewed: date | None = told(
+    reviewed: date | None = spec(
         "reviewed", Day(), "The day on which its owner last read it and found it right.", example="2026-11-18"
     )
-    moved: tuple[Move, ...] = told(
+    moved: tuple[Move, ...] = spec(
         "moved",
         Many(Group(lambda: Move, plain="why")),
         "How a date, target, state or owner changed, and why; the newest last, and none taken out.",
         example="[{on: 2027-02-11, field: when, from: FY27-Q1, why: Consent text late}]",
     )
-    was: tuple[str, ...] = told(
+    was: tuple[str, ...] = spec(
         "was", Many(Text()), "Ids that it had before; links to them still work.", example="[parcel-map]"
     )
-    ref: str | None = told("ref", Text(), "Its name in another system, shown and searchable.", example="PRJ-114")
-    visible: Mapping[str, Loose] = told(
+    ref: str | None = spec("ref", Text(), "Its name in another system, shown and searchable.", example="PRJ-114")
+    visible: Mapping[str, Loose] = spec(
         "visible", Free(), "Fields that only some audiences may see; needs editions, which are not built yet."
     )
-    visible_to: tuple[str, ...] = told(
+    visible_to: tuple[str, ...] = spec(
         "visible-to", Many(Text()), "Audiences that may see the record; needs editions, which are not built yet."
     )
-    extra: Mapping[str, Loose] = told(
+    extra: Mapping[str, Loose] = spec(
         "extra", Free(), "The organisation's own fields, shown as written.", example="{rank: 3}"
     )
 

@@ -75,7 +75,7 @@ class Vision:
 
     @cached_property
     def _status_words(self) -> Mapping[str, StatusWord]:
-        return {one.id.casefold(): one for one in self.workspace.status_words}
+        return {status_word.id.casefold(): status_word for status_word in self.workspace.status_words}
 
     def standing(self, words: tuple[str, ...]) -> Standing:
         """Return what status words say on the three scales; the last word that speaks of a scale wins."""
@@ -88,6 +88,7 @@ class Vision:
         return {}
 
     def _read(self, words: tuple[str, ...]) -> Standing:
+        """Read status words on the three scales."""
         known = self._status_words
         approval: Approval | None = None
         stage: Stage | None = None
@@ -126,10 +127,10 @@ class Vision:
 
     def horizon(self, horizon_id: str | None) -> Horizon | None:
         """Return a declared horizon by its id."""
-        return next((one for one in self.workspace.horizons if one.id == horizon_id), None)
+        return next((horizon for horizon in self.workspace.horizons if horizon.id == horizon_id), None)
 
     def is_near(self, horizon_id: str | None) -> bool:
         """Whether a horizon is near: it says so, or none does and it is the first."""
         horizons = self.workspace.horizons
-        marked = {one.id for one in horizons if one.near} or {one.id for one in horizons[:1]}
+        marked = {one.id for one in horizons if one.near} or {horizon.id for horizon in horizons[:1]}
         return horizon_id in marked

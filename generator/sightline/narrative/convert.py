@@ -6,15 +6,15 @@ from html import escape
 
 from sightline.model.values import Key
 from sightline.narrative.anchors import TOP, Anchors, drop_title, keep_asked, name_tables, set_anchors, set_headings
-from sightline.narrative.desk import Desk
 from sightline.narrative.limits import Budget, too_much, too_open
+from sightline.narrative.link_resolver import Fragment, LinkResolver
 from sightline.narrative.markup import left_out, sanitise, to_html
 from sightline.narrative.notes import number_notes
 from sightline.narrative.oddities import oddities, unused_notes
+from sightline.narrative.resolver import Resolver
 from sightline.narrative.shape import paragraphs
 from sightline.narrative.source import Source, read_source
 from sightline.narrative.tree import Element, Node, TooDeepError, read, words, write
-from sightline.narrative.weave import Fragment, Weaver
 from sightline.problems import CODES, Location, Problem
 from sightline.views.tree import Heading
 
@@ -42,7 +42,7 @@ class Narrative:
 def convert(  # noqa: PLR0913 - what the page already has is said by keyword
     text: str,
     where: Location,
-    desk: Desk,
+    resolver: Resolver,
     *,
     title: str = "",
     taken: frozenset[str] = frozenset(),
@@ -55,7 +55,7 @@ def convert(  # noqa: PLR0913 - what the page already has is said by keyword
     Args:
         text: Markdown as written.
         where: its file, and the line on which it starts.
-        desk: answers what it links to and quotes.
+        resolver: answers what it links to and quotes.
         title: the page's title; a first-level heading that repeats it is dropped.
         taken: ids that the page has already.
         prefix: put before every id where narratives share a page, such as ``live-map-``.
@@ -63,7 +63,7 @@ def convert(  # noqa: PLR0913 - what the page already has is said by keyword
         budget: the work that all narratives of a run may make; without it this one is measured alone.
     """
     source = read_source(text, where)
-    weaver = Weaver(source, [], desk)
+    weaver = LinkResolver(source, [], resolver)
     anchors = Anchors(taken, prefix)
     if not (budget or Budget()).allows(source.text):
         return _plain(text, where)
@@ -81,7 +81,7 @@ def convert(  # noqa: PLR0913 - what the page already has is said by keyword
     return replace(_finished(nodes, headings, weaver), anchors=anchors)
 
 
-def _finished(nodes: list[Node], headings: tuple[Heading, ...], weaver: Weaver) -> Narrative:
+def _finished(nodes: list[Node], headings: tuple[Heading, ...], weaver: LinkResolver) -> Narrative:
     return Narrative(
         html=write(nodes).strip(),
         headings=headings,
@@ -93,7 +93,7 @@ def _finished(nodes: list[Node], headings: tuple[Heading, ...], weaver: Weaver) 
     )
 
 
-def _read(source: Source, weaver: Weaver) -> list[Node]:
+def _read(source: Source, weaver: LinkResolver) -> list[Node]:
     """Return the tree of a source: Markdown, sanitised, with everything in place and in shape."""
     if too_much(source.text):
         raise TooDeepError

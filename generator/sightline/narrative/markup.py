@@ -16,8 +16,8 @@ from markdown.util import STX
 
 from sightline.narrative.assemble import Assembler
 from sightline.narrative.blocks import Block, Reader
+from sightline.narrative.hrefs import KIND_WORDS
 from sightline.narrative.inline import EXTENSIONS, SETTINGS, Notes, read_lines
-from sightline.narrative.leads import KIND_WORDS
 from sightline.narrative.raw import BLOCKS, FLOW, FRAMES, LEFT_OUT, PHRASING, RawHtml
 from sightline.narrative.references import References
 from sightline.narrative.source import LEAD_CLOSE, LEAD_OPEN

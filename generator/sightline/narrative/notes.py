@@ -12,7 +12,9 @@ def id_of(label: str) -> str:
 
 def number_notes(nodes: list[Node]) -> frozenset[str]:
     """Number marks and notes, and return the ids of notes to which nothing refers; these stand last."""
-    lists = [one for one in elements(nodes) if one.tag == "div" and one.attributes.get("class") == "footnote"]
+    lists = [
+        element for element in elements(nodes) if element.tag == "div" and element.attributes.get("class") == "footnote"
+    ]
     entries = {
         entry.attributes.get("id", ""): entry
         for block in lists[-1:]
@@ -22,7 +24,7 @@ def number_notes(nodes: list[Node]) -> frozenset[str]:
     marks: dict[str, list[str]] = {}
     numbers: dict[str, int] = {}
     for mark in elements(nodes):
-        links = [one for one in mark.children if isinstance(one, Element) and one.tag == "a"]
+        links = [child for child in mark.children if isinstance(child, Element) and child.tag == "a"]
         if mark.tag == "sup" and links and links[0].attributes.get("class") == "footnote-ref":
             _number(mark, links[0], marks, numbers)
     for place, (name, ids) in enumerate(marks.items(), 1):
@@ -56,6 +58,6 @@ def _sort(lists: list[Element], order: list[str]) -> None:
     for block in lists:
         for listing in block.children:
             if isinstance(listing, Element) and listing.tag == "ol":
-                entries = [one for one in listing.children if isinstance(one, Element)]
+                entries = [child for child in listing.children if isinstance(child, Element)]
                 entries.sort(key=lambda entry: place.get(entry.attributes.get("id", ""), len(place)))
                 listing.children = list(entries)

@@ -53,6 +53,7 @@ def quote_value(vision: Vision, kind: str, words: tuple[str, ...]) -> Quoted | U
 
 
 def _measure(vision: Vision, words: tuple[str, ...]) -> Quoted | Unknown:
+    """Quote a measure: its last reading, target, start, unit or day."""
     measure = _record(vision, "measure", words[0])
     if not isinstance(measure, Measure):
         return _no_such("measure", words[0], (one.id for one in vision.of(Measure)))
@@ -69,6 +70,7 @@ def _measure(vision: Vision, words: tuple[str, ...]) -> Quoted | Unknown:
 
 
 def _key_result(vision: Vision, words: tuple[str, ...]) -> Quoted | Unknown:
+    """Quote a key result: its reading, target, start, day or text."""
     name, _, part = words[0].partition("/")
     objective = _record(vision, "objective", name)
     results = {one.id: one for one in key_results_of(objective)} if isinstance(objective, Objective) else {}
@@ -96,12 +98,13 @@ def _result_values(vision: Vision, result: KeyResult) -> dict[str, str | None]:
 
 
 def _capacity(vision: Vision, words: tuple[str, ...]) -> Quoted | Unknown:
+    """Quote a share of capacity, planned or actual."""
     name, _, part = words[0].partition("/")
     entry = _record(vision, "capacity", name)
-    kinds = {one.id: one.kinds for one in vision.workspace.guardrails}
-    kinds |= {one.id: (one.id,) for one in vision.workspace.work_kinds}
+    kinds = {guardrail.id: guardrail.kinds for guardrail in vision.workspace.guardrails}
+    kinds |= {work_kind.id: (work_kind.id,) for work_kind in vision.workspace.work_kinds}
     if not isinstance(entry, Capacity) or part not in kinds:
-        known = (f"{one.id}/{kind}" for one in vision.of(Capacity) for kind in kinds)
+        known = (f"{capacity.id}/{kind}" for capacity in vision.of(Capacity) for kind in kinds)
         return _no_such("share of capacity", words[0], known)
     values = {
         "now": _figure(percent_of(entry.actual, kinds[part]), "%"),
@@ -111,6 +114,7 @@ def _capacity(vision: Vision, words: tuple[str, ...]) -> Quoted | Unknown:
 
 
 def _count(vision: Vision, words: tuple[str, ...]) -> Quoted | Unknown:
+    """Quote how many records there are of a kind."""
     kind = BY_NAME.get(words[0]) or BY_FOLDER.get(words[0])
     if kind is None:
         return _no_such("kind of record", words[0], BY_FOLDER)
@@ -121,7 +125,7 @@ def _count(vision: Vision, words: tuple[str, ...]) -> Quoted | Unknown:
             right = "After the kind stands a horizon, a status word or a tag."
             hint = suggestion(choice, _known_choices(vision))
             return Unknown(f'there is no horizon, status word or tag "{choice}" to count by', f"{right} {hint}".strip())
-        records = [one for one in records if choice in _marks(one)]
+        records = [record for record in records if choice in _marks(record)]
         title = f"{title}, {choice}"
     return Quoted(str(len(records)), title, kind.index)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from sightline.narrative.convert import Narrative
-from sightline.narrative.weave import FRAGMENT, Fragment
+from sightline.narrative.link_resolver import FRAGMENT, Fragment
 from sightline.problems import CODES, Problem
 
 Find = Callable[[Fragment], str]

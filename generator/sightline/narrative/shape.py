@@ -74,7 +74,7 @@ def _paragraph(run: list[Node]) -> list[Node]:
 def _says(nodes: Iterable[Node]) -> bool:
     """Whether nodes show anything."""
     nodes = list(nodes)
-    return bool(words(nodes)) or any(one.tag in ("img", "hr") or _shows(one) for one in elements(nodes))
+    return bool(words(nodes)) or any(element.tag in ("img", "hr") or _shows(element) for element in elements(nodes))
 
 
 def _shows(element: Element) -> bool:
@@ -153,7 +153,7 @@ def _division(element: Element) -> list[Node]:
     children = flow(element.children)
     footnotes = element.attributes.get("class") == "footnote"
     if footnotes:
-        children = [one for one in children if not (isinstance(one, Element) and one.tag == "hr")]
+        children = [child for child in children if not (isinstance(child, Element) and child.tag == "hr")]
     return [Element("div", _attributes(element), children)] if _says(children) else []
 
 
@@ -209,8 +209,8 @@ def _stray_entry(element: Element) -> list[Node]:
 
 def _terms(element: Element) -> list[Node]:
     """Terms and their meanings alternate; otherwise each is a paragraph of its own."""
-    parts = [one for one in element.children if isinstance(one, Element) or one.strip()]
-    order = "".join({"dt": "t", "dd": "d"}.get(one.tag, "x") if isinstance(one, Element) else "x" for one in parts)
+    parts = [child for child in element.children if isinstance(child, Element) or child.strip()]
+    order = "".join({"dt": "t", "dd": "d"}.get(part.tag, "x") if isinstance(part, Element) else "x" for part in parts)
     if not re.fullmatch(r"(t+d+)+", order):
         return paragraphs(element.children)
     children: list[Node] = []
@@ -223,7 +223,7 @@ def _terms(element: Element) -> list[Node]:
 
 def _figure(element: Element) -> list[Node]:
     captions = [one for one in element.children if isinstance(one, Element) and one.tag == "figcaption"]
-    rest = flow([one for one in element.children if one not in captions[:1]])
+    rest = flow([child for child in element.children if child not in captions[:1]])
     caption: list[Node] = [Element("figcaption", {}, flow(one.children)) for one in captions[:1] if _says(one.children)]
     children = [*rest, *caption]
     return [Element("figure", _attributes(element), children)] if _says(rest) else paragraphs(captions[:1])
@@ -233,7 +233,7 @@ def _details(element: Element) -> list[Node]:
     """Its summary stands first; where none is stated it says so."""
     summaries = [one for one in element.children if isinstance(one, Element) and one.tag == "summary"]
     head = phrasing(summaries[0].children, linked=True) if summaries else []
-    rest = paragraphs([one for one in element.children if one not in summaries[:1]])
+    rest = paragraphs([child for child in element.children if child not in summaries[:1]])
     if not words(head, alt=True):
         head = ["Details"]
     return [Element("details", _attributes(element), [Element("summary", {}, head), *rest])]
@@ -241,13 +241,13 @@ def _details(element: Element) -> list[Node]:
 
 def _table(element: Element) -> list[Node]:
     """Make a table square, and give it a region that can be scrolled."""
-    captions = [one for one in element.children if isinstance(one, Element) and one.tag == "caption"]
+    captions = [child for child in element.children if isinstance(child, Element) and child.tag == "caption"]
     groups = [
         Element(group.tag, {}, [Element("tr", {}, _cells(row)) for row in _those(group, "tr")])
         for group in _those(element, "thead", "tbody", "tfoot")
     ]
     kept = square(groups)
-    said = [Element("caption", {}, phrasing(one.children)) for one in captions[:1] if words(one.children)]
+    said = [Element("caption", {}, phrasing(caption.children)) for caption in captions[:1] if words(caption.children)]
     if not kept or not _says(kept):
         return paragraphs(said)
     table = Element("table", _attributes(element), [*said, *kept])
@@ -264,7 +264,7 @@ def _cells(row: Element) -> list[Node]:
 
 
 def _those(element: Element, *tags: str) -> list[Element]:
-    return [one for one in element.children if isinstance(one, Element) and one.tag in tags]
+    return [child for child in element.children if isinstance(child, Element) and child.tag in tags]
 
 
 _BLOCKS: Mapping[str, Callable[[Element], list[Node]]] = {

@@ -143,6 +143,7 @@ def prose(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _outside_fences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of text that stand in no fence."""
     fence, begin, offset = "", 0, 0
     for line in text.split("\n"):
         opened = _FENCE.match(line)

@@ -88,6 +88,7 @@ def write(nodes: Iterable[Node]) -> str:
 
 
 def _pieces(nodes: Iterable[Node]) -> Iterator[str]:
+    """Yield the HTML of nodes, piece by piece."""
     for node in nodes:
         if isinstance(node, str):
             yield escape(node)

@@ -14,7 +14,7 @@ from sightline.pack.budgets import EXTRA, NOTHING, PAGES, PAIR, rooms, sheets
 from sightline.pack.fit import fitted, heights, says_nothing, used_by
 from sightline.pack.guardrails import guardrails
 from sightline.pack.roadmap import one_page
-from sightline.pack.room import HEADLINE, NAME, SMALL, WIDTH, Shears
+from sightline.pack.room import HEADLINE, NAME, SMALL, WIDTH, Trimmer
 from sightline.pack.trouble import trouble
 from sightline.subjects.audiences.finding import headline_of
 from sightline.subjects.audiences.page import title_of
@@ -48,13 +48,13 @@ def audiences_of(vision: Vision) -> tuple[Audience, ...]:
 
 def arrange(scope: Scope, audience: Audience) -> Page:
     """Put the pack of an audience together."""
-    shears = Shears()
-    title = shears.text(f"For {title_of(audience).lower()}", 1, SMALL, WIDTH / 3)
+    trimmer = Trimmer()
+    title = trimmer.text(f"For {title_of(audience).lower()}", 1, SMALL, WIDTH / 3)
     headline = headline_of(scope, audience.sections) or headline_of(scope, EVERY) or title
-    question = shears.text(audience.question or "", 2, NAME, WIDTH)
-    sections = [*_sections(scope, audience, shears), one_page(scope.vision, shears)]
+    question = trimmer.text(audience.question or "", 2, NAME, WIDTH)
+    sections = [*_sections(scope, audience, trimmer), one_page(scope.vision, trimmer)]
     page = about_page(
-        scope, "", title, shears.text(headline, 4, HEADLINE, WIDTH), (question,) if question else (), sections
+        scope, "", title, trimmer.text(headline, 4, HEADLINE, WIDTH), (question,) if question else (), sections
     )
     day: Line = (Moment(say_day(scope.vision.today), scope.vision.today.isoformat()),)
     return replace(
@@ -63,11 +63,11 @@ def arrange(scope: Scope, audience: Audience) -> Page:
         crumbs=(),
         source=None,
         eyebrow=(title, " / ", *day),
-        sections=(*page.sections, _closing(shears.cuts)),
+        sections=(*page.sections, _closing(trimmer.cuts)),
     )
 
 
-def _sections(scope: Scope, audience: Audience, shears: Shears) -> list[Section]:
+def _sections(scope: Scope, audience: Audience, trimmer: Trimmer) -> list[Section]:
     """Return the sections in the audience's order, each in the room that it needs or that there is for it."""
     built = {name: _built(scope, audience, name) for name in _order(audience)}
     empty = {name: one for name, one in built.items() if says_nothing(one)}
@@ -75,19 +75,19 @@ def _sections(scope: Scope, audience: Audience, shears: Shears) -> list[Section]
         built = {name: one for name, one in built.items() if name not in empty} | {NOTHING: _nothing(empty.values())}
     paired = all(name in built for name in PAIR)
     whole = {name: replace(one, half=paired and name in PAIR) for name, one in built.items()}
-    needs = {name: used_by(fitted(one, inf, Shears())) for name, one in whole.items()}
+    needs = {name: used_by(fitted(one, inf, Trimmer())) for name, one in whole.items()}
     for extra in EXTRA:
-        trial, room = Shears(), rooms(needs, extra)
+        trial, room = Trimmer(), rooms(needs, extra)
         made = [fitted(one, room[name], trial) for name, one in whole.items()]
         if sheets(made, heights) < PAGES:
             break
-    shears.cuts += trial.cuts
+    trimmer.cuts += trial.cuts
     return made
 
 
 def _nothing(sections: Iterable[Section]) -> Section:
     """Return one section for those that have nothing to show: what each says of it, four in a paragraph."""
-    said: list[Line] = [(Strong(f"{one.title}: "), says_nothing(one)) for one in sections]
+    said: list[Line] = [(Strong(f"{section.title}: "), says_nothing(section)) for section in sections]
     rows = tuple(Row((), text=joined(said[at : at + 4], " ")) for at in range(0, len(said), 4))
     return Section(NOTHING, "Nothing to report", (Rows(rows),))
 

@@ -78,12 +78,12 @@ def rooms(needs: Mapping[str, float], extra: float = 0) -> Mapping[str, float]:
 def sheets(sections: Iterable[Section], heights: Callable[[Section], Sequence[float]]) -> int:
     """Return how many pages sections take whose pieces are so high: a piece that does not fit begins the next page."""
     page, pages, used, beside = PAGE * (1 - SLACK), 1, float(HEAD), 0.0
-    for one in sections:
-        first, *others = heights(one)
-        if one.half and not beside:
+    for section in sections:
+        first, *others = heights(section)
+        if section.half and not beside:
             beside = first + sum(others)
             continue
-        first, others = (max(beside, first + sum(others)), []) if one.half else (first, others)
+        first, others = (max(beside, first + sum(others)), []) if section.half else (first, others)
         for piece in (HEADING + first, *others):
             pages, used = (pages + 1, piece) if used + piece > page else (pages, used + piece)
         beside = 0

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sightline.charts.widths import width_of
 from sightline.pack.guardrails import fitted_ledger, ledger_row_high
-from sightline.pack.room import HALF, SECTION, SMALL, TEXT, WIDTH, Shears, high
+from sightline.pack.room import HALF, SECTION, SMALL, TEXT, WIDTH, Trimmer, high
 from sightline.pack.rows import NUMBERED, PAD, PLAIN, Shape, fitted_rows, row_high, rows_of
 from sightline.pack.scores import fitted_scores, scores_high
 from sightline.views.charts import Gauge, Gauges, Ledger
@@ -22,34 +22,35 @@ LEGEND = 16
 """Points for the words below the last strip."""
 
 
-def fitted(section: Section, budget: float, shears: Shears) -> Section:
+def fitted(section: Section, budget: float, trimmer: Trimmer) -> Section:
     """Return a section no higher than its budget, heading left out; its way on is named where something is counted."""
     parts: list[Part] = []
     left = budget
     for part in section.parts:
-        made = _fitted(part, left, section, shears)
+        made = _fitted(part, left, section, trimmer)
         parts += made
         left -= sum(part_high(one, half=section.half) for one in made)
     wide = HALF if section.half else WIDTH
-    title = shears.text(section.title, 2, SECTION, wide * 0.7)
+    title = trimmer.text(section.title, 2, SECTION, wide * 0.7)
     beside = wide - min(wide * 0.7, width_of(title, SECTION.size)) - 8
-    note = shears.line(section.note, 1, SMALL, beside)
+    note = trimmer.line(section.note, 1, SMALL, beside)
     return replace(section, title=title, parts=tuple(parts), more=None, note=note)
 
 
-def _fitted(part: Part, budget: float, section: Section, shears: Shears) -> tuple[Part, ...]:
+def _fitted(part: Part, budget: float, section: Section, trimmer: Trimmer) -> tuple[Part, ...]:
+    """Cut one part to its budget, each kind of part in its own way."""
     if isinstance(part, Table):
         part = rows_of(part)
     if isinstance(part, Gauges):
-        part = Rows(tuple(_gauge_row(one) for one in part.rows))
+        part = Rows(tuple(_gauge_row(row) for row in part.rows))
     if isinstance(part, Rows):
-        return fitted_rows(part, budget, _shape(part, half=section.half), shears, section.more)
+        return fitted_rows(part, budget, _shape(part, half=section.half), trimmer, section.more)
     if isinstance(part, Scores):
-        return fitted_scores(part, budget, shears)
+        return fitted_scores(part, budget, trimmer)
     if isinstance(part, Ledger):
-        return fitted_ledger(part, budget, shears, section.more)
+        return fitted_ledger(part, budget, trimmer, section.more)
     if isinstance(part, Callout):
-        return (replace(part, line=shears.line(part.line, 2, TEXT, WIDTH)),)
+        return (replace(part, line=trimmer.line(part.line, 2, TEXT, WIDTH)),)
     where = section.more or section.title
     return (Rows((Row(("A drawing that paper has no room for. See ", where)),)),)
 
@@ -72,7 +73,7 @@ def used_by(section: Section) -> float:
 
 def heights(section: Section) -> list[float]:
     """Return how high each piece of a fitted section is that paper does not cut in two."""
-    return [one for part in section.parts for one in _heights(part, half=section.half)]
+    return [height for part in section.parts for height in _heights(part, half=section.half)]
 
 
 def part_high(part: Part, *, half: bool) -> float:
@@ -86,7 +87,7 @@ def _heights(part: Part, *, half: bool) -> list[float]:
     if isinstance(part, Scores):
         return scores_high(part.scores) or [EMPTY]
     if isinstance(part, Ledger):
-        return [*(ledger_row_high(one) for one in part.rows[:-1]), ledger_row_high(part.rows[-1]) + LEGEND]
+        return [*(ledger_row_high(row) for row in part.rows[:-1]), ledger_row_high(part.rows[-1]) + LEGEND]
     return [high(part.line, TEXT, WIDTH) + PAD] if isinstance(part, Callout) else []
 
 

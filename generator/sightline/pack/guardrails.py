@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sightline.pack.room import SMALL, TEXT, TITLE, Shears, high
+from sightline.pack.room import SMALL, TEXT, TITLE, Trimmer, high
 from sightline.pack.rows import PAD, named
 from sightline.subjects.capacity.ledger_rows import ledger_rows
 from sightline.subjects.capacity.sections import capacity
@@ -28,39 +28,39 @@ def guardrails(scope: Scope) -> Section:
     vision = scope.vision
     whole, made = whole_of(vision), capacity(scope)
     broken = [one.guardrail for one in broken_of(vision, whole)]
-    others = [one for one in vision.workspace.guardrails if one not in broken]
+    others = [guardrail for guardrail in vision.workspace.guardrails if guardrail not in broken]
     rows = [row for one in (*broken, *others) for row in ledger_rows(vision, whole, [one])] or [
         *ledger_rows(vision, whole)
     ]
     if not rows:
         return made
     headed = tuple(replace(one, strip=replace(one.strip, heads=number == 0)) for number, one in enumerate(rows))
-    words = [one for one in made.parts if isinstance(one, Rows)]
+    words = [part for part in made.parts if isinstance(part, Rows)]
     return replace(made, parts=(*words, Ledger(headed)), tone="")
 
 
-def fitted_ledger(part: Ledger, budget: float, shears: Shears, more: Go | None) -> tuple[Part, ...]:
+def fitted_ledger(part: Ledger, budget: float, trimmer: Trimmer, more: Go | None) -> tuple[Part, ...]:
     """Return as many strips as the budget holds; what else there is is named with whether it holds."""
     kept: list[LedgerRow] = []
     used: float = PAD
     for one in part.rows:
-        row = _cut(one, shears)
+        row = _cut(one, trimmer)
         used += ledger_row_high(row)
         if used > budget - 60 and kept:
             break
         kept.append(row)
     rest = [(one.title, " ", *one.state) for one in part.rows[len(kept) :]]
-    return (Ledger(tuple(kept)), *((Rows((named(rest, 480, shears, more),)),) if rest else ()))
+    return (Ledger(tuple(kept)), *((Rows((named(rest, 480, trimmer, more),)),) if rest else ()))
 
 
-def _cut(row: LedgerRow, shears: Shears) -> LedgerRow:
+def _cut(row: LedgerRow, trimmer: Trimmer) -> LedgerRow:
     wide, _, now = COLUMNS
     return replace(
         row,
-        title=shears.text(row.title, 2, TITLE, wide),
-        note=shears.text(row.note, 1, SMALL, wide),
-        state=shears.line(row.state, 1, TEXT, wide),
-        small=shears.line(row.small, 2, SMALL, now),
+        title=trimmer.text(row.title, 2, TITLE, wide),
+        note=trimmer.text(row.note, 1, SMALL, wide),
+        state=trimmer.line(row.state, 1, TEXT, wide),
+        small=trimmer.line(row.small, 2, SMALL, now),
     )
 
 

@@ -7,7 +7,7 @@ from sightline.language import count
 from sightline.model.state import STATE_WORDS, TROUBLE
 from sightline.model.vision import Vision
 from sightline.pack.budgets import ROADMAP
-from sightline.pack.room import NAMED, SMALL, TITLE, WIDTH, WORK, Face, Shears, high
+from sightline.pack.room import NAMED, SMALL, TITLE, WIDTH, WORK, Face, Trimmer, high
 from sightline.pack.rows import PLAIN, named, row_high
 from sightline.subjects.frame.words import counted_words, go, hue_of_pillar, is_bet
 from sightline.subjects.pillars.record import Pillar
@@ -48,23 +48,23 @@ class _Cell:
     face: Face = WORK
 
 
-def one_page(vision: Vision, shears: Shears) -> Section:
+def one_page(vision: Vision, trimmer: Trimmer) -> Section:
     """Return the roadmap as a table that is no higher than a page."""
     heads, every = _sorted_work(vision)
     lanes = [lane for lane in every if any(lane.cells)]
     idle = [(lane.title,) for lane in every if not any(lane.cells)]
     wide = (WIDTH - NAMES) / max(1, len(heads)) - GAP
-    none = Row(("Nothing on the roadmap",), small=named(idle, WIDTH, shears).small)
+    none = Row(("Nothing on the roadmap",), small=named(idle, WIDTH, trimmer).small)
     room = ROADMAP - (row_high(none, PLAIN) + PAD if idle else 0)
     cell, grants = _grants(vision, lanes, wide, room)
-    rows = [_row(vision, lane, cell, most, shears) for lane, most in zip(lanes, grants, strict=False)]
+    rows = [_row(vision, lane, cell, most, trimmer) for lane, most in zip(lanes, grants, strict=False)]
     if lanes[len(grants) :]:
         rows.append(_others(vision, lanes[len(grants) :]))
-    bets = any(is_bet(one) for one in vision.of(Initiative))
+    bets = any(is_bet(initiative) for initiative in vision.of(Initiative))
     total = counted_words(len(vision.of(Initiative)), "initiative")
     note: Line = (total, ", the worst first", "; bold: strategic bet" * bets)
     table = Matrix(
-        tuple((shears.text(name, 2, TITLE, wide), shears.text(said, 2, SMALL, wide)) for name, said in heads),
+        tuple((trimmer.text(name, 2, TITLE, wide), trimmer.text(said, 2, SMALL, wide)) for name, said in heads),
         tuple(rows),
         roomy=cell.face is NAMED,
     )
@@ -75,7 +75,7 @@ def one_page(vision: Vision, shears: Shears) -> Section:
 def _sorted_work(vision: Vision) -> tuple[list[tuple[str, str]], list[_Lane]]:
     """Return what heads each column, and a lane for each pillar and for work that has none."""
     every = worst_first(vision, vision.of(Initiative))
-    used = [one.id for one in vision.workspace.horizons if any(each.horizon == one.id for each in every)]
+    used = [horizon.id for horizon in vision.workspace.horizons if any(each.horizon == horizon.id for each in every)]
     if any(vision.horizon(one.horizon) is None for one in every):
         used.append("")
     place = {name: min(number, MOST_COLUMNS - 1) for number, name in enumerate(used)}
@@ -129,40 +129,42 @@ def _high(lines: int, face: Face = WORK) -> float:
     return lines * face.leading + PAD + (AIR if face is NAMED else 0)
 
 
-def _lines(vision: Vision, one: Initiative, cell: _Cell) -> int:
+def _lines(vision: Vision, initiative: Initiative, cell: _Cell) -> int:
     """Return how many lines a piece of work takes."""
-    needed = round(high((_word(vision, one) + one.name,), cell.face, cell.wide - INDENT) / cell.face.leading)
+    needed = round(
+        high((_word(vision, initiative) + initiative.name,), cell.face, cell.wide - INDENT) / cell.face.leading
+    )
     return max(1, min(cell.lines, needed))
 
 
-def _word(vision: Vision, one: Initiative) -> str:
+def _word(vision: Vision, initiative: Initiative) -> str:
     """Return the word that stands with a title where something is wrong."""
-    standing = vision.state(one)
+    standing = vision.state(initiative)
     return f"{STATE_WORDS[standing]} " if standing in TROUBLE else ""
 
 
-def _row(vision: Vision, lane: _Lane, cell: _Cell, most: int, shears: Shears) -> MatrixRow:
-    title = Go(shears.text(lane.title.text, 2, TITLE, NAMES - GAP), lane.title.address)
-    cells = tuple(_works(vision, work, cell, most, shears) for work in lane.cells)
+def _row(vision: Vision, lane: _Lane, cell: _Cell, most: int, trimmer: Trimmer) -> MatrixRow:
+    title = Go(trimmer.text(lane.title.text, 2, TITLE, NAMES - GAP), lane.title.address)
+    cells = tuple(_works(vision, work, cell, most, trimmer) for work in lane.cells)
     return MatrixRow(title, "", cells, lane.hue)
 
 
-def _works(vision: Vision, work: Sequence[Initiative], cell: _Cell, most: int, shears: Shears) -> tuple[Line, ...]:
+def _works(vision: Vision, work: Sequence[Initiative], cell: _Cell, most: int, trimmer: Trimmer) -> tuple[Line, ...]:
     """Return the lines of a cell; the last counts what has none."""
     sizes = [_lines(vision, one, cell) for one in work]
     kept = len(work)
     if sum(sizes) > most:
         kept = next(number for number in range(len(work), -1, -1) if sum(sizes[:number]) <= most - 1)
-    out = [_drawn(vision, one, cell, size, shears) for one, size in zip(work[:kept], sizes[:kept], strict=True)]
+    out = [_drawn(vision, one, cell, size, trimmer) for one, size in zip(work[:kept], sizes[:kept], strict=True)]
     rest = work[kept:]
     return (*out, _counted(vision, rest, further=bool(out))) if rest else tuple(out)
 
 
-def _drawn(vision: Vision, one: Initiative, cell: _Cell, size: int, shears: Shears) -> Line:
+def _drawn(vision: Vision, initiative: Initiative, cell: _Cell, size: int, trimmer: Trimmer) -> Line:
     """Draw a piece of work: its mark, its title, and its state in a word where something is wrong."""
-    standing, word = vision.state(one), _word(vision, one)
-    name = shears.text(word + one.name, size, cell.face, cell.wide - INDENT).removeprefix(word)
-    title = Go(name, go(one).address, strong=is_bet(one))
+    standing, word = vision.state(initiative), _word(vision, initiative)
+    name = trimmer.text(word + initiative.name, size, cell.face, cell.wide - INDENT).removeprefix(word)
+    title = Go(name, go(initiative).address, strong=is_bet(initiative))
     return (Mark(standing, STATE_WORDS[standing], quiet=standing not in TROUBLE), " ", title)
 
 
@@ -178,6 +180,6 @@ def _others(vision: Vision, lanes: Sequence[_Lane]) -> MatrixRow:
     """Return the row of all pillars that have none of their own: how many, and how much work they hold."""
     cells: list[tuple[Line, ...]] = []
     for number in range(len(lanes[0].cells)):
-        work = [one for lane in lanes for one in lane.cells[number]]
+        work = [cell for lane in lanes for cell in lane.cells[number]]
         cells.append((_counted(vision, work, further=False),) if work else ())
     return MatrixRow(Go(f"Further {count(len(lanes), 'pillar')}", "pillars/"), "", tuple(cells))

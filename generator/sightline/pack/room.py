@@ -81,17 +81,17 @@ def words(line: Line) -> str:
     return "".join(_shown(one) for one in line)
 
 
-def _shown(one: Inline) -> str:
-    if isinstance(one, Mark):
-        return "HH" if one.quiet else f"HH{one.word}"
-    if isinstance(one, Unstated):
-        return f"{one.written}   {one.what}" if one.written else one.what
-    if isinstance(one, Quoted):
-        return f"“{one.text}” did you mean {one.nearest}?" if one.nearest else f"“{one.text}”"
-    return re.sub(r"<[^>]*>", "", one.html) if isinstance(one, Html) else plain((one,))
+def _shown(inline: Inline) -> str:
+    if isinstance(inline, Mark):
+        return "HH" if inline.quiet else f"HH{inline.word}"
+    if isinstance(inline, Unstated):
+        return f"{inline.written}   {inline.what}" if inline.written else inline.what
+    if isinstance(inline, Quoted):
+        return f"“{inline.text}” did you mean {inline.nearest}?" if inline.nearest else f"“{inline.text}”"
+    return re.sub(r"<[^>]*>", "", inline.html) if isinstance(inline, Html) else plain((inline,))
 
 
-class Shears:
+class Trimmer:
     """Cuts texts to the lines that there are for them, and keeps count."""
 
     def __init__(self) -> None:
@@ -134,14 +134,14 @@ class Shears:
         return space if space > start and end < len(text) and text[end] != " " else end
 
 
-def _cut(one: Inline, room: int) -> Inline:
+def _cut(inline: Inline, room: int) -> Inline:
     """Return a piece cut to so many letters, with an ellipsis."""
-    if isinstance(one, str):
-        return one[:room].rstrip() + "…"
+    if isinstance(inline, str):
+        return inline[:room].rstrip() + "…"
     for field in ("text", "word"):
-        if hasattr(one, field):
-            said: str = getattr(one, field)
-            left = max(0, room - len(_shown(one)) + len(said))
+        if hasattr(inline, field):
+            said: str = getattr(inline, field)
+            left = max(0, room - len(_shown(inline)) + len(said))
             cut: dict[str, Any] = {field: f"{said[:left].rstrip()}…"}
-            return replace(one, **cut)
+            return replace(inline, **cut)
     return "…"

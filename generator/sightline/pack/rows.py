@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sightline.charts.widths import width_of
 from sightline.pack.budgets import NAMES
-from sightline.pack.room import SMALL, TEXT, TITLE, WIDTH, Shears, high, words
+from sightline.pack.room import SMALL, TEXT, TITLE, WIDTH, Trimmer, high, words
 from sightline.subjects.frame.words import joined
 from sightline.views.inline import Go, Line, Soft, Strong
 from sightline.views.rows import Row, Rows, Table, TableRow
@@ -37,17 +37,17 @@ PLAIN = Shape()
 NUMBERED = Shape(lead=NUMERAL, numbered=True)
 
 
-def cut_row(row: Row, shape: Shape, shears: Shears) -> Row:
+def cut_row(row: Row, shape: Shape, trimmer: Trimmer) -> Row:
     """Return a row in the lines that its shape has; what is at its right stands below where there is no right."""
     if not shape.aside and row.aside:
         row = replace(row, aside=(), small=(*row.aside, *((Soft(", "),) if row.small else ()), *row.small))
     wide = _words_width(row, shape)
     return Row(
-        title=shears.line(row.title, shape.title, TITLE, wide),
-        lead=shears.line(row.lead, 2, SMALL, shape.lead),
-        text=shears.line(row.text, shape.text, TEXT, wide),
-        small=shears.line(row.small, shape.small, SMALL, wide),
-        aside=shears.line(row.aside, 3, SMALL, shape.aside),
+        title=trimmer.line(row.title, shape.title, TITLE, wide),
+        lead=trimmer.line(row.lead, 2, SMALL, shape.lead),
+        text=trimmer.line(row.text, shape.text, TEXT, wide),
+        small=trimmer.line(row.small, shape.small, SMALL, wide),
+        aside=trimmer.line(row.aside, 3, SMALL, shape.aside),
         hue=row.hue,
     )
 
@@ -62,21 +62,21 @@ def row_high(row: Row, shape: Shape) -> float:
 def _words_width(row: Row, shape: Shape) -> float:
     """Return how wide the words of a row are, beside its lead or numeral and its aside."""
     sides = [one for one, there in ((shape.lead, row.lead or shape.numbered), (shape.aside, row.aside)) if there]
-    return shape.width - sum(one + GAP for one in sides) - (HUE if row.hue else 0)
+    return shape.width - sum(side + GAP for side in sides) - (HUE if row.hue else 0)
 
 
-def fitted_rows(part: Rows, budget: float, shape: Shape, shears: Shears, more: Go | None = None) -> tuple[Rows, ...]:
+def fitted_rows(part: Rows, budget: float, shape: Shape, trimmer: Trimmer, more: Go | None = None) -> tuple[Rows, ...]:
     """Return the rows, in few lines each where they are many, and one that names or counts what has no room."""
     for shaped in shape.tighter():
-        heights = [row_high(cut_row(one, shaped, Shears()), shaped) for one in part.rows]
+        heights = [row_high(cut_row(one, shaped, Trimmer()), shaped) for one in part.rows]
         if sum(heights) <= budget:
             break
-    titles = [one.title for one in part.rows]
+    titles = [row.title for row in part.rows]
     shown = within(heights, titles, budget, shape.width)
-    kept = replace(part, most=0, rows=tuple(cut_row(one, shaped, shears) for one in part.rows[:shown]))
+    kept = replace(part, most=0, rows=tuple(cut_row(one, shaped, trimmer) for one in part.rows[:shown]))
     if shown == len(titles):
         return (kept,)
-    return (*((kept,) if shown else ()), Rows((named(titles[shown:], shape.width, shears, more, after=bool(shown)),)))
+    return (*((kept,) if shown else ()), Rows((named(titles[shown:], shape.width, trimmer, more, after=bool(shown)),)))
 
 
 def within(heights: Sequence[float], titles: Sequence[Line], budget: float, width: float) -> int:
@@ -90,22 +90,22 @@ def within(heights: Sequence[float], titles: Sequence[Line], budget: float, widt
 
 
 def _named_high(rest: Sequence[Line], width: float) -> float:
-    row = named(rest, width, Shears())
+    row = named(rest, width, Trimmer())
     return TITLE.leading + min(NAMES * SMALL.leading, high(row.small, SMALL, width) + SMALL.leading) + PAD
 
 
-def named(rest: Sequence[Line], width: float, shears: Shears, more: Go | None = None, *, after: bool = True) -> Row:
+def named(rest: Sequence[Line], width: float, trimmer: Trimmer, more: Go | None = None, *, after: bool = True) -> Row:
     """Return the row that names what has no row of its own, in few lines, and counts what it does not name."""
     kept: list[Line] = []
     used = 0.0
     for title in rest:
-        trial = Shears()
+        trial = Trimmer()
         piece = trial.line(title, 1, SMALL, width / 2)
         used += width_of(words((*piece, ", ")), SMALL.size)
         if used > (NAMES - 1.5) * width:
             break
         kept.append(piece)
-        shears.cuts += trial.cuts
+        trimmer.cuts += trial.cuts
     unnamed = len(rest) - len(kept)
     tail: Line = (f"{', and' if kept else ''} {unnamed} more that are not named here",) if unnamed else ()
     see: Line = (". See ", more, ".") if more else ()
@@ -116,11 +116,11 @@ def named(rest: Sequence[Line], width: float, shears: Shears, more: Go | None = 
 
 def rows_of(table: Table) -> Rows:
     """Return a table as rows: the first cell heads each, the others follow it with the names of their columns."""
-    return Rows(tuple(_as_row(one, [column.title for column in table.columns]) for one in table.rows), table.empty)
+    return Rows(tuple(_as_row(row, [column.title for column in table.columns]) for row in table.rows), table.empty)
 
 
 def _as_row(row: TableRow, titles: Sequence[str]) -> Row:
     pieces: Iterable[Line] = (
         (Soft(f"{title} "), *cell) if title else cell for title, cell in zip(titles[1:], row.cells[1:], strict=False)
     )
-    return Row(row.cells[0], text=joined((one for one in pieces if one), "; "), hue=row.hue)
+    return Row(row.cells[0], text=joined((piece for piece in pieces if piece), "; "), hue=row.hue)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sightline.pack.room import NAME, SMALL, TEXT, TITLE, WIDTH, Shears, high
+from sightline.pack.room import NAME, SMALL, TEXT, TITLE, WIDTH, Trimmer, high
 from sightline.pack.rows import PAD, named, within
 from sightline.views.inline import Line
 from sightline.views.rows import Rows
@@ -15,45 +15,45 @@ SPARK, FIGURE = 40, 24
 """Points that a line and a figure are high."""
 
 
-def fitted_scores(part: Scores, budget: float, shears: Shears) -> tuple[Scores | Rows, ...]:
+def fitted_scores(part: Scores, budget: float, trimmer: Trimmer) -> tuple[Scores | Rows, ...]:
     """Return the outcomes, in few lines each where they are many, and rows that name or count what has no room."""
     columns = _columns(part.scores)
     for lines in (4, 2, 0):
-        heights = scores_high([cut_score(one, lines, columns, Shears()) for one in part.scores])
+        heights = scores_high([cut_score(one, lines, columns, Trimmer()) for one in part.scores])
         if sum(heights) <= budget:
             break
-    titles: list[Line] = [(one.title,) for one in part.scores]
+    titles: list[Line] = [(score.title,) for score in part.scores]
     shown = within(heights, titles, budget, WIDTH)
-    kept = Scores(tuple(cut_score(one, lines, columns, shears) for one in part.scores[:shown]), part.empty)
+    kept = Scores(tuple(cut_score(one, lines, columns, trimmer) for one in part.scores[:shown]), part.empty)
     if shown == len(titles):
         return (kept,)
-    return (*((kept,) if shown else ()), Rows((named(titles[shown:], WIDTH, shears, after=bool(shown)),)))
+    return (*((kept,) if shown else ()), Rows((named(titles[shown:], WIDTH, trimmer, after=bool(shown)),)))
 
 
 def _columns(scores: Sequence[Score]) -> tuple[int, int, int]:
-    return COLUMNS if any(one.spark for one in scores) else WITHOUT_LINES
+    return COLUMNS if any(score.spark for score in scores) else WITHOUT_LINES
 
 
-def cut_score(score: Score, lines: int, columns: tuple[int, int, int], shears: Shears) -> Score:
+def cut_score(score: Score, lines: int, columns: tuple[int, int, int], trimmer: Trimmer) -> Score:
     """Return an outcome in the lines that it has; its summary may have none, where there are many outcomes."""
     wide, figure, judged = columns
     return replace(
         score,
-        title=replace(score.title, text=shears.text(score.title.text, 2, NAME, wide)),
-        kicker=shears.line(score.kicker, 1, SMALL, wide),
-        text=shears.text(score.text, lines, TEXT, wide) if lines else "",
-        value=shears.text(score.value, 1, NAME, figure * 0.4),
-        unit=shears.text(score.unit, 1, SMALL, figure * 0.4),
-        target=shears.line(score.target, 3, SMALL, figure),
-        note=shears.line(score.note, 2, TITLE, judged),
-        small=shears.line(score.small, 2, SMALL, judged),
+        title=replace(score.title, text=trimmer.text(score.title.text, 2, NAME, wide)),
+        kicker=trimmer.line(score.kicker, 1, SMALL, wide),
+        text=trimmer.text(score.text, lines, TEXT, wide) if lines else "",
+        value=trimmer.text(score.value, 1, NAME, figure * 0.4),
+        unit=trimmer.text(score.unit, 1, SMALL, figure * 0.4),
+        target=trimmer.line(score.target, 3, SMALL, figure),
+        note=trimmer.line(score.note, 2, TITLE, judged),
+        small=trimmer.line(score.small, 2, SMALL, judged),
     )
 
 
 def scores_high(scores: Sequence[Score]) -> list[float]:
     """Return how high each of some outcomes is."""
     columns = _columns(scores)
-    return [_high(one, columns) for one in scores]
+    return [_high(score, columns) for score in scores]
 
 
 def _high(score: Score, columns: tuple[int, int, int]) -> float:

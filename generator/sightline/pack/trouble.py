@@ -6,8 +6,8 @@ from sightline.language import count
 from sightline.model.state import STATE_WORDS, TROUBLE
 from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.scope import Scope
-from sightline.subjects.roadmap.delay_words import slip_line
-from sightline.subjects.roadmap.delays import Slip, delays
+from sightline.subjects.roadmap.delay_words import delay_line
+from sightline.subjects.roadmap.delays import Delay, delays
 from sightline.subjects.roadmap.facts import worst_first
 from sightline.subjects.roadmap.overdue import overdue
 from sightline.subjects.roadmap.record import Initiative
@@ -25,7 +25,7 @@ def trouble(scope: Scope, audience: str) -> Section:
     rows = tuple(_row(scope, one, slip, audience) for one, slip in found)
     states = [scope.vision.state(one) for one, _ in found]
     counts = [f"{states.count(name)} {STATE_WORDS[name]}" for name in TROUBLE if name in states]
-    if slipped := sum(one not in TROUBLE for one in states):
+    if slipped := sum(state not in TROUBLE for state in states):
         counts.append(f"{slipped} more late")
     if others := len(scope.vision.once(overdue)):
         counts.append(count(others, "other date has passed", "other dates have passed"))
@@ -38,7 +38,7 @@ def trouble(scope: Scope, audience: str) -> Section:
     )
 
 
-def _found(scope: Scope) -> list[tuple[Initiative, Slip | None]]:
+def _found(scope: Scope) -> list[tuple[Initiative, Delay | None]]:
     """Return what is in trouble, then what is late besides."""
     vision = scope.vision
     late = vision.once(delays)
@@ -47,10 +47,10 @@ def _found(scope: Scope) -> list[tuple[Initiative, Slip | None]]:
     return [(one, late.get(one.key)) for one in (*bad, *(one for one in every if one.key in late and one not in bad))]
 
 
-def _row(scope: Scope, one: Initiative, slip: Slip | None, audience: str) -> Row:
+def _row(scope: Scope, initiative: Initiative, slip: Delay | None, audience: str) -> Row:
     """Draw an initiative: by how much it is late and why, what it says to the audience, else what it is."""
-    base = row(scope.vision, one)
-    note = next((note.text for note in one.audience_notes if note.id == audience), "") or ""
-    late = slip_line(slip) if slip else ()
+    base = row(scope.vision, initiative)
+    note = next((note.text for note in initiative.audience_notes if note.id == audience), "") or ""
+    late = delay_line(slip) if slip else ()
     text = (note,) if note and not late else (*late, *((". " if late else "", note) if note else ()))
     return replace(base, text=text or base.text)

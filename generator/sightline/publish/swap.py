@@ -81,6 +81,7 @@ def _swap(staged: Path, target: Path, *, last: Path, say: Say) -> None:
 
 
 def _rename(staged: Path, target: Path, *, last: Path, say: Say) -> None:
+    """Rename a folder, as one step where the system can."""
     if not target.exists() or not any(target.iterdir()):
         disk.move(staged, target)
     elif not disk.exchange(staged, target):

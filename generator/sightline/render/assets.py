@@ -45,6 +45,7 @@ def theme_addresses() -> frozenset[str]:
 
 
 def _makers() -> Mapping[str, Callable[[], bytes]]:
+    """Return by address what makes each file of the theme."""
     assets = files(THEME).joinpath("assets")
     scripts = assets.joinpath("js")
     makers: dict[str, Callable[[], bytes]] = {

@@ -17,6 +17,7 @@ def header(address: str, nav: str, chrome: Chrome) -> str:
 
 @lru_cache(maxsize=512)
 def _drawn(address: str, nav: str, chrome: Chrome) -> str:
+    """Draw the header of a page."""
     drawn = (
         environment()
         .get_template("header.html")

@@ -25,30 +25,30 @@ def record_text(kind: str, record_id: str, vision: Vision | None = None) -> str:
     """Return the fields of a new record, as they stand in any form of file; those left empty count as not stated."""
     record = BY_NAME[kind].record
     fields = (one for one in fields_of(record) if one.first or (one.key == "reviewed" and BY_NAME[kind].confirmed))
-    return "".join(f"{line}\n" for one in fields for line in _field(one, record_id, vision))
+    return "".join(f"{line}\n" for field in fields for line in _field(field, record_id, vision))
 
 
-def _field(one: Field, record_id: str, vision: Vision | None) -> Iterator[str]:
+def _field(field: Field, record_id: str, vision: Vision | None) -> Iterator[str]:
     """Yield a comment and the field; the id gives the first draft of a title."""
-    words = [one.words, *_here(one.shape, vision)]
-    if example := _example(one, vision):
-        words.append(f"For example: {_key(one)}: {example}")
+    words = [field.words, *_here(field.shape, vision)]
+    if example := _example(field, vision):
+        words.append(f"For example: {_key(field)}: {example}")
     for sentence in words:
         yield from wrap(sentence, 110, initial_indent="# ", subsequent_indent="#   ", break_long_words=False)
-    yield f"{_key(one)}: {title_of(record_id)}" if one.key == "title" else f"{_key(one)}:"
+    yield f"{_key(field)}: {title_of(record_id)}" if field.key == "title" else f"{_key(field)}:"
 
 
-def _example(one: Field, vision: Vision | None) -> str:
+def _example(field: Field, vision: Vision | None) -> str:
     """Return an example that is true here: of ids and declared words the vision's own first one."""
-    names = names_for(_inner(one.shape), vision) if vision else []
-    if not one.example or not names:
-        return one.example
-    return f"[{names[0]}]" if one.example.startswith("[") else names[0]
+    names = names_for(_inner(field.shape), vision) if vision else []
+    if not field.example or not names:
+        return field.example
+    return f"[{names[0]}]" if field.example.startswith("[") else names[0]
 
 
-def _key(one: Field) -> str:
+def _key(field: Field) -> str:
     """Return the key that people type first: ``owner`` rather than ``owners``."""
-    return one.also or one.key
+    return field.also or field.key
 
 
 def title_of(record_id: str) -> str:
@@ -76,16 +76,16 @@ def names_for(shape: Shape, vision: Vision) -> list[str]:
     whole = vision.workspace
     if isinstance(shape, Word):
         declared = {
-            "horizon": [one.id for one in whole.horizons],
-            "status": [one.id for one in whole.status_words],
-            "value": [one.id for one in whole.values],
+            "horizon": [horizon.id for horizon in whole.horizons],
+            "status": [status_word.id for status_word in whole.status_words],
+            "value": [value.id for value in whole.values],
             "tag": [word.id for family in whole.tag_families for word in family.words],
         }
         return declared.get(shape.vocabulary, [])
     if isinstance(shape, WhoShape):
-        return [one.id for one in vision.of(Team)]
+        return [team.id for team in vision.of(Team)]
     if isinstance(shape, LinkTo) and shape.kinds[:1] == ("objective",):
         return [f"{one.id}/{part.id}" for one in vision.of(Objective) for part in key_results_of(one)]
     if isinstance(shape, LinkTo):
-        return [one.id for one in vision.records.values() if one.kind in shape.kinds]
+        return [record.id for record in vision.records.values() if record.kind in shape.kinds]
     return []

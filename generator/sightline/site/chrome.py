@@ -27,7 +27,7 @@ def chrome_of(vision: Vision, site_url: str) -> Chrome:
         language=workspace.language,
         nav=(Go("Vision", ""), *(Go(kind.listed, kind.index) for kind in _in_sight(vision))),
         more=_more(vision),
-        audiences=tuple(Go(title_of(one), f"for/{one.id}/") for one in workspace.audiences),
+        audiences=tuple(Go(title_of(audience), f"for/{audience.id}/") for audience in workspace.audiences),
         as_of=Moment(say_day(vision.today), vision.today.isoformat()),
         owner=owner_line(vision, workspace.owners),
         site_url=site_url,

@@ -116,7 +116,7 @@ def news(scope: Scope, audience: Audience) -> str:
             said = f"{counted_words(landing, 'thing lands', 'things land')} by {say_day(last)}"
             return upper_first(said) if landing else audience.question or ""
         if name == "constraints":
-            mine = sum(len(one.constraints) for one in scope.vision.open(Initiative))
+            mine = sum(len(initiative.constraints) for initiative in scope.vision.open(Initiative))
             said = f"{upper_first(counted_words(mine, 'constraint'))} to build within"
             return said if mine else audience.question or ""
         if name == "responsible-technology" and scope.vision.of(Gate):

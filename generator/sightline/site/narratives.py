@@ -8,7 +8,7 @@ from sightline.model.kinds import BY_NAME
 from sightline.model.record import Record
 from sightline.model.values import Body, Key
 from sightline.model.vision import Vision
-from sightline.narrative import Anchors, Budget, Fragment, Narrative, convert, desk_of, settle, shown_source
+from sightline.narrative import Anchors, Budget, Fragment, Narrative, convert, resolver_of, settle, shown_source
 from sightline.problems import Problem
 from sightline.subjects.objectives.record import Objective, key_results_of
 from sightline.subjects.pillars.record import Pillar
@@ -162,10 +162,10 @@ def as_shown(vision: Vision, attachments: tuple[str, ...], narratives: Narrative
 
 def _converters(vision: Vision, attachments: tuple[str, ...]) -> Iterator[tuple[Key, Body, Callable[[str], Narrative]]]:
     """Yield every narrative with what converts a source for its page."""
-    desk, budget = desk_of(vision, attachments), Budget()
+    resolver, budget = resolver_of(vision, attachments), Budget()
     for key, body, title, taken, prefix in _bodies(vision):
         top = 2 if key[0] == "page" else 3
-        around = partial(convert, where=body.where, desk=desk, title=title, taken=taken, prefix=prefix)
+        around = partial(convert, where=body.where, resolver=resolver, title=title, taken=taken, prefix=prefix)
         yield key, body, partial(around, top=top, budget=budget)
 
 

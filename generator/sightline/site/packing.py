@@ -39,7 +39,7 @@ def build_pack(settings: Settings, audience: str) -> Packed:
     """Make the pack of an audience. Raises ``Unknown`` where nobody is called so."""
     loaded, narratives, problems = read_and_check(settings)
     vision = loaded.vision
-    if vision is None or narratives is None or any(one.grade is Grade.ERROR for one in problems):
+    if vision is None or narratives is None or any(problem.grade is Grade.ERROR for problem in problems):
         return Packed("", "", date.min, problems, loaded.sources)
     there = {one.id: one for one in audiences_of(vision)}
     if audience not in there:

@@ -36,7 +36,7 @@ def build_site(settings: Settings) -> Built:
     loaded, narratives, problems = read_and_check(settings)
     vision = loaded.vision
     counts = Counter(record.kind for record in vision.records.values()) if vision else {}
-    if vision is None or narratives is None or any(one.grade is Grade.ERROR for one in problems):
+    if vision is None or narratives is None or any(problem.grade is Grade.ERROR for problem in problems):
         return Built(None, problems, loaded.sources, counts, settings.commit.id)
     with speaking(vision.workspace.language):
         tree = _tree(settings, loaded, vision, narratives, problems)
@@ -124,7 +124,9 @@ def not_found(chrome: Chrome, site_url: str) -> SitePage:
 def feed_contents(scope: Scope, settings: Settings) -> dict[Key, str]:
     """Return the finished narratives of updates, with addresses that also lead somewhere outside the site."""
     base = settings.site_url or "../"
-    return {one.key: _abroad(scope.narrative(one), address_of(one), base) for one in scope.vision.of(Update)}
+    return {
+        update.key: _abroad(scope.narrative(update), address_of(update), base) for update in scope.vision.of(Update)
+    }
 
 
 def _abroad(html: str, address: str, base: str) -> str:

@@ -107,18 +107,18 @@ def remove(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
-def exchange(one: Path, other: Path) -> bool:
+def exchange(path: Path, other: Path) -> bool:
     """Swap two folders in one step; False where the system or the file system cannot."""
     rename = _renameat2()
     if rename is None:
         return False
     ctypes.set_errno(0)
-    if rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
+    if rename(_AT_FDCWD, os.fsencode(path), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
         return True
     number = ctypes.get_errno()
     if number in _LACKING:
         return False
-    raise OSError(number, os.strerror(number), str(one), None, str(other))
+    raise OSError(number, os.strerror(number), str(path), None, str(other))
 
 
 def _renameat2() -> Callable[[int, bytes, int, bytes, int], int] | None:

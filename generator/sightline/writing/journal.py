@@ -72,6 +72,7 @@ def take_back(folder: Path) -> None:
 
 
 def _stage(folder: Path, files: Mapping[str, bytes], steps: Sequence[Step]) -> None:
+    """Write the new files beside those that they will replace."""
     part = folder / PART
     disk.make_folders(part, [])
     for number, step in enumerate(steps):

@@ -48,7 +48,7 @@ def origin(tmp_path):
     git(root, "commit", "-qm", "First")
     git(root, "commit", "-q", "--allow-empty", "-m", "Second")
     git(root, "checkout", "-qb", "work")
-    commit(root, SLIP, "Slip")
+    commit(root, SLIP, "Delay")
     git(root, "commit", "-q", "--allow-empty", "-m", "Nothing")
     git(root, "checkout", "-q", "main")
     commit(root, EASED, "Ease")
@@ -150,7 +150,7 @@ def test_a_fork_is_compared_with_what_it_was_forked_from(origin, capsys):
     git(root, "remote", "add", "upstream", f"file://{origin}")
     git(root, "fetch", "-q", "upstream")
     git(root, "checkout", "-q", "-b", "mine", "upstream/main")
-    commit(root, SLIP, "Slip")
+    commit(root, SLIP, "Delay")
     assert told(root, capsys)[:2] == (0, ["slipped"])
 
 

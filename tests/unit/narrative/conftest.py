@@ -1,4 +1,4 @@
-"""A desk over a few records, and a narrative of the initiative ``live-map``, which starts on line 11 of its file."""
+"""A resolver over a few records, and a narrative of the initiative ``live-map``, which starts on line 11."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,7 +10,7 @@ from sightline.model.record import Places
 from sightline.model.values import Link, Target, When
 from sightline.model.vision import Vision
 from sightline.model.workspace import Horizon, StatusWord, TagFamily, TagWord, Workspace
-from sightline.narrative import Desk, Narrative, convert, desk_of
+from sightline.narrative import Narrative, Resolver, convert, resolver_of
 from sightline.problems import Location, Problem
 from sightline.subjects.measures.record import Measure, Reading
 from sightline.subjects.objectives.record import KeyResult, Objective
@@ -98,16 +98,16 @@ def vision() -> Vision:
 
 
 @pytest.fixture(scope="session")
-def desk() -> Desk:
-    return desk_of(VISION, FILES)
+def resolver() -> Resolver:
+    return resolver_of(VISION, FILES)
 
 
 @pytest.fixture(scope="session")
-def tell(desk: Desk) -> Tell:
+def tell(resolver: Resolver) -> Tell:
     """Convert a narrative; more words go to ``convert``."""
 
     def told(text: str, **more: object) -> Narrative:
-        return convert(text, START, desk, **more)
+        return convert(text, START, resolver, **more)
 
     return told
 

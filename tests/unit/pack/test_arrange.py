@@ -11,7 +11,7 @@ from sightline.model.workspace import Audience
 from sightline.pack import arrange as pack
 from sightline.pack.budgets import LEAST, PAGES, SECTIONS, rooms, sheets
 from sightline.pack.fit import heights
-from sightline.pack.room import SMALL, TEXT, Shears, ends, high, words
+from sightline.pack.room import SMALL, TEXT, Trimmer, ends, high, words
 from sightline.pack.rows import PLAIN, fitted_rows
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.sight.facts import reach
@@ -136,7 +136,7 @@ def test_sections_that_have_nothing_to_show_share_one_and_a_risk_does_not_stand_
 
 
 def test_what_has_no_row_is_not_said_to_be_missing() -> None:
-    (said,) = fitted_rows(Rows(tuple(Row((f"Row {one}",)) for one in range(9)), "No row yet."), 50, PLAIN, Shears())
+    (said,) = fitted_rows(Rows(tuple(Row((f"Row {one}",)) for one in range(9)), "No row yet."), 50, PLAIN, Trimmer())
     assert words(said.rows[0].title) == "9 in all"
 
 
@@ -176,17 +176,17 @@ def test_a_text_is_measured_in_the_lines_that_it_takes() -> None:
 
 
 def test_a_cut_text_fits_its_lines_and_is_counted_once() -> None:
-    shears = Shears()
-    cut = shears.text("a word and another one " * 20, 2, TEXT, 120)
+    trimmer = Trimmer()
+    cut = trimmer.text("a word and another one " * 20, 2, TEXT, 120)
     assert cut.endswith("…")
     assert len(ends(cut, TEXT, 120)) == 2
-    assert shears.text("short", 2, TEXT, 120) == "short"
-    assert shears.cuts == 1
+    assert trimmer.text("short", 2, TEXT, 120) == "short"
+    assert trimmer.cuts == 1
 
 
 def test_a_cut_line_keeps_its_pieces_up_to_the_cut() -> None:
     line = (Mark("at-risk", "at risk"), " ", Go("A title that is longer than its line", "x/"), Soft("never seen"))
-    cut = Shears().line(line, 1, SMALL, 110)
+    cut = Trimmer().line(line, 1, SMALL, 110)
     assert cut[:2] == line[:2]
     assert isinstance(cut[2], Go)
     assert (cut[2].address, cut[2].text[-1]) == ("x/", "…")

@@ -99,7 +99,7 @@ def draft_record(kind: str, name: str, entry: Entry, fields: Mapping[str, Any], 
     head = {"title": title, "ref": one_line(source_id) if source_id != name else "", "summary": _summary(kind, entry)}
     if addresses:
         listed = fields.get("links", [])
-        fields = {**fields, "links": [*listed, *(one for one in addresses if one not in listed)]}
+        fields = {**fields, "links": [*listed, *(address for address in addresses if address not in listed)]}
     tail = {"was": register.was.get((kind, name), [])}
     told = (_singly(key, value) for key, value in {**head, **fields, **tail}.items() if is_told(value))
     return DraftRecord(kind, name, dict(told), extra_of(entry), body)
@@ -171,7 +171,10 @@ def milestones(entry: Entry) -> list[Tree]:
     values = entry.several("milestones")
     if has_more(values, ("name", "date_text")):
         entry.keep("milestones")
-    pairs = ({"title": _short(one, "name"), "when": _short(one, "date_text")} for one in as_objects(values, "name"))
+    pairs = (
+        {"title": _short(as_object, "name"), "when": _short(as_object, "date_text")}
+        for as_object in as_objects(values, "name")
+    )
     return [{key: value for key, value in pair.items() if value} for pair in pairs if any(pair.values())]
 
 
@@ -206,13 +209,13 @@ def about(entry: Entry, register: Register, key: str) -> list[str]:
 def targets(entry: Entry, register: Register, key: str, values: Sequence[Any], *kinds: str) -> list[str]:
     """Return where ids lead, each once; the words of one that leads nowhere stay, here or in `extra` under the key."""
     found: dict[str, None] = {}
-    for one in strings(values):
-        if target := register.find(one, kinds) if kinds else register.find_any(one):
+    for string in strings(values):
+        if target := register.find(string, kinds) if kinds else register.find_any(string):
             found[target] = None
             continue
-        register.notes.add("a link leads to nothing in the source; its words stay", one)
-        if register.linking.can_stand(one_line(one)):
-            found[one_line(one)] = None
+        register.notes.add("a link leads to nothing in the source; its words stay", string)
+        if register.linking.can_stand(one_line(string)):
+            found[one_line(string)] = None
         else:
             entry.keep(key)
     return list(found)

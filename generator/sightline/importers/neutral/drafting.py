@@ -76,6 +76,7 @@ def tell_kept(records: Iterable[DraftRecord], notes: Notes) -> None:
 
 
 def _records(data: Mapping[str, Any], book: Register) -> Iterator[DraftRecord]:
+    """Yield a draft for each record of the source."""
     asked = asks(book)
     yield from free_pages(data, book)
     yield from outcomes(book)

@@ -24,8 +24,8 @@ def learn_former_ids(data: Mapping[str, Any], book: Register) -> None:
     strong, weak = _homes(book)
     taken = {kind: {name for name, _ in book.entries[kind]} for kind in PAGED}
     redirects = data.get("redirects")
-    for one in as_objects(redirects if isinstance(redirects, list) else (), "from"):
-        old, target = (_last_part(one.get(key)) for key in ("from", "to"))
+    for as_object in as_objects(redirects if isinstance(redirects, list) else (), "from"):
+        old, target = (_last_part(as_object.get(key)) for key in ("from", "to"))
         found = strong.get(target) or weak.get(target) or set()
         if len(found) == 1 and is_id(old):
             ((kind, name),) = found
@@ -54,8 +54,8 @@ def _files(entry: Entry) -> Iterator[Any]:
     yield entry.peek("source_path")
     own = entry.peek("extra")
     for translations in (entry.peek("i18n"), own.get("i18n") if isinstance(own, Mapping) else None):
-        for one in translations.values() if isinstance(translations, Mapping) else ():
-            yield one.get("source_path") if isinstance(one, Mapping) else None
+        for translation in translations.values() if isinstance(translations, Mapping) else ():
+            yield translation.get("source_path") if isinstance(translation, Mapping) else None
 
 
 def _last_part(address: Any) -> str:

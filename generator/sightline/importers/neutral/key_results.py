@@ -39,16 +39,17 @@ class KeyResults:
     def _taken(entry: Entry) -> Sequence[Any]:
         """Take the list; one that holds lists stays in the objective's `extra` too."""
         values = entry.several("key_results")
-        if not all(isinstance(one, Mapping) or is_scalar(one) for one in values):
+        if not all(isinstance(value, Mapping) or is_scalar(value) for value in values):
             entry.keep("key_results")
         return values
 
     def _level(self, values: Sequence[Any], depth: int) -> dict[str, Tree]:
+        """Take key results of one level, and those below them."""
         level: dict[str, Tree] = {}
-        for one in as_objects(values, "title"):
-            name = self._name(one)
-            fields = self._fields(one, name)
-            below = one.get("key_results")
+        for as_object in as_objects(values, "title"):
+            name = self._name(as_object)
+            fields = self._fields(as_object, name)
+            below = as_object.get("key_results")
             several = below if isinstance(below, list | tuple) else ()
             level[name] = fields
             if depth < DEEPEST:
@@ -71,6 +72,7 @@ class KeyResults:
         return name
 
     def _fields(self, one: Mapping[str, Any], name: str) -> dict[str, Tree]:
+        """Take what a key result states."""
         stated = {key: written(one[key]) for key in TEXTS if is_scalar(one.get(key)) and is_told(one.get(key))}
         plain = {key: unmarked(text) for key, text in stated.items() if key in MARKED}
         words = {key: plain[key][0] if key in plain else text for key, text in stated.items()}

@@ -54,8 +54,8 @@ class Linking:
 
     def read(self, values: Sequence[Any]) -> tuple[list[Tree], bool]:
         """Return the links of a list as they are written, and whether they say everything that the list says."""
-        pairs = [self._one(one) for one in as_objects(values, "url")]
-        strange = any(not is_scalar(one) and not isinstance(one, Mapping) for one in values)
+        pairs = [self._one(as_object) for as_object in as_objects(values, "url")]
+        strange = any(not is_scalar(value) and not isinstance(value, Mapping) for value in values)
         return [link for link, _ in pairs if link], not strange and all(whole for _, whole in pairs)
 
     def _one(self, link: Mapping[str, Any]) -> tuple[Tree, bool]:

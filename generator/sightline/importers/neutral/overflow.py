@@ -24,16 +24,19 @@ LONGEST_BODY = 900_000
 """Bytes of a narrative; a file may have a megabyte."""
 
 
-def fitted(one: DraftRecord, register: Register) -> Iterator[DraftRecord]:
+def fitted(draft_record: DraftRecord, register: Register) -> Iterator[DraftRecord]:
     """Yield a record that fits its file, without what a template left in it, and a page for each thing that did not."""
-    one = _without_residue(one, register)
-    overflow = _Overflow(one, register)
-    fields = {key: overflow.value(value, (key,), one.name, LONGEST_VALUE) for key, value in one.fields.items()}
-    extra = {key: overflow.own(value, key) for key, value in one.extra.items()}
-    first, *more = list(_pieces(one.body))
+    draft_record = _without_residue(draft_record, register)
+    overflow = _Overflow(draft_record, register)
+    fields = {
+        key: overflow.value(value, (key,), draft_record.name, LONGEST_VALUE)
+        for key, value in draft_record.fields.items()
+    }
+    extra = {key: overflow.own(value, key) for key, value in draft_record.extra.items()}
+    first, *more = list(_pieces(draft_record.body))
     for number, piece in enumerate(more, 2):
-        overflow.page(piece, (str(number),), f"{one.name} ({number})")
-    yield replace(one, fields={**fields, **overflow.links(fields)}, extra=extra, body=first)
+        overflow.page(piece, (str(number),), f"{draft_record.name} ({number})")
+    yield replace(draft_record, fields={**fields, **overflow.links(fields)}, extra=extra, body=first)
     yield from overflow.pages
 
 
@@ -47,8 +50,8 @@ def _without_residue(record: DraftRecord, register: Register) -> DraftRecord:
 class _Overflow:
     """The pages that one record needs beside its own."""
 
-    def __init__(self, one: DraftRecord, register: Register) -> None:
-        self._one = one
+    def __init__(self, draft_record: DraftRecord, register: Register) -> None:
+        self._one = draft_record
         self._register = register
         self.pages: list[DraftRecord] = []
 

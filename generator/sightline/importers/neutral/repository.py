@@ -84,7 +84,7 @@ def _glossary(sheets: Sequence[DraftRecord]) -> dict[str, str]:
     """
     plain = {one.id: one.front for one in sheets if one.kind == "term" and not one.body and not may_not_stand(one.id)}
     shared = write_yaml(plain)
-    apart = [one for one in sheets if one.id not in plain or one.kind != "term" or len(shared) > LARGEST_SHARED]
+    apart = [sheet for sheet in sheets if sheet.id not in plain or sheet.kind != "term" or len(shared) > LARGEST_SHARED]
     files = {one.path: one.text() for one in apart}
     return {**files, "content/terms.yml": shared} if shared and len(shared) <= LARGEST_SHARED else files
 

@@ -134,17 +134,19 @@ def tree_of(value: Any) -> Tree:
 
 def strings(values: Sequence[Any]) -> Iterator[str]:
     """Yield each text of a list that is not empty."""
-    for one in values:
-        if is_scalar(one) and written(one):
-            yield written(one)
+    for value in values:
+        if is_scalar(value) and written(value):
+            yield written(value)
 
 
 def has_more(values: Sequence[Any], known: Sequence[str]) -> bool:
     """Whether a list holds anything beside texts and objects with texts under the known keys."""
     return any(
-        not is_scalar(one)
-        and (not isinstance(one, Mapping) or any(is_told(one[key]) and not _fits(one, key, known) for key in one))
-        for one in values
+        not is_scalar(value)
+        and (
+            not isinstance(value, Mapping) or any(is_told(value[key]) and not _fits(value, key, known) for key in value)
+        )
+        for value in values
     )
 
 
@@ -154,8 +156,8 @@ def _fits(one: Mapping[str, Any], key: str, known: Sequence[str]) -> bool:
 
 def as_objects(values: Sequence[Any], plain: str) -> Iterator[Mapping[str, Any]]:
     """Yield each object of a list; a text stands for an object with ``plain`` alone."""
-    for one in values:
-        if isinstance(one, Mapping) and any(map(is_told, one.values())):
-            yield one
-        elif is_scalar(one) and written(one):
-            yield {plain: one}
+    for value in values:
+        if isinstance(value, Mapping) and any(map(is_told, value.values())):
+            yield value
+        elif is_scalar(value) and written(value):
+            yield {plain: value}

@@ -41,11 +41,11 @@ def _members(entry: Entry) -> Iterator[tuple[tuple[str, ...], str]]:
     values = entry.several("members")
     if has_more(values, ("name",)):
         entry.keep("members")
-    for one in as_objects(values, "name"):
-        title = one.get("title")
+    for as_object in as_objects(values, "name"):
+        title = as_object.get("title")
         if isinstance(title, Mapping):
             title = title.get("en") or next((value for value in title.values() if value), "")
-        name = one.get("name")
+        name = as_object.get("name")
         if is_scalar(name) and written(name):
             yield (written(name),), one_line(written(title)) if is_scalar(title) and title else "member"
 
@@ -74,12 +74,12 @@ def asks(register: Register) -> dict[str, list[Tree]]:
         values = entry.several("asks")
         if has_more(values, ("initiative", "support", "notes")):
             entry.keep("asks")
-        for one in as_objects(values, "notes"):
-            initiative = register.find(_said(one, "initiative"), ("initiative",))
+        for as_object in as_objects(values, "notes"):
+            initiative = register.find(_said(as_object, "initiative"), ("initiative",))
             if not initiative:
                 entry.keep("asks")
                 continue
-            ask = {"of": name, "what": _said(one, "notes"), "size": one_line(_said(one, "support"))}
+            ask = {"of": name, "what": _said(as_object, "notes"), "size": one_line(_said(as_object, "support"))}
             found.setdefault(initiative, []).append({key: value for key, value in ask.items() if value})
     return found
 

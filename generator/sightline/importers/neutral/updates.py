@@ -50,7 +50,7 @@ def decisions(register: Register) -> Iterator[DraftRecord]:
         stated = (
             {key: _said(option, key) for key in ("title", "cost", "gives")} for option in as_objects(options, "title")
         )
-        related = [_said(one, "id") for one in as_objects(entry.several("related"), "id")]
+        related = [_said(as_object, "id") for as_object in as_objects(entry.several("related"), "id")]
         who = entry.line("who")
         ref = entry.line("ref")
         fields = {

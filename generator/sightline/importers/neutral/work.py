@@ -83,11 +83,11 @@ def _known_date(entry: Entry, key: str) -> str:
 def _needs(entry: Entry, register: Register) -> tuple[list[str], list[str]]:
     """Take what it depends on: what is found, and what leads nowhere or to something that nobody can need."""
     found, lost = [], []
-    for one in entry.texts("depends_on"):
-        if target := register.find(one, ("initiative", "capability")):
+    for text in entry.texts("depends_on"):
+        if target := register.find(text, ("initiative", "capability")):
             found.append(target)
         else:
-            lost.append(one)
+            lost.append(text)
     return list(dict.fromkeys(found)), targets(entry, register, "depends_on", lost)
 
 
@@ -99,8 +99,8 @@ def _relations(entry: Entry, register: Register) -> tuple[list[str], list[str], 
     stated = entry.several("related")
     if has_more(stated, RELATION):
         entry.keep("related")
-    for one in as_objects(stated, "id"):
-        kind, source_id, unresolved = (_said(one, key) for key in ("type", "id", "unresolved"))
+    for as_object in as_objects(stated, "id"):
+        kind, source_id, unresolved = (_said(as_object, key) for key in ("type", "id", "unresolved"))
         (replaced if kind == "replaces" else related).append(source_id)
         addresses.append(unresolved)
         if kind not in PLAIN_RELATIONS:
@@ -119,7 +119,7 @@ def _said(one: Mapping[str, Any], key: str) -> str:
 def capabilities(register: Register) -> Iterator[DraftRecord]:
     """Yield every capability; use cases that are outcomes are what it serves."""
     for name, entry in register.entries["capability"]:
-        serves = [register.find(one, ("outcome",)) for one in entry.texts("use_cases")]
+        serves = [register.find(text, ("outcome",)) for text in entry.texts("use_cases")]
         if not all(serves):
             entry.keep("use_cases")
         fields = {
@@ -128,7 +128,7 @@ def capabilities(register: Register) -> Iterator[DraftRecord]:
             "owners": owners(register, (entry.texts("team"), "")),
             "maturity": entry.line("maturity"),
             "wanted": entry.line("new_maturity"),
-            "serves": [f"outcome/{one}" for one in serves if one],
+            "serves": [f"outcome/{serve}" for serve in serves if serve],
             "milestones": milestones(entry),
             "documentation": entry.fitting("documentation", ADDRESS),
             "links": links(entry, register, "link", "links"),

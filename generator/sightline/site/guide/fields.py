@@ -83,7 +83,7 @@ def _known_words(shape: Shape) -> str:
     if isinstance(shape, Word):
         return f"{_a(VOCABULARIES[shape.vocabulary])} of `vision.yml`"
     if isinstance(shape, LinkTo):
-        kinds = " or ".join(SAID.get(one, one) for one in shape.kinds) or "record"
+        kinds = " or ".join(SAID.get(kind, kind) for kind in shape.kinds) or "record"
         return f"the id of {_a(kinds)}" + ("" if shape.strict else ", an address, or words")
     raise TypeError(f"no words for {shape}")
 
@@ -101,7 +101,7 @@ def _shared() -> Section:
 def _kind(kind: Kind) -> Section:
     shared = {one.key: one.words for one in fields_of(Record)}
     fields = fields_of(kind.record)
-    own = tuple(one for one in fields if shared.get(one.key) != one.words)
+    own = tuple(field for field in fields if shared.get(field.key) != field.words)
     title = kind.plural
     parts: list[Part] = [Sample(example(kind), f"content/{kind.folder}/")]
     if own:
@@ -118,25 +118,25 @@ def _whole() -> Section:
 
 def _inner(fields: tuple[Field, ...], above: str, seen: tuple[type, ...] = ()) -> Iterator[Table]:
     """Yield a table for each type that fields hold, at any depth; a type that holds itself is told once."""
-    for one in fields:
-        shape = one.shape.item if isinstance(one.shape, Many | Named) else one.shape
+    for field in fields:
+        shape = field.shape.item if isinstance(field.shape, Many | Named) else field.shape
         if isinstance(shape, Group) and shape.of() not in seen:
             inner = fields_of(shape.of())
-            prefix = f"{above}-{one.key}"
-            table = _table(f"Inside {one.key}", inner, prefix)
-            yield replace(table, fold=f"Inside {one.key}: {count(len(inner), 'field')}")
+            prefix = f"{above}-{field.key}"
+            table = _table(f"Inside {field.key}", inner, prefix)
+            yield replace(table, fold=f"Inside {field.key}: {count(len(inner), 'field')}")
             yield from _inner(inner, prefix, (*seen, shape.of()))
 
 
 def _table(caption: str, fields: tuple[Field, ...], prefix: str) -> Table:
-    rows = tuple(TableRow(_cells(one), id=f"{prefix}-{one.key}") for one in fields)
+    rows = tuple(TableRow(_cells(field), id=f"{prefix}-{field.key}") for field in fields)
     return Table(caption, (Column(caption), *COLUMNS[1:]), rows)
 
 
-def _cells(one: Field) -> tuple[Line, ...]:
-    names: Line = (Code(one.key), " or ", Code(one.also)) if one.also else (Code(one.key),)
-    example: Line = (", such as ", Code(one.example)) if one.example else ()
-    return (names, line(one.words), (*line(shape_words(one.shape)), *example))
+def _cells(field: Field) -> tuple[Line, ...]:
+    names: Line = (Code(field.key), " or ", Code(field.also)) if field.also else (Code(field.key),)
+    example: Line = (", such as ", Code(field.example)) if field.example else ()
+    return (names, line(field.words), (*line(shape_words(field.shape)), *example))
 
 
 def example(kind: Kind) -> str:

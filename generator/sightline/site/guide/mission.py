@@ -137,7 +137,7 @@ def pages_of(scope: Scope, duty: Duty) -> tuple[tuple[str, str], ...]:
     workspace = scope.vision.workspace
     audiences = ((f"For {one.title or one.id}", f"for/{one.id}/") for one in workspace.audiences if duty.audiences)
     there = {record.kind for record in scope.vision.records.values()}
-    shown = (one for one in duty.pages if one[1] != "pages/" or "page" in there)
+    shown = (page for page in duty.pages if page[1] != "pages/" or "page" in there)
     return (*shown, *audiences)
 
 

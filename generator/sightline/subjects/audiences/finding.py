@@ -19,14 +19,14 @@ from sightline.subjects.roadmap.sections import SOON
 def headline_of(scope: Scope, names: tuple[str, ...]) -> str:
     """Say the finding of an audience page, from what its sections hold; empty where nothing can be said."""
     parts = []
-    states = [scope.vision.state(one) for one in scope.vision.of(Initiative)]
+    states = [scope.vision.state(initiative) for initiative in scope.vision.of(Initiative)]
     if "lands-next" in names:
         last = scope.vision.today + timedelta(days=SOON)
         landing = sum(lands_within(scope.vision, one, last) for one in scope.vision.of(Initiative))
         said = counted_words(landing, "thing lands", "things land") if landing else "nothing has a date"
         parts.append(f"{upper_first(said)} in the next two quarters.")
     if "gaps" in names:
-        waiting = {each.key for one in scope.vision.of(Capability) for each in waits(scope.vision, one)}
+        waiting = {each.key for capability in scope.vision.of(Capability) for each in waits(scope.vision, capability)}
         parts.append(
             f"{upper_first(held_back(len(waiting)))} by the platform." if waiting else f"{nothing_waits(scope.vision)}."
         )

@@ -15,7 +15,7 @@ from sightline.views.page import Page
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
     """Return the page of every declared audience."""
-    return tuple(arrange_one(scope, one) for one in scope.vision.workspace.audiences)
+    return tuple(arrange_one(scope, audience) for audience in scope.vision.workspace.audiences)
 
 
 def title_of(audience: Audience) -> str:

@@ -38,5 +38,5 @@ def _paired(sections: list[Section]) -> list[Section]:
     """Let two short sections that follow each other stand side by side."""
     for place in range(len(sections) - 1):
         if {sections[place].id, sections[place + 1].id} == SIDE_BY_SIDE:
-            sections[place : place + 2] = (replace(one, half=True) for one in sections[place : place + 2])
+            sections[place : place + 2] = (replace(section, half=True) for section in sections[place : place + 2])
     return sections

@@ -37,11 +37,11 @@ COLUMNS = (
 def takes_section(vision: Vision) -> Section | None:
     """Show, for the period that runs and those to come, what work takes of the share that is planned for its kind."""
     rows = tuple(
-        _row(vision, entry, one.id)
+        _row(vision, entry, work_kind.id)
         for entry in whole_of(vision).entries
         if not past(entry.period, vision.today)
-        for one in vision.workspace.work_kinds
-        if percent_of(entry.planned, (one.id,)) is not None or needed(vision, entry, one.id)
+        for work_kind in vision.workspace.work_kinds
+        if percent_of(entry.planned, (work_kind.id,)) is not None or needed(vision, entry, work_kind.id)
     )
     parts: list[Part] = [Table("What work takes of what is planned, in per cent", COLUMNS, rows)] if rows else []
     parts += _silent(vision) + _beyond(vision)
@@ -52,6 +52,7 @@ def takes_section(vision: Vision) -> Section | None:
 
 
 def _row(vision: Vision, entry: Capacity, kind: str) -> TableRow:
+    """Draw what a period takes against what is planned for it."""
     work = needed(vision, entry, kind)
     planned, total = percent_of(entry.planned, (kind,)), round(sum(percent for _, percent in work), 6)
     if planned is None:
@@ -92,11 +93,11 @@ def _silent(vision: Vision) -> list[Part]:
 def _beyond(vision: Vision) -> list[Part]:
     """Show what work takes in periods for which the whole has no plan yet, the nearest first."""
     found: dict[tuple[date, str], list[Line]] = {}
-    for one in vision.open(Initiative):
-        for take in one.takes:
+    for initiative in vision.open(Initiative):
+        for take in initiative.takes:
             when = take.when
             if take.percent and when and when.start and not past(when, vision.today) and not _is_planned(vision, when):
-                taken: Line = (go(one), Soft(f"\u00a0{number_words(take.percent)}"))
+                taken: Line = (go(initiative), Soft(f"\u00a0{number_words(take.percent)}"))
                 found.setdefault((when.start, period_words(when)), []).append(taken)
     rows = tuple(
         Row(("Taken: ", *joined(lines)), lead=(period,), aside=(Unstated("No plan stated yet"),))
@@ -107,8 +108,10 @@ def _beyond(vision: Vision) -> list[Part]:
 
 def _is_planned(vision: Vision, when: When) -> bool:
     """Whether the whole has an entry for the period in which a time begins."""
-    periods = [one.period for one in whole_of(vision).entries if one.period]
-    return any(one.start and one.end and when.start and one.start <= when.start <= one.end for one in periods)
+    periods = [entry.period for entry in whole_of(vision).entries if entry.period]
+    return any(
+        period.start and period.end and when.start and period.start <= when.start <= period.end for period in periods
+    )
 
 
 def takes_line(initiative: Initiative) -> Line:
@@ -150,11 +153,11 @@ def _said(funded: list[Initiative]) -> str:
     return counted_words(len(funded), "piece of work", "pieces of work") if funded else ""
 
 
-def _debt(vision: Vision, one: Initiative) -> Row:
-    kind = kind_title(vision, kind_of(vision, one))
+def _debt(vision: Vision, initiative: Initiative) -> Row:
+    kind = kind_title(vision, kind_of(vision, initiative))
     return Row(
-        (go(one),),
-        text=(one.summary,) if one.summary else (),
-        small=(f"{kind}, ", *owner_line(vision, one.owners), ", ", when_words(one.when)),
-        aside=takes_line(one) or (Mark("off-track", "No period"),),
+        (go(initiative),),
+        text=(initiative.summary,) if initiative.summary else (),
+        small=(f"{kind}, ", *owner_line(vision, initiative.owners), ", ", when_words(initiative.when)),
+        aside=takes_line(initiative) or (Mark("off-track", "No period"),),
     )

@@ -45,7 +45,7 @@ def strip_part(
             for bar in drawn.bars
         ),
         drawn.band,
-        tuple(ChartLabel(short(one.value), one.at, one.label_at) for one in drawn.limits),
+        tuple(ChartLabel(short(limit.value), limit.at, limit.label_at) for limit in drawn.limits),
         heads,
     )
 

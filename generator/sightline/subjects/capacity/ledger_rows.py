@@ -28,7 +28,9 @@ from sightline.views.inline import Line
 
 def window(vision: Vision, whose: Whose) -> tuple[Capacity, ...]:
     """Return the last entries whose periods have begun."""
-    begun = [one for one in whose.entries if one.period and one.period.start and one.period.start <= vision.today]
+    begun = [
+        entry for entry in whose.entries if entry.period and entry.period.start and entry.period.start <= vision.today
+    ]
     return tuple(begun[-SHOWN:])
 
 
@@ -36,10 +38,12 @@ def ledger_rows(vision: Vision, whose: Whose, only: Sequence[Guardrail] | None =
     """Draw each strand of somebody's time over the last periods; ``only`` those under some guardrails, if stated."""
     entries, last = window(vision, whose), whose.last()
     shown = [
-        one
-        for one in strands(vision, whose.level)
-        if only is None or one.guardrail in only
-        if any(percent_of(shares, one.kinds) is not None for each in entries for shares in (each.planned, each.actual))
+        strand
+        for strand in strands(vision, whose.level)
+        if only is None or strand.guardrail in only
+        if any(
+            percent_of(shares, strand.kinds) is not None for each in entries for shares in (each.planned, each.actual)
+        )
     ]
     return tuple(
         _row(whose, one, entries, last, heads=number == 0) for number, one in enumerate(shown) if last is not None
@@ -47,7 +51,8 @@ def ledger_rows(vision: Vision, whose: Whose, only: Sequence[Guardrail] | None =
 
 
 def _row(whose: Whose, strand: Strand, entries: tuple[Capacity, ...], last: Capacity, *, heads: bool) -> LedgerRow:
-    cells = [cell_of(whose, one, strand) for one in entries]
+    """Draw a kind of work as a strip over the periods."""
+    cells = [cell_of(whose, entry, strand) for entry in entries]
     slots = [Slot(label, cell.actual, cell.planned) for label, cell in zip(short_periods(entries), cells, strict=True)]
     guardrail, now = strand.guardrail, cell_of(whose, last, strand)
     told = Told(strand.title, _told(entries, cells, guardrail))
@@ -106,7 +111,7 @@ def gauges(vision: Vision, whose: Whose) -> Gauges | None:
     last = whose.last()
     if last is None:
         return None
-    pairs = [(one, cell_of(whose, last, one)) for one in strands(vision, whose.level)]
+    pairs = [(strand, cell_of(whose, last, strand)) for strand in strands(vision, whose.level)]
     told = [(one, cell) for one, cell in pairs if cell.actual is not None or cell.planned is not None]
     rows = _gauges(
         [(one.title,) for one, _ in told], [cell for _, cell in told], [break_words(one, cell) for one, cell in told]

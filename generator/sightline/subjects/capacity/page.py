@@ -75,7 +75,7 @@ def headline(vision: Vision, whole: Whose) -> str:
         return "How our time is shared"
     if broken := broken_of(vision, whole):
         return finding(broken[0])
-    guards = [one for one in vision.workspace.guardrails if (one.level or "whole") == "whole"]
+    guards = [guardrail for guardrail in vision.workspace.guardrails if (guardrail.level or "whole") == "whole"]
     return f"Every guardrail held in {period_words(last.period)}" if guards else "Where our time goes"
 
 

@@ -64,13 +64,13 @@ def check_parts_fit_into_their_parent(vision: Vision) -> Iterator[Case]:
     Only entries that name the same parent are added up. Teams that are not stated are the rest.
     """
     found: dict[Key, list[Capacity]] = defaultdict(list)
-    for one in vision.of(Capacity):
-        if one.parent and one.parent.target and one.weight is not None:
-            found[one.parent.target].append(one)
+    for capacity in vision.of(Capacity):
+        if capacity.parent and capacity.parent.target and capacity.weight is not None:
+            found[capacity.parent.target].append(capacity)
     for key, parts in found.items():
         total = sum(one.weight or 0 for one in parts)
         if total > 100 + ROUNDING:
-            names = listed([one.id for one in parts])
+            names = listed([part.id for part in parts])
             what = f"the parts of {_parent(vision, key)} are {number(total)} % of it together: {names}"
             yield case(parts[-1], "weight", what, "Less than 100 is right, since the rest is not stated.")
 
@@ -87,7 +87,7 @@ def check_kinds_of_work_are_declared(vision: Vision) -> Iterator[Case]:
     Write a declared word, or declare it under `kinds-of-work:`.
     """
     whole = vision.workspace
-    known = [one.id for one in whole.work_kinds]
+    known = [work_kind.id for work_kind in whole.work_kinds]
     hint = Hints(known)
     declared = f"Kinds of work are {listed(known, 12)}." if known else FIRST_KINDS
     for where, word, of in _words(vision):
@@ -103,10 +103,10 @@ def _words(vision: Vision) -> Iterator[tuple[Location, str, str]]:
     for guardrail in whole.guardrails:
         for position, word in enumerate(guardrail.kinds):
             yield whole.places.at("guardrails", guardrail.id, "kinds", position), word, ""
-    for one in vision.of(Capacity):
-        for key, shares in (("planned", one.planned), ("actual", one.actual)):
+    for capacity in vision.of(Capacity):
+        for key, shares in (("planned", capacity.planned), ("actual", capacity.actual)):
             for share in shares:
-                yield one.places.at(key, share.id), share.id, about(one)
+                yield capacity.places.at(key, share.id), share.id, about(capacity)
 
 
 @rule("capacity-twice", Grade.ERROR)
@@ -117,11 +117,11 @@ def check_a_period_is_stated_once(vision: Vision) -> Iterator[Case]:
     """
     for whose in ledger(vision):
         first: dict[str, Capacity] = {}
-        for one in whose.entries:
-            before = first.setdefault(period_of(one).casefold(), one)
-            if before is not one:
-                what = f"{period_of(one)} is stated for {time_of(vision, whose)} by {before.id} and by {one.id}"
-                yield case(one, "period", what, "Keep one of them.")
+        for entry in whose.entries:
+            before = first.setdefault(period_of(entry).casefold(), entry)
+            if before is not entry:
+                what = f"{period_of(entry)} is stated for {time_of(vision, whose)} by {before.id} and by {entry.id}"
+                yield case(entry, "period", what, "Keep one of them.")
 
 
 @rule("capacity-without-period", Grade.GAP, rolled="have no period that can be placed", noun="capacity record")
@@ -130,10 +130,10 @@ def check_entries_have_a_period(vision: Vision) -> Iterator[Case]:
 
     Write `period:` with a quarter, a half or a year, such as `2026-Q4` or `FY26-Q4`.
     """
-    for one in vision.of(Capacity):
-        if one.period is None or one.period.start is None:
+    for capacity in vision.of(Capacity):
+        if capacity.period is None or capacity.period.start is None:
             right = "Write period, such as 2026-Q4."
-            yield case(one, "period", f"nothing says of which period {named(one)} is", right)
+            yield case(capacity, "period", f"nothing says of which period {named(capacity)} is", right)
 
 
 @rule("actual-not-stated", Grade.GAP, rolled="do not say what their period came to", noun="capacity record")

@@ -21,7 +21,7 @@ def check_near_work_says_what_it_takes(vision: Vision) -> Iterator[Case]:
     """
     if not vision.workspace.work_kinds:
         return
-    unfunded = {one.id for one in debts(vision)[1]}
+    unfunded = {debt.id for debt in debts(vision)[1]}
     for one in near_work(vision):
         if not one.takes and one.id not in unfunded:
             right = "Write takes, such as {2026-Q4: 6}: per cent of the whole's time, by period."
@@ -34,11 +34,13 @@ def check_takes_name_a_period(vision: Vision) -> Iterator[Case]:
 
     Write a quarter, a half, a year or a month: `2026-Q4`, `FY27-H1`, `2027-02`.
     """
-    for one in vision.of(Initiative):
-        for take in one.takes:
+    for initiative in vision.of(Initiative):
+        for take in initiative.takes:
             if not (take.when and take.when.start and take.when.end):
                 what = f'"{take.id}" names no period that begins and ends, so what is taken in it counts nowhere'
-                yield Case(one.places.at("takes", take.id), what, "Write a period such as 2026-Q4.", about(one))
+                yield Case(
+                    initiative.places.at("takes", take.id), what, "Write a period such as 2026-Q4.", about(initiative)
+                )
 
 
 @rule("needs-more-than-planned", Grade.FINDING)
@@ -54,6 +56,7 @@ def check_work_fits_into_the_plan(vision: Vision) -> Iterator[Case]:
 
 
 def _too_much(vision: Vision, entry: Capacity) -> Iterator[Case]:
+    """Yield each kind of work of which more is taken than is planned."""
     for share in entry.planned:
         wanted = needed(vision, entry, share.id)
         total = sum(percent for _, percent in wanted)
@@ -74,8 +77,8 @@ def check_debt_is_funded(vision: Vision) -> Iterator[Case]:
 
     Write `takes:` with per cent by period, or drop the work and say that you live with the debt.
     """
-    unfunded = {one.id for one in debts(vision)[1]}
-    for one in vision.open(Initiative):
-        if one.id in unfunded and kind_of(vision, one):
-            what = f"{named(one)} pays off debt, and no period has a share of the time for it"
-            yield case(one, "takes", what, "Write takes, or drop it and say that you live with the debt.")
+    unfunded = {debt.id for debt in debts(vision)[1]}
+    for initiative in vision.open(Initiative):
+        if initiative.id in unfunded and kind_of(vision, initiative):
+            what = f"{named(initiative)} pays off debt, and no period has a share of the time for it"
+            yield case(initiative, "takes", what, "Write takes, or drop it and say that you live with the debt.")

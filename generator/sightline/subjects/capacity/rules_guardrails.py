@@ -18,11 +18,11 @@ def check_guardrails_can_be_kept(vision: Vision) -> Iterator[Case]:
 
     Write `kinds:`, and `at-least:` or `at-most:` in per cent, the floor not above the limit.
     """
-    for one in vision.workspace.guardrails:
-        if why := _unclear(one):
-            where = vision.workspace.places.at("guardrails", one.id)
+    for guardrail in vision.workspace.guardrails:
+        if why := _unclear(guardrail):
+            where = vision.workspace.places.at("guardrails", guardrail.id)
             right = "Write kinds, and at-least or at-most in per cent, the floor not above the limit."
-            yield Case(where, f'the guardrail "{one.name}" {why}', right)
+            yield Case(where, f'the guardrail "{guardrail.name}" {why}', right)
 
 
 def _unclear(guardrail: Guardrail) -> str:

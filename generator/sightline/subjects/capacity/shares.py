@@ -34,7 +34,7 @@ class Whose:
 
     def last(self) -> Capacity | None:
         """Return the newest entry that says what its period came to."""
-        return next((one for one in reversed(self.entries) if one.actual), None)
+        return next((entry for entry in reversed(self.entries) if entry.actual), None)
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Breach:
 
 def percent_of(shares: Iterable[Share], kinds: Iterable[str]) -> float | None:
     """Return the share of kinds of work together, or None where one of them is not stated."""
-    stated = {one.id: one.percent for one in shares}
+    stated = {share.id: share.percent for share in shares}
     found = [stated.get(kind) for kind in kinds]
     known = [one for one in found if one is not None]
     return round(sum(known), 6) if known and len(known) == len(found) else None
@@ -73,7 +73,11 @@ def strands(vision: Vision, level: str = "whole") -> tuple[Strand, ...]:
     guardrail of its own; so the lines are the same at every level, each with the guardrail of that level.
     Kinds that entries name and nobody declares follow.
     """
-    guards = [(frozenset(one.kinds), one) for one in reversed(vision.workspace.guardrails) if one.kinds]
+    guards = [
+        (frozenset(guardrail.kinds), guardrail)
+        for guardrail in reversed(vision.workspace.guardrails)
+        if guardrail.kinds
+    ]
     mine = {kinds: one for kinds, one in guards if (one.level or "whole") == level}
     joint = {kinds: one for kinds, one in guards if len(kinds) > 1}
     every = {kinds for kinds, _ in guards}
@@ -90,7 +94,7 @@ def strands(vision: Vision, level: str = "whole") -> tuple[Strand, ...]:
 
 def _kinds(vision: Vision) -> dict[str, str]:
     """Return the kinds of work and their titles: those that are declared, then those that entries name."""
-    kinds = {one.id: one.title or one.id for one in vision.workspace.work_kinds}
+    kinds = {work_kind.id: work_kind.title or work_kind.id for work_kind in vision.workspace.work_kinds}
     for entry in vision.of(Capacity):
         for share in (*entry.planned, *entry.actual):
             kinds.setdefault(share.id, share.id)
@@ -138,6 +142,7 @@ def breaches(vision: Vision) -> Iterator[Breach]:
 
 
 def _broken(vision: Vision, whose: Whose, guardrail: Guardrail) -> Iterator[Breach]:
+    """Yield the breaches of one guardrail that stand today."""
     last = whose.last()
     run, before, side_before = 0, None, ""
     for entry in whose.entries:
@@ -178,8 +183,13 @@ def running(period: When | None, today: date) -> bool:
 
 def kind_of(vision: Vision, initiative: Initiative) -> str:
     """Return the kind of work that an initiative's tags name, or nothing."""
-    declared = {one.id for one in vision.workspace.work_kinds}
-    family = {word.id for one in vision.workspace.tag_families if one.id == WORK_FAMILY for word in one.words}
+    declared = {work_kind.id for work_kind in vision.workspace.work_kinds}
+    family = {
+        word.id
+        for tag_family in vision.workspace.tag_families
+        if tag_family.id == WORK_FAMILY
+        for word in tag_family.words
+    }
     return next((tag for tag in initiative.tags if tag in family and tag in declared), "")
 
 
@@ -189,11 +199,11 @@ def needed(vision: Vision, entry: Capacity, kind: str) -> list[tuple[Initiative,
     A share that is stated for a longer or a shorter time counts for the days that both have in common.
     """
     found = []
-    for one in vision.of(Initiative):
-        if kind_of(vision, one) == kind and not vision.is_dropped(one):
-            percent = sum(_within(take.when, take.percent, entry.period) for take in one.takes)
+    for initiative in vision.of(Initiative):
+        if kind_of(vision, initiative) == kind and not vision.is_dropped(initiative):
+            percent = sum(_within(take.when, take.percent, entry.period) for take in initiative.takes)
             if percent:
-                found.append((one, round(percent, 2)))
+                found.append((initiative, round(percent, 2)))
     return sorted(found, key=lambda it: (-it[1], it[0].name))
 
 
@@ -206,8 +216,8 @@ def _within(when: When | None, percent: float | None, period: When | None) -> fl
 
 def debts(vision: Vision) -> tuple[list[Initiative], list[Initiative]]:
     """Return the open work that pays off debt: what some period has a share of the time for, and what none has."""
-    flagged = {one.id for one in vision.workspace.work_kinds if one.debt} or {"debt"}
-    mine = [one for one in vision.open(Initiative) if kind_of(vision, one) in flagged]
+    flagged = {work_kind.id for work_kind in vision.workspace.work_kinds if work_kind.debt} or {"debt"}
+    mine = [initiative for initiative in vision.open(Initiative) if kind_of(vision, initiative) in flagged]
     return [one for one in mine if is_funded(one)], [one for one in mine if not is_funded(one)]
 
 

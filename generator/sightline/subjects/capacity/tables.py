@@ -45,7 +45,7 @@ def _columns(first: tuple[str, ...], lines: Iterable[Strand]) -> tuple[Column, .
 
 
 def _kinds(lines: Iterable[Strand]) -> tuple[Column, ...]:
-    return tuple(Column(one.title, numeric=True) for one in lines)
+    return tuple(Column(line.title, numeric=True) for line in lines)
 
 
 def whole_section(vision: Vision, whole: Whose) -> Section | None:
@@ -54,15 +54,15 @@ def whole_section(vision: Vision, whole: Whose) -> Section | None:
         return None
     lines = strands(vision)
     rows = tuple(
-        TableRow(((one.title or period_words(one.period),), *_cells(whole, one, lines)), id=one.id)
-        for one in reversed(whole.entries)
+        TableRow(((entry.title or period_words(entry.period),), *_cells(whole, entry, lines)), id=entry.id)
+        for entry in reversed(whole.entries)
     )
     table = Table("The whole, by period: actual of planned, in per cent", _columns(("Period",), lines), rows)
     return section("ledger", "The ledger", table, note=("the whole: actual of planned, in per cent",))
 
 
 def _cells(whose: Whose, entry: Capacity, lines: Iterable[Strand]) -> tuple[Line, ...]:
-    return tuple(figure_line(cell_of(whose, entry, one)) for one in lines)
+    return tuple(figure_line(cell_of(whose, entry, line)) for line in lines)
 
 
 def team_section(scope: Scope, last: Capacity | None) -> Section | None:
@@ -73,20 +73,20 @@ def team_section(scope: Scope, last: Capacity | None) -> Section | None:
         return None
     lines = strands(vision, "team")
     rows = tuple(
-        _team_row(vision, one, last, lines) for one in sorted(teams, key=lambda one: _heaviest_first(one, last))
+        _team_row(vision, one, last, lines) for one in sorted(teams, key=lambda team: _heaviest_first(team, last))
     )
     table = Table(f"Teams in {period_words(last.period)}", _columns(("Team", "Part of the whole"), lines), rows)
     notes = [
-        f"{one.guardrail.name} {guardrail_words(one.guardrail)}"
+        f"{line.guardrail.name} {guardrail_words(line.guardrail)}"
         + (
-            f", broken after {number_words(one.guardrail.running)} {period_noun(last.period)}s running"
-            if one.guardrail.running
+            f", broken after {number_words(line.guardrail.running)} {period_noun(last.period)}s running"
+            if line.guardrail.running
             else ""
         )
-        for one in lines
-        if one.guardrail
+        for line in lines
+        if line.guardrail
     ]
-    part = sum(one.weight or 0 for whose in teams for one in whose.entries if _same(one, last))
+    part = sum(entry.weight or 0 for whose in teams for entry in whose.entries if _same(entry, last))
     rest: Line = (f"These teams are {per_cent(part)} of the whole; what the others did is not stated.",)
     return section(
         "by-team",
@@ -108,6 +108,7 @@ def _heaviest_first(whose: Whose, last: Capacity) -> tuple[bool, float]:
 
 
 def _team_row(vision: Vision, whose: Whose, last: Capacity, lines: tuple[Strand, ...]) -> TableRow:
+    """Draw the shares of a team as a row."""
     team = _team(vision, whose)
     name: Line = (Go(team.name, f"teams/#{team.id}"),) if team else ()
     entry = next((one for one in whose.entries if _same(one, last) and one.actual), None)
@@ -116,7 +117,7 @@ def _team_row(vision: Vision, whose: Whose, last: Capacity, lines: tuple[Strand,
         said = f"last stated for {period_words(before.period)}" if before else "never stated"
         return TableRow((name, (Unstated(f"Not stated, {said}"),), *(() for _ in lines)))
     weight: Line = (f"{number_words(entry.weight)}\u00a0%",) if entry.weight is not None else (Unstated(),)
-    bare = (cell_of(whose, entry, one) for one in lines)
+    bare = (cell_of(whose, entry, line) for line in lines)
     return TableRow((name, weight, *(figure_line(Cell(one.actual, None, one.side, one.held)) for one in bare)))
 
 
@@ -145,8 +146,8 @@ def teams_section(vision: Vision) -> Section | None:
 
 def other_section(scope: Scope) -> Section | None:
     """Show entries that are neither of the whole nor of a team, or of a time that cannot be placed."""
-    told = {one.id for whose in ledger(scope.vision) for one in whose.entries}
-    every = sorted(scope.vision.of(Capacity), key=lambda one: (-(one.weight or 0), one.id))
+    told = {entry.id for whose in ledger(scope.vision) for entry in whose.entries}
+    every = sorted(scope.vision.of(Capacity), key=lambda capacity: (-(capacity.weight or 0), capacity.id))
     rows = tuple(_other_row(scope, one) for one in every if one.id not in told)
     if not rows:
         return None
@@ -165,23 +166,24 @@ def other_section(scope: Scope) -> Section | None:
     )
 
 
-def _other_row(scope: Scope, one: Capacity) -> TableRow:
+def _other_row(scope: Scope, capacity: Capacity) -> TableRow:
+    """Draw an entry as a row: its level, its period, its shares."""
     vision = scope.vision
     return TableRow(
         (
-            (one.name,),
-            (upper_first(one.level) if one.level else Unstated(),),
-            (when_words(one.period, "Not stated"),),
-            (per_cent(one.weight) if one.weight is not None else Unstated(),),
-            _shares(vision, one, "planned"),
-            _shares(vision, one, "actual"),
+            (capacity.name,),
+            (upper_first(capacity.level) if capacity.level else Unstated(),),
+            (when_words(capacity.period, "Not stated"),),
+            (per_cent(capacity.weight) if capacity.weight is not None else Unstated(),),
+            _shares(vision, capacity, "planned"),
+            _shares(vision, capacity, "actual"),
         ),
-        id=one.id,
+        id=capacity.id,
     )
 
 
-def _shares(vision: Vision, one: Capacity, key: str) -> Line:
-    stated = one.planned if key == "planned" else one.actual
+def _shares(vision: Vision, capacity: Capacity, key: str) -> Line:
+    stated = capacity.planned if key == "planned" else capacity.actual
     said = [
         f"{kind_title(vision, share.id)} {per_cent(share.percent)}" for share in stated if share.percent is not None
     ]
@@ -195,29 +197,35 @@ def quarters_section(scope: Scope, last: Capacity | None) -> Section | None:
     return section("period-by-period", "Period by period", Rows(rows), note=("what is said of each",)) if rows else None
 
 
-def _newest_first(one: Capacity) -> tuple[int, int, str]:
+def _newest_first(capacity: Capacity) -> tuple[int, int, str]:
     """Order entries by period, the newest first; in each the whole first, then stages and teams."""
-    start = one.period.start if one.period else None
-    return -(start.toordinal() if start else 0), LEVELS.index(one.level) if one.level else len(LEVELS), one.id
-
-
-def _says_more(scope: Scope, one: Capacity) -> bool:
-    notes = any(share.note for share in (*one.planned, *one.actual))
-    own = (
-        one.summary
-        or one.owners
-        or one.links
-        or one.extra
-        or one.ref
-        or one.was
-        or one.reviewed
-        or one.tags
-        or one.moved
+    start = capacity.period.start if capacity.period else None
+    return (
+        -(start.toordinal() if start else 0),
+        LEVELS.index(capacity.level) if capacity.level else len(LEVELS),
+        capacity.id,
     )
-    return bool(own or notes or scope.narrative(one))
+
+
+def _says_more(scope: Scope, capacity: Capacity) -> bool:
+    """Whether an entry says more than its shares."""
+    notes = any(share.note for share in (*capacity.planned, *capacity.actual))
+    own = (
+        capacity.summary
+        or capacity.owners
+        or capacity.links
+        or capacity.extra
+        or capacity.ref
+        or capacity.was
+        or capacity.reviewed
+        or capacity.tags
+        or capacity.moved
+    )
+    return bool(own or notes or scope.narrative(capacity))
 
 
 def _said_row(scope: Scope, one: Capacity, told_above: bool) -> Row:
+    """Draw all that an entry says beside its shares."""
     vision = scope.vision
     said: list[Line] = []
     if one.owners:

@@ -74,7 +74,9 @@ def finding(breach: Breach, whose: str = "our time") -> str:
 
 def broken_of(vision: Vision, whose: Whose) -> list[Breach]:
     """Return the guardrails that the newest period of somebody's time breaks, the widest miss first."""
-    found = [one for one in breaches(vision) if one.whose.team == whose.team and one.whose.level == whose.level]
+    found = [
+        breach for breach in breaches(vision) if breach.whose.team == whose.team and breach.whose.level == whose.level
+    ]
     return sorted((one for one in found if not one.planned), key=lambda one: -abs(one.limit - one.percent))
 
 
@@ -83,7 +85,7 @@ def how_often(breach: Breach) -> str:
     noun = period_noun(breach.entry.period)
     recent = breach.whose.entries[: breach.whose.entries.index(breach.entry) + 1][-SHOWN:]
     shares = [percent_of(one.actual, breach.guardrail.kinds) for one in recent]
-    times = sum(breach.guardrail.broken(one) == breach.side for one in shares if one is not None)
+    times = sum(breach.guardrail.broken(share) == breach.side for share in shares if share is not None)
     said = []
     if breach.running > 1:
         said.append(f"the {_ordinal(breach.running)} {noun} running")
@@ -171,7 +173,7 @@ def time_of_team(vision: Vision, team: Key) -> Line:
     last = whose.last() if whose else None
     if whose is None or last is None:
         return ()
-    cells = [(one, cell_of(whose, last, one)) for one in strands(vision, "team")]
+    cells = [(strand, cell_of(whose, last, strand)) for strand in strands(vision, "team")]
     said = [f"{one.title} {per_cent(cell.actual)}" for one, cell in cells if cell.actual is not None]
     out: list[Inline] = [Go(period_words(last.period), f"capacity/#{last.id}"), f": {', '.join(said)}"]
     for one, cell in cells:

@@ -70,43 +70,43 @@ def nothing_waits(scope: Scope) -> str:
     return "Nothing waits for a decision." if scope.vision.of(Decision) else "No decision has been recorded yet."
 
 
-def decision_entry(scope: Scope, one: Decision) -> Entry:
+def decision_entry(scope: Scope, decision: Decision) -> Entry:
     """Draw a decision: the question, the ways, what is recommended, what waiting costs."""
     vision = scope.vision
-    beside = [Fact("Who decides", (party(vision, one.who) if one.who else Unstated("Not stated"),))]
-    if one.is_settled:
-        beside.append(Fact("Decided", (day(one.decided) if one.decided else Unstated("Day not stated"),)))
-        facts = [Fact("What was decided", (one.outcome or Unstated("Not stated"),))]
-    elif not one.is_asked:
+    beside = [Fact("Who decides", (party(vision, decision.who) if decision.who else Unstated("Not stated"),))]
+    if decision.is_settled:
+        beside.append(Fact("Decided", (day(decision.decided) if decision.decided else Unstated("Day not stated"),)))
+        facts = [Fact("What was decided", (decision.outcome or Unstated("Not stated"),))]
+    elif not decision.is_asked:
         facts = [Fact("What was decided", (Unstated("Not stated"),))]
     else:
-        beside.append(Fact("By", by_line(scope, one)))
+        beside.append(Fact("By", by_line(scope, decision)))
         facts = [
-            Fact("Recommended", (one.recommended or Unstated("No recommendation stated"),)),
-            Fact("Cost of waiting", (one.waiting or Unstated("Not stated"),)),
+            Fact("Recommended", (decision.recommended or Unstated("No recommendation stated"),)),
+            Fact("Cost of waiting", (decision.waiting or Unstated("Not stated"),)),
         ]
-    facts += [Fact(f"Option: {option.title}", option_line(option.gives, option.cost)) for option in one.options]
-    beside.append(Fact("Asked by", owner_line(vision, one.owners)))
-    if one.about:
-        beside.append(Fact("About", links_line(vision, one.about)))
-    if one.because:
-        beside.append(Fact("Settled by", links_line(vision, one.because)))
+    facts += [Fact(f"Option: {option.title}", option_line(option.gives, option.cost)) for option in decision.options]
+    beside.append(Fact("Asked by", owner_line(vision, decision.owners)))
+    if decision.about:
+        beside.append(Fact("About", links_line(vision, decision.about)))
+    if decision.because:
+        beside.append(Fact("Settled by", links_line(vision, decision.because)))
     return Entry(
-        one.id,
-        one.name,
-        (_state_mark(one),),
-        (one.question,) if one.question else (),
-        (*facts, *own_facts(one)),
-        scope.narrative(one),
-        foot(scope, one),
+        decision.id,
+        decision.name,
+        (_state_mark(decision),),
+        (decision.question,) if decision.question else (),
+        (*facts, *own_facts(decision)),
+        scope.narrative(decision),
+        foot(scope, decision),
         beside=tuple(beside),
     )
 
 
-def _state_mark(one: Decision) -> Inline:
-    if one.is_settled:
+def _state_mark(decision: Decision) -> Inline:
+    if decision.is_settled:
         return Mark("done", "Decided")
-    return Mark("planned", "Open") if one.is_asked else Unstated("Not stated")
+    return Mark("planned", "Open") if decision.is_asked else Unstated("Not stated")
 
 
 def option_line(gives: str | None, cost: str | None) -> Line:
@@ -116,9 +116,9 @@ def option_line(gives: str | None, cost: str | None) -> Line:
     )
 
 
-def by_line(scope: Scope, one: Decision) -> Line:
+def by_line(scope: Scope, decision: Decision) -> Line:
     """Say by when a decision is wanted, and how long that is."""
-    return due_line(scope.vision, one.by, due_by(one.by, scope.vision.today))
+    return due_line(scope.vision, decision.by, due_by(decision.by, scope.vision.today))
 
 
 def risks(scope: Scope) -> Page:
@@ -134,36 +134,36 @@ def risks(scope: Scope) -> Page:
     return index_page(scope, "risk", headline, (), [register])
 
 
-def risk_entry(scope: Scope, one: Risk) -> Entry:
+def risk_entry(scope: Scope, risk: Risk) -> Entry:
     """Draw a risk."""
     vision = scope.vision
     beside = [
-        Fact("Likelihood", (upper_first(one.likelihood) if one.likelihood else Unstated("Not stated"),)),
-        Fact("Impact", (upper_first(one.impact) if one.impact else Unstated("Not stated"),)),
-        Fact("Owner", owner_line(vision, one.owners, "Not stated")),
+        Fact("Likelihood", (upper_first(risk.likelihood) if risk.likelihood else Unstated("Not stated"),)),
+        Fact("Impact", (upper_first(risk.impact) if risk.impact else Unstated("Not stated"),)),
+        Fact("Owner", owner_line(vision, risk.owners, "Not stated")),
     ]
-    if one.until:
-        beside.append(Fact("Until", (when_words(one.until),)))
+    if risk.until:
+        beside.append(Fact("Until", (when_words(risk.until),)))
     facts = [
-        Fact("Response", (one.response or Unstated("No response stated"),)),
-        Fact("Threatens", links_line(vision, one.about)),
+        Fact("Response", (risk.response or Unstated("No response stated"),)),
+        Fact("Threatens", links_line(vision, risk.about)),
     ]
     return Entry(
-        one.id,
-        one.name,
+        risk.id,
+        risk.name,
         (),
-        (one.consequence,) if one.consequence else (),
-        (*facts, *own_facts(one)),
-        scope.narrative(one),
-        foot(scope, one),
-        bold=grave(one) == 0,
+        (risk.consequence,) if risk.consequence else (),
+        (*facts, *own_facts(risk)),
+        scope.narrative(risk),
+        foot(scope, risk),
+        bold=grave(risk) == 0,
         beside=tuple(beside),
     )
 
 
 def trade_offs(scope: Scope) -> Page:
     """Show what was chosen over what, and the even-over lines of the pillars."""
-    entries = tuple(trade_off_entry(scope, one) for one in scope.vision.of(TradeOff))
+    entries = tuple(trade_off_entry(scope, trade_off) for trade_off in scope.vision.of(TradeOff))
     lines = tuple(
         Entry(
             f"{pillar.id}-{line.id}",
@@ -182,25 +182,27 @@ def trade_offs(scope: Scope) -> Page:
     return index_page(scope, "trade-off", "What we chose, and over what", lede, sections)
 
 
-def trade_off_entry(scope: Scope, one: TradeOff) -> Entry:
+def trade_off_entry(scope: Scope, trade_off: TradeOff) -> Entry:
     """Draw a trade-off."""
     facts = [
-        Fact("Chosen", (Strong(one.chosen) if one.chosen else Unstated("Not stated"),)),
-        Fact("Over", (one.over or Unstated("Not stated"),)),
-        Fact("Why", (one.why or Unstated("No reason stated"),)),
+        Fact("Chosen", (Strong(trade_off.chosen) if trade_off.chosen else Unstated("Not stated"),)),
+        Fact("Over", (trade_off.over or Unstated("Not stated"),)),
+        Fact("Why", (trade_off.why or Unstated("No reason stated"),)),
     ]
-    if one.about:
-        facts.append(Fact("About", links_line(scope.vision, one.about)))
-    when: Line = (when_words(one.date),) if one.date else ()
-    small = foot(scope, one)
-    return Entry(one.id, one.name, when, (), (*facts, *own_facts(one)), scope.narrative(one), small)
+    if trade_off.about:
+        facts.append(Fact("About", links_line(scope.vision, trade_off.about)))
+    when: Line = (when_words(trade_off.date),) if trade_off.date else ()
+    small = foot(scope, trade_off)
+    return Entry(
+        trade_off.id, trade_off.name, when, (), (*facts, *own_facts(trade_off)), scope.narrative(trade_off), small
+    )
 
 
 def not_doing(scope: Scope) -> Page:
     """Show what is not done, why, and when it is looked at again."""
     entries = tuple(not_doing_entry(scope, one) for one in scope.vision.of(NotDoing))
     lede: Line = ("What we were asked for and do not do, with the reason and the day on which we look again.",)
-    dropped = [one for one in scope.vision.of(Initiative) if scope.vision.state(one) == "dropped"]
+    dropped = [initiative for initiative in scope.vision.of(Initiative) if scope.vision.state(initiative) == "dropped"]
     gone = tuple(
         Entry(
             one.id,

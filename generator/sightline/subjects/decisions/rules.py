@@ -65,10 +65,10 @@ def check_risks_have_a_response(vision: Vision) -> Iterator[Case]:
 
     Write `response:`, even where it is to carry the risk.
     """
-    for one in vision.of(Risk):
-        if not one.response:
+    for risk in vision.of(Risk):
+        if not risk.response:
             right = "Write response, even where it is to carry the risk."
-            yield case(one, "response", f"nothing says what is done about the risk {named(one)}", right)
+            yield case(risk, "response", f"nothing says what is done about the risk {named(risk)}", right)
 
 
 @rule("risk-about-nothing", Grade.GAP, rolled="name nothing in danger")
@@ -77,10 +77,10 @@ def check_risks_threaten_something(vision: Vision) -> Iterator[Case]:
 
     Write `about:` with the ids of initiatives, objectives, outcomes or capabilities.
     """
-    for one in vision.of(Risk):
-        if not one.about:
+    for risk in vision.of(Risk):
+        if not risk.about:
             right = "Write about, with the ids of what it threatens."
-            yield case(one, "about", f"the risk {named(one)} does not say what it threatens", right)
+            yield case(risk, "about", f"the risk {named(risk)} does not say what it threatens", right)
 
 
 @rule("look-again-passed", Grade.FINDING)
@@ -89,11 +89,11 @@ def check_refusals_are_looked_at_again(vision: Vision) -> Iterator[Case]:
 
     Look at it again: do it, or name a new day under `look-again:`.
     """
-    for one in vision.of(NotDoing):
-        if one.again and due_by(one.again, vision.today).is_late:
-            what = f"{named(one)} was to be looked at again ({one.again.text}) by now"
-            yield case(one, "look-again", what, "Do it after all, or name a new day.")
+    for not_doing in vision.of(NotDoing):
+        if not_doing.again and due_by(not_doing.again, vision.today).is_late:
+            what = f"{named(not_doing)} was to be looked at again ({not_doing.again.text}) by now"
+            yield case(not_doing, "look-again", what, "Do it after all, or name a new day.")
 
 
-def _asked(one: Decision) -> str:
-    return f'"{shorten(one.title or one.question or one.id)}"'
+def _asked(decision: Decision) -> str:
+    return f'"{shorten(decision.title or decision.question or decision.id)}"'

@@ -59,6 +59,7 @@ def first_moves(vision: Vision) -> tuple[FirstMove, ...]:
 
 
 def _objectives(vision: Vision) -> FirstMove:
+    """Whether three to five objectives with numbers are there for the current period."""
     mine = current_objectives(vision)
     numbers = {one.key: _with_number(vision, one) for one in mine}
     missing = [
@@ -82,11 +83,11 @@ def _objectives(vision: Vision) -> FirstMove:
 def current_objectives(vision: Vision) -> list[Objective]:
     """Return the objectives of the present period that are below no other; where none is present, those to come."""
     tops = [
-        one
-        for one in vision.open(Objective)
-        if not any(isinstance(vision.target(link), Objective) for link in one.serves)
+        objective
+        for objective in vision.open(Objective)
+        if not any(isinstance(vision.target(link), Objective) for link in objective.serves)
     ]
-    now = [one for one in tops if one.period is None or not one.period.start or one.period.start <= vision.today]
+    now = [top for top in tops if top.period is None or not top.period.start or top.period.start <= vision.today]
     return now or tops
 
 
@@ -106,6 +107,7 @@ def has_number(vision: Vision, result: KeyResult) -> bool:
 
 
 def _gaps(vision: Vision) -> FirstMove:
+    """Whether the platform was audited, and what hurts is written down."""
     mine = vision.open(Capability)
     missing = [
         Missing(f"{one.name} {_audit_fault(one)}", one.places.at("audited"), one)
@@ -123,17 +125,18 @@ def _gaps(vision: Vision) -> FirstMove:
     )
 
 
-def _is_audited(one: Capability, today: date) -> bool:
-    return one.audited is not None and one.audited >= today - AUDIT_HOLDS
+def _is_audited(capability: Capability, today: date) -> bool:
+    return capability.audited is not None and capability.audited >= today - AUDIT_HOLDS
 
 
-def _audit_fault(one: Capability) -> str:
-    return "was never audited" if one.audited is None else "was audited more than a year ago"
+def _audit_fault(capability: Capability) -> str:
+    return "was never audited" if capability.audited is None else "was audited more than a year ago"
 
 
 def _capacity(vision: Vision) -> FirstMove:
+    """Whether it is visible where time is planned to go, and where it went."""
     entries = [one for one in whole_of(vision).entries if running(one.period, vision.today)]
-    planned = [one for one in entries if one.planned]
+    planned = [entry for entry in entries if entry.planned]
     missing = []
     if not planned:
         where = entries[0].places.at("planned") if entries else Location("content/capacity/")
@@ -152,7 +155,8 @@ def _capacity(vision: Vision) -> FirstMove:
 
 
 def _measures(vision: Vision) -> FirstMove:
-    mine = [one for one in vision.of(Measure) if one.dashboard]
+    """Whether a compact set of measures has targets and readings."""
+    mine = [measure for measure in vision.of(Measure) if measure.dashboard]
     missing = [
         Missing(f"{one.name} has {fault}", _place(one, field), one) for one in mine for field, fault in _lacks(one)
     ]
@@ -172,22 +176,23 @@ def _measures(vision: Vision) -> FirstMove:
     )
 
 
-def _place(one: Measure, field: str) -> Location:
+def _place(measure: Measure, field: str) -> Location:
     """Return where to add what a measure lacks: readings have a file of their own."""
-    return Location(f"content/measures/{one.id}.csv") if field == SERIES else one.places.at(field)
+    return Location(f"content/measures/{measure.id}.csv") if field == SERIES else measure.places.at(field)
 
 
-def _lacks(one: Measure) -> Iterator[tuple[str, str]]:
-    if not one.owners:
+def _lacks(measure: Measure) -> Iterator[tuple[str, str]]:
+    if not measure.owners:
         yield "owners", "no owner"
-    if one.aim is None:
+    if measure.aim is None:
         yield "target", "no target"
-    if one.latest is None or one.latest.value is None:
+    if measure.latest is None or measure.latest.value is None:
         yield SERIES, "no reading"
 
 
 def _workshop(vision: Vision) -> FirstMove:
-    mine = [one for one in vision.of(Practice) if one.sort == "workshop"]
+    """Whether people from several functions met, and something came of it."""
+    mine = [practice for practice in vision.of(Practice) if practice.sort == "workshop"]
     held = [one for one in mine if any(time.on and time.on <= vision.today for time in one.held)]
     missing = [
         Missing(f"{one.name} has not been held yet", one.places.at("held"), one) for one in mine if one not in held
@@ -209,7 +214,7 @@ def _workshop(vision: Vision) -> FirstMove:
     )
 
 
-def _held_words(one: Practice) -> str:
-    done = sum(bool(action.done) for time in one.held for action in time.actions)
-    every = sum(len(time.actions) for time in one.held)
-    return f"{count(len(one.teams), 'team')}, {done} of {count(every, 'action')} done"
+def _held_words(practice: Practice) -> str:
+    done = sum(bool(action.done) for time in practice.held for action in time.actions)
+    every = sum(len(time.actions) for time in practice.held)
+    return f"{count(len(practice.teams), 'team')}, {done} of {count(every, 'action')} done"

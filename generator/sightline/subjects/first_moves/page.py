@@ -21,12 +21,14 @@ def arrange(scope: Scope) -> Page:
         "A vision begins with five practical moves. Whether each is made is computed from what is written here: nobody "
         "ticks it off.",
     )
-    return about_page(scope, ADDRESS, "First moves", headline(moves), lede, [move_section(scope, one) for one in moves])
+    return about_page(
+        scope, ADDRESS, "First moves", headline(moves), lede, [move_section(scope, move) for move in moves]
+    )
 
 
 def headline(moves: tuple[FirstMove, ...]) -> str:
     """Say how many of the moves are made."""
-    made = sum(one.is_made for one in moves)
+    made = sum(move.is_made for move in moves)
     if made == len(moves):
         return f"All {in_words(len(moves))} first moves are made"
     if not made:
@@ -48,12 +50,14 @@ def standing(move: FirstMove) -> Inline:
     return Mark("planned", f"{upper_first(counted_words(len(move.missing), 'thing'))} missing")
 
 
-def missing_row(scope: Scope, one: Missing) -> Row:
+def missing_row(scope: Scope, missing: Missing) -> Row:
     """Draw what is missing: what, whose, and the file to add it to."""
-    edit = scope.edit(one.where.path, one.where.line) if not one.where.path.endswith("/") else ""
-    small: Line = owner_line(scope.vision, one.record.owners) if one.record else ()
-    where: Line = (Go("Add it", edit, screen=True), " ", Code(one.where.path)) if edit else (Code(one.where.path),)
-    return Row((one.what,), lead=(Mark("none", "Missing"),), small=small, aside=where)
+    edit = scope.edit(missing.where.path, missing.where.line) if not missing.where.path.endswith("/") else ""
+    small: Line = owner_line(scope.vision, missing.record.owners) if missing.record else ()
+    where: Line = (
+        (Go("Add it", edit, screen=True), " ", Code(missing.where.path)) if edit else (Code(missing.where.path),)
+    )
+    return Row((missing.what,), lead=(Mark("none", "Missing"),), small=small, aside=where)
 
 
 def there_row(scope: Scope, move: FirstMove) -> Row:
@@ -65,5 +69,5 @@ def there_row(scope: Scope, move: FirstMove) -> Row:
 def last_held(scope: Scope, move: FirstMove) -> Line:
     """Say when something that is held was held last."""
     practices = [record for record, _ in move.evidence if isinstance(record, Practice)]
-    held = [time.on for one in practices for time in one.held if time.on and time.on <= scope.vision.today]
+    held = [time.on for practice in practices for time in practice.held if time.on and time.on <= scope.vision.today]
     return (f"Last held {say_day(max(held))}, {ago(max(held), scope.vision.today)}",) if held else ()

@@ -68,6 +68,7 @@ def _narrowed(scope: Scope, kind: Kind, records: Sequence[Record]) -> Narrowing:
 
 
 def _table(scope: Scope, kind: Kind, records: Sequence[Record], narrowed: Narrowing) -> Table:
+    """Show records as a table, a column for each field that asks for one."""
     specs = columns_of(kind.record)
     columns = (Column("Title"), *(Column(label_of(each)) for each in specs), Column("Owner"))
     rows = tuple(
@@ -85,6 +86,7 @@ def _table(scope: Scope, kind: Kind, records: Sequence[Record], narrowed: Narrow
 
 
 def _entries(scope: Scope, records: Sequence[Record], narrowed: Narrowing, empty: str) -> Entries:
+    """Show records one below the other, each with every field that it states."""
     made = (
         Entry(
             record.id,

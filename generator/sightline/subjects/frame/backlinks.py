@@ -17,8 +17,8 @@ def links_of(value: object) -> Iterator[Link]:
         for one in value:
             yield from links_of(one)
     elif is_dataclass(value) and not isinstance(value, Places | Point | type):
-        for one in fields(value):
-            yield from links_of(getattr(value, one.name))
+        for field in fields(value):
+            yield from links_of(getattr(value, field.name))
 
 
 def backlinks(vision: Vision, mentions: Mapping[Key, Iterable[Key]]) -> dict[Key, tuple[Key, ...]]:

@@ -17,7 +17,7 @@ HOLDS = ("rows", "entries", "groups", "items", "nodes", "scores")
 def beginning(vision: Vision, address: str, headline: str) -> Section | None:
     """Say how to begin what a page lists, and that nothing is there where the headline does not (``… yet``)."""
     kinds = [kind for kind in KINDS if kind.index == address]
-    if not kinds or any(one.kind == kind.name for one in vision.records.values() for kind in kinds):
+    if not kinds or any(record.kind == kind.name for record in vision.records.values() for kind in kinds):
         return None
     note: Line = () if headline.endswith(" yet") else ("Nobody has written anything here yet.",)
     return Section(BEGIN, "Where to begin", (Rows(tuple(_row(kind) for kind in kinds)),), note)
@@ -25,7 +25,7 @@ def beginning(vision: Vision, address: str, headline: str) -> Section | None:
 
 def begun(sections: Iterable[Section | None]) -> list[Section]:
     """Return the sections; where one says how to begin, those go that would only say again that nothing is there."""
-    shown = [one for one in sections if one is not None]
+    shown = [section for section in sections if section is not None]
     if all(one.id != BEGIN for one in shown):
         return shown
     return [one for one in shown if not one.parts or not all(_is_empty(part) for part in one.parts)]

@@ -34,9 +34,9 @@ class Narrowing:
     bar: Filters
     marks: Mapping[Key, str]
 
-    def facets(self, one: Record) -> dict[str, str]:
+    def facets(self, record: Record) -> dict[str, str]:
         """Return what the row of a record says to the filters."""
-        return {"f": self.marks[one.key]} if one.key in self.marks else {}
+        return {"f": self.marks[record.key]} if record.key in self.marks else {}
 
     def mark(self, some: Iterable[Record]) -> str:
         """Return the marks of a group of records, which closes up with the last of them."""
@@ -92,18 +92,18 @@ def counts_of(rows: Iterable[Values]) -> Counts:
 
 def names(records: Iterable[Record]) -> Words:
     """Return the ids of records with their names."""
-    return ((one.id, one.name) for one in records)
+    return ((record.id, record.name) for record in records)
 
 
 def _horizons(vision: Vision) -> Words:
-    return ((one.id, one.title or one.id) for one in vision.workspace.horizons)
+    return ((horizon.id, horizon.title or horizon.id) for horizon in vision.workspace.horizons)
 
 
 def offer(facet: str, label: str, words: Words, counts: Counts) -> Filter:
     """Offer the values that some row has, and what is not stated; hidden where there is nothing to choose."""
     number = counts.get(facet, Counter[str]())
     options = [Option(value, word, number[value]) for value, word in words if number[value]]
-    if number[NONE] and all(one.value != NONE for one in options):
+    if number[NONE] and all(option.value != NONE for option in options):
         options.append(Option(NONE, "Not stated", number[NONE]))
     return Filter(facet, label, tuple(options), hidden=len(options) < 2)
 

@@ -50,10 +50,10 @@ def narrow_decisions(scope: Scope, every: Sequence[Decision]) -> Narrowing:
     """Tell decisions apart by how they stand, who decides, and what they are about."""
     today = scope.vision.today
 
-    def stands(one: Decision) -> str:
-        if one.is_settled:
+    def stands(decision: Decision) -> str:
+        if decision.is_settled:
             return "decided"
-        return "unstated" if not one.is_asked else "open late" if due_by(one.by, today).is_late else "open"
+        return "unstated" if not decision.is_asked else "open late" if due_by(decision.by, today).is_late else "open"
 
     rows = {one.key: {**about(scope, one, one.about), "state": stands(one), "who": _who(one.who)} for one in every}
     words = (("open", "Open"), ("late", "Open past its day"), ("decided", "Decided"), ("unstated", "Not stated"))
@@ -119,7 +119,7 @@ def narrow_measures(scope: Scope, every: Sequence[Measure], states: Mapping[Key,
     menus: tuple[Menu, ...] = (
         ("role", "Role", [(one, upper_first(one)) for one in ROLES]),
         ("state", "Stands", [(state, upper_first(word)) for state, word in words]),
-        ("dashboard", "Dashboard", [(one, upper_first(one)) for one in boards]),
+        ("dashboard", "Dashboard", [(board, upper_first(board)) for board in boards]),
         owners_menu(scope, every),
     )
     return narrow(scope, "measure", rows, menus)
@@ -176,15 +176,15 @@ def narrow(scope: Scope, kind: str, rows: Mapping[Key, Values], menus: Iterable[
     return narrowed(bar, rows)
 
 
-def about(scope: Scope, one: Record, links: Iterable[Link]) -> dict[str, str]:
+def about(scope: Scope, record: Record, links: Iterable[Link]) -> dict[str, str]:
     """Return what the rows of all lists say: pillar, subject, owner, tags."""
     links = tuple(links)
     found = (link.target for link in links if link.target in scope.vision.records)
     return {
         "pillar": " ".join(sorted({key[1] for key in pillars_of(scope.vision, links)})),
         "about": " ".join(dict.fromkeys(_name(scope, key) for key in found if key)),
-        "owner": " ".join(dict.fromkeys(map(_who, one.owners))),
-        "tag": " ".join(one.tags),
+        "owner": " ".join(dict.fromkeys(map(_who, record.owners))),
+        "tag": " ".join(record.tags),
     }
 
 
@@ -197,7 +197,7 @@ def _subjects(scope: Scope, rows: Mapping[Key, Values], label: str = "About") ->
     """Return the pillars, and the other records that the rows speak of, kind by kind."""
     spoken = {name for values in rows.values() for name in values["about"].split()}
     kinds = list(BY_NAME)
-    found = [one for one in scope.vision.records.values() if _name(scope, one.key) in spoken]
+    found = [record for record in scope.vision.records.values() if _name(scope, record.key) in spoken]
     found.sort(key=lambda one: (kinds.index(one.kind), one.name.casefold()))
     words = [(_name(scope, one.key), one.name) for one in found if one.kind != "pillar"]
     return ("pillar", "Pillar", names(scope.vision.of(Pillar))), ("about", label, words)

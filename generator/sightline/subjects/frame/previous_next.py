@@ -49,7 +49,7 @@ def turns(vision: Vision) -> Mapping[Key, Turn]:
 def _by_pillar(vision: Vision) -> Iterator[tuple[Key, Turn]]:
     places = {one.id: number for number, one in enumerate(vision.workspace.horizons)}
     by_pillar: dict[str, list[Initiative]] = {}
-    for one in sorted(vision.of(Initiative), key=lambda one: places.get(one.horizon or "", len(places))):
+    for one in sorted(vision.of(Initiative), key=lambda initiative: places.get(initiative.horizon or "", len(places))):
         pillar = primary_pillar(vision, one)
         by_pillar.setdefault(pillar.name if pillar else "", []).append(one)
     for name, work in by_pillar.items():
@@ -58,7 +58,7 @@ def _by_pillar(vision: Vision) -> Iterator[tuple[Key, Turn]]:
 
 
 def _around(records: Iterable[Record], back: str, on: str) -> Iterator[tuple[Key, Turn]]:
-    keys = [None, *(one.key for one in records), None]
+    keys = [None, *(record.key for record in records), None]
     for number, key in enumerate(keys):
         if key is not None:
             yield key, Turn(keys[number - 1], keys[number + 1], back, on)

@@ -126,12 +126,12 @@ def plain(line: Line) -> str:
     return "".join(one if isinstance(one, str) else _words(one) for one in line)
 
 
-def _words(one: Inline) -> str:
-    if isinstance(one, Beneath):
-        return f" {plain(one.pieces)}"
-    if isinstance(one, Mark) and one.quiet:
+def _words(inline: Inline) -> str:
+    if isinstance(inline, Beneath):
+        return f" {plain(inline.pieces)}"
+    if isinstance(inline, Mark) and inline.quiet:
         return ""
-    return next((str(getattr(one, name)) for name in ("text", "word", "what") if hasattr(one, name)), "")
+    return next((str(getattr(inline, name)) for name in ("text", "word", "what") if hasattr(inline, name)), "")
 
 
 def narrative(scope: Scope, record: Record, title: str) -> Section | None:

@@ -74,7 +74,7 @@ def _evidence(scope: Scope, measure: Measure) -> Iterator[Rung]:
             yield Rung(key)
         elif isinstance(other, Objective):
             results = (one for one in key_results_of(other) if one.measure and one.measure.target == measure.key)
-            yield from (Rung(key, one.id) for one in results)
+            yield from (Rung(key, result.id) for result in results)
 
 
 def _named(scope: Scope, rung: Rung) -> Go:

@@ -79,7 +79,7 @@ def status_line(vision: Vision, words: tuple[str, ...]) -> Line:
     line: list[Inline] = [Mark(state, spoken(state, ", ".join(known)))] if known else []
     for word in standing.unknown:
         line += [" "] if line else []
-        line.append(Quoted(word, near(word, [one.id for one in vision.workspace.status_words])))
+        line.append(Quoted(word, near(word, [status_word.id for status_word in vision.workspace.status_words])))
     return tuple(line)
 
 
@@ -94,7 +94,7 @@ def state_line(vision: Vision, words: tuple[str, ...]) -> Line:
 
 def scale_line(vision: Vision, words: tuple[str, ...], scale: str) -> Line:
     """Say what status words tell on one scale, ``approval``, ``stage`` or ``health``, in the author's word."""
-    declared = {one.id.casefold(): one for one in vision.workspace.status_words}
+    declared = {status_word.id.casefold(): status_word for status_word in vision.workspace.status_words}
     for word in reversed(words):
         known = declared.get(word.casefold())
         meaning = getattr(known, scale, None)
@@ -286,7 +286,7 @@ def in_words(number: int, *beside: int) -> str:
 
 def alike(*numbers: int) -> tuple[str, ...]:
     """Return the counts of one sentence: all spelt, or all in figures where one is above twelve."""
-    return tuple(in_words(one, *numbers) if one else "none" for one in numbers)
+    return tuple(in_words(number, *numbers) if number else "none" for number in numbers)
 
 
 def share_words(part: int, whole: int) -> str:

@@ -86,7 +86,7 @@ def due_day(vision: Vision, reviewed: date | None) -> date | None:
 
 def reviewable(vision: Vision) -> Iterator[Record]:
     """Yield the records that should be looked at again: not those that are over, nor those that speak of a day."""
-    return (one for one in vision.records.values() if is_reviewable(vision, one))
+    return (record for record in vision.records.values() if is_reviewable(vision, record))
 
 
 def is_reviewable(vision: Vision, record: Record) -> bool:
@@ -143,7 +143,7 @@ def silences(vision: Vision) -> tuple[Silence, ...]:
         day = update.date and update.date.start
         if day and day <= vision.today:
             last |= {link.target: update for link in update.about if link.target}
-    troubled = [one for one in vision.of(Initiative) if vision.state(one) in TROUBLE]
+    troubled = [initiative for initiative in vision.of(Initiative) if vision.state(initiative) in TROUBLE]
     found = [Silence(one, last.get(one.key), _days(vision, last.get(one.key))) for one in troubled]
     return tuple(sorted(found, key=lambda one: (one.days is not None, -(one.days or 0), one.initiative.key)))
 

@@ -94,7 +94,7 @@ def tally(found: tuple[Freshness, ...]) -> Tally:
 
 def silence_section(scope: Scope) -> Section | None:
     """Show the work in trouble, the longest without an update first."""
-    rows = tuple(silence_row(scope, one) for one in silences(scope.vision))
+    rows = tuple(silence_row(scope, silence) for silence in silences(scope.vision))
     if not rows:
         return None
     return section("trouble", "In trouble", Rows(rows), note=("the longest without a word first",))

@@ -111,7 +111,11 @@ def is_running(vision: Vision, initiative: Initiative) -> bool:
 
 def near_running(vision: Vision) -> tuple[Initiative, ...]:
     """Return the initiatives that are near and running: those that an auditor asks about."""
-    return tuple(one for one in vision.of(Initiative) if vision.is_near(one.horizon) and is_running(vision, one))
+    return tuple(
+        initiative
+        for initiative in vision.of(Initiative)
+        if vision.is_near(initiative.horizon) and is_running(vision, initiative)
+    )
 
 
 def answers(vision: Vision, day: date | None = None) -> Mapping[tuple[Key, Key], Review]:
@@ -122,9 +126,9 @@ def answers(vision: Vision, day: date | None = None) -> Mapping[tuple[Key, Key],
     """
     day = day or vision.today
     found: dict[tuple[Key, Key], Review] = {}
-    for one in vision.of(Review):
-        if one.result and (one.on is None or one.on <= day) and (pair := _pair(one)):
-            found[pair] = one
+    for review in vision.of(Review):
+        if review.result and (review.on is None or review.on <= day) and (pair := _pair(review)):
+            found[pair] = review
     return found
 
 
@@ -135,13 +139,13 @@ def booked(vision: Vision, day: date | None = None) -> Mapping[tuple[Key, Key], 
     """
     newest = answers(vision, day)
     found: dict[tuple[Key, Key], date] = {}
-    for one in vision.of(Review):
-        pair = _pair(one)
-        if pair is None or one.booked is None or (one.on is not None and one.on > (day or vision.today)):
+    for review in vision.of(Review):
+        pair = _pair(review)
+        if pair is None or review.booked is None or (review.on is not None and review.on > (day or vision.today)):
             continue
         last = newest.get(pair)
-        if last is one or (not one.result and (last is None or last.on is None or one.booked > last.on)):
-            found[pair] = max(one.booked, found.get(pair, one.booked))
+        if last is review or (not review.result and (last is None or last.on is None or review.booked > last.on)):
+            found[pair] = max(review.booked, found.get(pair, review.booked))
     return found
 
 
@@ -150,19 +154,21 @@ def passages(vision: Vision, day: date | None = None) -> Mapping[Key, tuple[Pass
     day = day or vision.today
     said, days = answers(vision, day), booked(vision, day)
     found: dict[Key, tuple[Passage, ...]] = {}
-    for one in vision.of(Initiative):
-        pairs = [(gate, (gate.key, one.key)) for gate in vision.of(Gate)]
-        found[one.key] = tuple(_passage(gate, one, said.get(pair), days.get(pair), day) for gate, pair in pairs)
+    for initiative in vision.of(Initiative):
+        pairs = [(gate, (gate.key, initiative.key)) for gate in vision.of(Gate)]
+        found[initiative.key] = tuple(
+            _passage(gate, initiative, said.get(pair), days.get(pair), day) for gate, pair in pairs
+        )
     return found
 
 
-def _passage(gate: Gate, one: Initiative, review: Review | None, book: date | None, day: date) -> Passage:
+def _passage(gate: Gate, initiative: Initiative, review: Review | None, book: date | None, day: date) -> Passage:
     if review is None:
-        asked = is_asked(gate, one)
+        asked = is_asked(gate, initiative)
         state = GateState.DUE if asked else GateState.NOT_TRIGGERED
-        return Passage(gate, one, state, booked=book, later=not asked and touches(gate, one))
+        return Passage(gate, initiative, state, booked=book, later=not asked and touches(gate, initiative))
     until = last_day(gate, review)
-    return Passage(gate, one, _state(review, until, day), review, until, book)
+    return Passage(gate, initiative, _state(review, until, day), review, until, book)
 
 
 def _state(review: Review, until: date | None, day: date) -> GateState:
@@ -225,16 +231,20 @@ def near_asked(vision: Vision) -> list[Initiative]:
 
 def later_asked(vision: Vision) -> list[Initiative]:
     """Return other running work of which a gate is asked, or will be."""
-    others = [one for one in vision.of(Initiative) if not vision.is_near(one.horizon) and is_running(vision, one)]
-    return _ordered(vision, [one for one in others if _is_asked(vision, one) or _will_be_asked(vision, one)])
+    others = [
+        initiative
+        for initiative in vision.of(Initiative)
+        if not vision.is_near(initiative.horizon) and is_running(vision, initiative)
+    ]
+    return _ordered(vision, [other for other in others if _is_asked(vision, other) or _will_be_asked(vision, other)])
 
 
-def _is_asked(vision: Vision, one: Initiative) -> bool:
-    return any(each.state is not GateState.NOT_TRIGGERED for each in vision.once(passages)[one.key])
+def _is_asked(vision: Vision, initiative: Initiative) -> bool:
+    return any(each.state is not GateState.NOT_TRIGGERED for each in vision.once(passages)[initiative.key])
 
 
-def _will_be_asked(vision: Vision, one: Initiative) -> bool:
-    return any(each.later for each in vision.once(passages)[one.key])
+def _will_be_asked(vision: Vision, initiative: Initiative) -> bool:
+    return any(each.later for each in vision.once(passages)[initiative.key])
 
 
 def _ordered(vision: Vision, some: list[Initiative]) -> list[Initiative]:

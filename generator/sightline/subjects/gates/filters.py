@@ -26,7 +26,7 @@ from sightline.views.roadmap import Filter, Filters
 
 def gate_narrowing(vision: Vision, states: Mapping[Key, Iterable[str]], words: Words) -> Narrowing:
     """Return the filters of the matrix of gates: ``states`` are those of each initiative, ``words`` say them."""
-    mine = (one for one in vision.of(Initiative) if one.key in states)
+    mine = (initiative for initiative in vision.of(Initiative) if initiative.key in states)
     rows = {one.key: {**facets(vision, one), "gate": " ".join(sorted(set(states[one.key])))} for one in mine}
     counts = counts_of(rows.values())
     offered = (
@@ -43,7 +43,7 @@ def review_narrowing(
     vision: Vision, reviews: Sequence[Review], stands: Mapping[str, str], words: Mapping[str, str]
 ) -> Narrowing:
     """Return the filters of the register of reviews; ``stands`` is how each one stands, ``words`` say it."""
-    rows = {one.key: {**_about(vision, one), "state": stands[one.id]} for one in reviews}
+    rows = {review.key: {**_about(vision, review), "state": stands[review.id]} for review in reviews}
     counts = counts_of(rows.values())
     offered = (
         offer("gate", "Gate", names(vision.of(Gate)), counts),
@@ -56,9 +56,9 @@ def review_narrowing(
     return narrowed(bar, rows)
 
 
-def _about(vision: Vision, one: Review) -> dict[str, str]:
+def _about(vision: Vision, review: Review) -> dict[str, str]:
     """Return the gate of a review, its work, and what filters know of that work."""
-    gate, work = vision.target(one.gate), vision.target(one.initiative)
+    gate, work = vision.target(review.gate), vision.target(review.initiative)
     known = facets(vision, work) if isinstance(work, Initiative) else {}
     return {**known, "gate": gate.id if gate else "", "initiative": work.id if work else ""}
 
@@ -66,5 +66,7 @@ def _about(vision: Vision, one: Review) -> dict[str, str]:
 def _touched(vision: Vision, counts: Counts) -> Iterator[Filter]:
     """Yield a filter for each family of tags of which a gate asks."""
     asked = {tag for gate in vision.of(Gate) for tag in gate.touches}
-    families = (one for one in vision.workspace.tag_families if asked & {word.id for word in one.words})
+    families = (
+        tag_family for tag_family in vision.workspace.tag_families if asked & {word.id for word in tag_family.words}
+    )
     yield from (_family(family, counts.get("tag", Counter())) for family in families)

@@ -14,16 +14,16 @@ from sightline.views.rows import Column, Table, TableRow
 COLUMNS = tuple(Column(one) for one in ("Gate", "State", "Evidence or reason", "Approver", "On", "Valid until"))
 
 
-def gates_section(scope: Scope, one: Initiative) -> Section | None:
+def gates_section(scope: Scope, initiative: Initiative) -> Section | None:
     """Show each gate that is asked or was answered; of later work, which will be asked once it is near."""
-    some = scope.vision.once(passages).get(one.key, ())
+    some = scope.vision.once(passages).get(initiative.key, ())
     asked = [each for each in some if each.state is not GateState.NOT_TRIGGERED]
-    if not is_running(scope.vision, one):
+    if not is_running(scope.vision, initiative):
         asked = [each for each in asked if each.review]
-    coming = [each.gate.name for each in some if each.later and is_running(scope.vision, one)]
+    coming = [each.gate.name for each in some if each.later and is_running(scope.vision, initiative)]
     more = Go("All gates", "responsible-technology/")
     if asked:
-        table = Table(f"Gates of {one.name}", COLUMNS, tuple(_row(scope, each) for each in asked))
+        table = Table(f"Gates of {initiative.name}", COLUMNS, tuple(_row(scope, each) for each in asked))
         return section("responsible-technology", "Responsible technology", table, note=(sum_words(asked),), more=more)
     if not coming:
         return None
@@ -32,11 +32,11 @@ def gates_section(scope: Scope, one: Initiative) -> Section | None:
     return section("responsible-technology", "Responsible technology", table, more=more)
 
 
-def trouble_words(scope: Scope, one: Initiative) -> str:
+def trouble_words(scope: Scope, initiative: Initiative) -> str:
     """Say in a sentence at how many gates a pass lapsed or the work failed; nothing where there is none."""
-    if not is_running(scope.vision, one):
+    if not is_running(scope.vision, initiative):
         return ""
-    states = [each.state for each in scope.vision.once(passages).get(one.key, ())]
+    states = [each.state for each in scope.vision.once(passages).get(initiative.key, ())]
     lapsed = states.count(GateState.LAPSED) + states.count(GateState.WAIVER_LAPSED)
     failed = states.count(GateState.FAILED)
     said = [f"{upper_first(counted_words(lapsed, 'gate'))} {plural(lapsed, 'has', 'have')} lapsed."] if lapsed else []

@@ -127,21 +127,21 @@ def _coming(scope: Scope, work: Sequence[Initiative], narrowed: Narrowing) -> Ta
     return Table("Later work and the gates ahead of it", columns, rows)
 
 
-def _ahead(scope: Scope, one: Initiative) -> tuple[Line, ...]:
-    some = scope.vision.once(passages)[one.key]
+def _ahead(scope: Scope, initiative: Initiative) -> tuple[Line, ...]:
+    some = scope.vision.once(passages)[initiative.key]
     ahead = ", ".join(each.gate.name for each in some if each.later or each.missing)
     been = joined((mark(each), f" {each.gate.name.lower()}") for each in some if each.review)
-    return ((when_words(one.when),), (ahead or Soft("Nothing more"),), been or (Soft("Nothing yet"),))
+    return ((when_words(initiative.when),), (ahead or Soft("Nothing more"),), been or (Soft("Nothing yet"),))
 
 
-def _row(scope: Scope, one: Initiative, narrowed: Narrowing, cells: tuple[Line, ...]) -> TableRow:
+def _row(scope: Scope, initiative: Initiative, narrowed: Narrowing, cells: tuple[Line, ...]) -> TableRow:
     """Draw an initiative as a row that filters can narrow."""
-    hue = hue_of(scope.vision, one.pillars[0] if one.pillars else None)
-    return TableRow(((go(one),), *cells), hue=hue, facets=narrowed.facets(one))
+    hue = hue_of(scope.vision, initiative.pillars[0] if initiative.pillars else None)
+    return TableRow(((go(initiative),), *cells), hue=hue, facets=narrowed.facets(initiative))
 
 
 def _gates(scope: Scope) -> tuple[Entry, ...]:
-    return tuple(_gate(scope, one) for one in scope.vision.of(Gate))
+    return tuple(_gate(scope, gate) for gate in scope.vision.of(Gate))
 
 
 def _gate(scope: Scope, gate: Gate) -> Entry:
@@ -181,7 +181,7 @@ def _standing(asked: list[Passage]) -> str:
 def asked_of(scope: Scope, gate: Gate) -> Line:
     """Say of which work a gate is asked, by horizon and tags; the words lead to that work."""
     vision = scope.vision
-    known = [vision.horizon(one) for one in gate.horizons]
+    known = [vision.horizon(horizon) for horizon in gate.horizons]
     horizons = [(one.title or one.id).lower() for one in known if one]
     if not gate.horizons and not gate.touches:
         return (Unstated("Not stated, and so of nothing"),)
@@ -205,9 +205,9 @@ def _running(scope: Scope) -> list[Passage]:
     vision = scope.vision
     return [
         each
-        for one in vision.of(Initiative)
-        if is_running(vision, one)
-        for each in scope.vision.once(passages)[one.key]
+        for initiative in vision.of(Initiative)
+        if is_running(vision, initiative)
+        for each in scope.vision.once(passages)[initiative.key]
     ]
 
 

@@ -61,20 +61,20 @@ def standings(scope: Scope, every: Sequence[Review]) -> dict[str, str]:
     return {one.id: _stands(scope, one, newest) for one in every}
 
 
-def _asks(one: Review) -> tuple[Key | None, ...]:
+def _asks(review: Review) -> tuple[Key | None, ...]:
     """Return the gate and the work that a review answers for."""
-    return tuple(link.target if link else None for link in (one.gate, one.initiative))
+    return tuple(link.target if link else None for link in (review.gate, review.initiative))
 
 
-def _stands(scope: Scope, one: Review, newest: Mapping[tuple[Key | None, ...], str]) -> str:
-    if not one.result:
-        return "booked" if one.booked else ""
-    if newest[_asks(one)] != one.id:
+def _stands(scope: Scope, review: Review, newest: Mapping[tuple[Key | None, ...], str]) -> str:
+    if not review.result:
+        return "booked" if review.booked else ""
+    if newest[_asks(review)] != review.id:
         return "replaced"
-    if one.result == "failed":
+    if review.result == "failed":
         return "failed"
-    gate = scope.vision.target(one.gate)
-    last = last_day(gate, one) if isinstance(gate, Gate) else one.until
+    gate = scope.vision.target(review.gate)
+    last = last_day(gate, review) if isinstance(gate, Gate) else review.until
     return "lapsed" if last and last < scope.vision.today else "holds"
 
 
@@ -120,10 +120,10 @@ def _since(stands: str) -> Line:
     return (Beneath((Soft("replaced since"),)),) if stands == "replaced" else ()
 
 
-def _result(one: Review) -> Mark | Unstated:
-    if one.result:
-        return Mark(*MARKS[RESULTS[one.result]])
-    return Mark("planned", "Booked") if one.booked else Unstated("Not stated")
+def _result(review: Review) -> Mark | Unstated:
+    if review.result:
+        return Mark(*MARKS[RESULTS[review.result]])
+    return Mark("planned", "Booked") if review.booked else Unstated("Not stated")
 
 
 def _grounds(scope: Scope, one: Review) -> Line:
@@ -138,7 +138,7 @@ def _grounds(scope: Scope, one: Review) -> Line:
     return (*first, *(Beneath(line) for line in rest), *((Html(html),) if html else ()))
 
 
-def _said_on(one: Review) -> Line:
-    if one.on is None and one.booked and not one.result:
-        return (Soft("for "), day(one.booked))
-    return (day(one.on), *((Beneath((Soft("again "), day(one.booked))),) if one.booked else ()))
+def _said_on(review: Review) -> Line:
+    if review.on is None and review.booked and not review.result:
+        return (Soft("for "), day(review.booked))
+    return (day(review.on), *((Beneath((Soft("again "), day(review.booked))),) if review.booked else ()))

@@ -127,12 +127,12 @@ def check_booked_reviews_are_in_time(vision: Vision) -> Iterator[Case]:
             yield Case(where, f"the {_through(one)} {why}", "Write how it went, or book a day.", about(one.initiative))
 
 
-def _booking(vision: Vision, one: Passage) -> Location:
+def _booking(vision: Vision, passage: Passage) -> Location:
     """Return where a booked day is written."""
     for review in reversed(vision.of(Review)):
-        if review.booked == one.booked and _is_of(review, one.gate, one.initiative):
+        if review.booked == passage.booked and _is_of(review, passage.gate, passage.initiative):
             return review.places.at("booked")
-    return _at(one, "booked")
+    return _at(passage, "booked")
 
 
 def _is_of(review: Review, gate: Gate, work: Initiative) -> bool:

@@ -23,10 +23,10 @@ def check_gates_say_when_they_are_due(vision: Vision) -> Iterator[Case]:
 
     Write `horizons:`, `touches:` with tags, or both; until then it is asked of nothing.
     """
-    for one in vision.of(Gate):
-        if not one.horizons and not one.touches:
+    for gate in vision.of(Gate):
+        if not gate.horizons and not gate.touches:
             right = "Write horizons, or touches with tags, or both."
-            yield case(one, "horizons", f"the gate {named(one)} does not say of which work it is asked", right)
+            yield case(gate, "horizons", f"the gate {named(gate)} does not say of which work it is asked", right)
 
 
 @rule("review-of-nothing", Grade.GAP, rolled="do not say what was reviewed")
@@ -35,10 +35,10 @@ def check_reviews_name_gate_and_work(vision: Vision) -> Iterator[Case]:
 
     Write `gate:` and `initiative:`; until then it counts for nothing.
     """
-    for one in vision.of(Review):
-        lacks = [name for name in ("gate", "initiative") if getattr(one, name) is None]
+    for review in vision.of(Review):
+        lacks = [name for name in ("gate", "initiative") if getattr(review, name) is None]
         if lacks:
-            yield case(one, lacks[0], f'the review "{one.id}" names no {" and no ".join(lacks)}', "Write both.")
+            yield case(review, lacks[0], f'the review "{review.id}" names no {" and no ".join(lacks)}', "Write both.")
 
 
 @rule("review-without-result", Grade.GAP, rolled="do not say how it went")
@@ -47,10 +47,10 @@ def check_reviews_say_how_it_went(vision: Vision) -> Iterator[Case]:
 
     Write `result:` with `passed`, `failed`, `waived` or `not-needed`, or `booked:` with a day.
     """
-    for one in vision.of(Review):
-        if one.result is None and one.booked is None:
+    for review in vision.of(Review):
+        if review.result is None and review.booked is None:
             right = "Write result, or booked with a day."
-            yield case(one, "result", f"the {_of(vision, one)} does not say how it went", right)
+            yield case(review, "result", f"the {_of(vision, review)} does not say how it went", right)
 
 
 @rule("review-without-approver", Grade.GAP, rolled="do not say who approved")
@@ -70,11 +70,11 @@ def check_nobody_passes_their_own_work(vision: Vision) -> Iterator[Case]:
 
     Have somebody else approve it; a gate that the owner opens is none.
     """
-    for one in vision.of(Review):
-        work = vision.target(one.initiative)
-        if isinstance(work, Initiative) and one.approver and approved_own(work, one):
-            what = f'the {_of(vision, one)} was approved by its owner, "{one.approver.text}"'
-            yield case(one, "approver", what, "Have somebody approve it who does not own the work.")
+    for review in vision.of(Review):
+        work = vision.target(review.initiative)
+        if isinstance(work, Initiative) and review.approver and approved_own(work, review):
+            what = f'the {_of(vision, review)} was approved by its owner, "{review.approver.text}"'
+            yield case(review, "approver", what, "Have somebody approve it who does not own the work.")
 
 
 @rule("pass-without-evidence", Grade.WARNING)
@@ -83,10 +83,10 @@ def check_passes_have_evidence(vision: Vision) -> Iterator[Case]:
 
     Write `evidence:` with an address or a record.
     """
-    for one in vision.of(Review):
-        if one.result == "passed" and not one.evidence:
+    for review in vision.of(Review):
+        if review.result == "passed" and not review.evidence:
             right = "Write evidence, with the address where an auditor finds it."
-            yield case(one, "evidence", f"the {_of(vision, one)} passed, and its evidence is not stated", right)
+            yield case(review, "evidence", f"the {_of(vision, review)} passed, and its evidence is not stated", right)
 
 
 @rule("waiver-without-reason", Grade.ERROR)
@@ -108,10 +108,10 @@ def check_waivers_end(vision: Vision) -> Iterator[Case]:
 
     Write `until:` with a day; a waiver without an end is a gate that is gone.
     """
-    for one in vision.of(Review):
-        if one.result == "waived" and one.until is None:
+    for review in vision.of(Review):
+        if review.result == "waived" and review.until is None:
             right = "Write until, with the last day on which it holds."
-            yield case(one, "until", f"the {_of(vision, one)} is waived without an end", right)
+            yield case(review, "until", f"the {_of(vision, review)} is waived without an end", right)
 
 
 @rule("not-needed-without-reason", Grade.WARNING)
@@ -120,12 +120,12 @@ def check_what_is_not_needed_says_why(vision: Vision) -> Iterator[Case]:
 
     Write `reason:`.
     """
-    for one in vision.of(Review):
-        if one.result == "not-needed" and not one.reason:
+    for review in vision.of(Review):
+        if review.result == "not-needed" and not review.reason:
             yield case(
-                one,
+                review,
                 "reason",
-                f"the {_of(vision, one)} is not needed, and nothing says why",
+                f"the {_of(vision, review)} is not needed, and nothing says why",
                 "Write reason, in a sentence.",
             )
 
@@ -136,7 +136,7 @@ def check_reviews_were_given(vision: Vision) -> Iterator[Case]:
 
     Write the day on which it was said, or `booked:` where it is still to come.
     """
-    for one in vision.of(Review):
-        if one.result and one.on and one.on > vision.today:
-            what = f"the {_of(vision, one)} is dated {say_day(one.on)}, after {say_day(vision.today)}"
-            yield case(one, "date", what, "Write the day on which it was said, or booked where it is to come.")
+    for review in vision.of(Review):
+        if review.result and review.on and review.on > vision.today:
+            what = f"the {_of(vision, review)} is dated {say_day(review.on)}, after {say_day(vision.today)}"
+            yield case(review, "date", what, "Write the day on which it was said, or booked where it is to come.")

@@ -38,8 +38,8 @@ def responsible_technology(scope: Scope) -> Section:
     return section("responsible-technology", "Responsible technology", Rows(rows, empty), more=more)
 
 
-def _when(scope: Scope, one: Passage) -> Line:
+def _when(scope: Scope, passage: Passage) -> Line:
     """Say until when it holds or held; of what is due, for when it is booked."""
-    if one.until:
-        return until(one, scope.vision.today)
-    return booking(one.booked, scope.vision.today) if one.booked else ()
+    if passage.until:
+        return until(passage, scope.vision.today)
+    return booking(passage.booked, scope.vision.today) if passage.booked else ()

@@ -134,7 +134,7 @@ def headline(scope: Scope) -> str:
 
 def _lacks(vision: Vision, gate: Gate, mine: list[Initiative]) -> str:
     """Say that work lacks a valid answer at a gate; what it touches is said where that is why it is asked."""
-    family = next((one for one in vision.workspace.tag_families if one.id == "touches"), None)
+    family = next((tag_family for tag_family in vision.workspace.tag_families if tag_family.id == "touches"), None)
     known = [word.id for word in family.words] if family else []
     tags = [tag for tag in known if tag in gate.touches and all(tag in one.tags for one in mine)]
     name = lower_first(gate.name)

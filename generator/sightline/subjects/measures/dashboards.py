@@ -104,7 +104,7 @@ def _side_by_side(scope: Scope, shown: Sequence[Measure]) -> Part:
 
 
 def _has_leading(scope: Scope) -> bool:
-    return any(one.role == "leading" for one in scope.vision.of(Measure))
+    return any(measure.role == "leading" for measure in scope.vision.of(Measure))
 
 
 def lede(scope: Scope, note: Line) -> Line:
@@ -142,7 +142,9 @@ def arrange_dashboard(scope: Scope, name: str, title: str, about: str) -> Page:
 def arrange_table(scope: Scope) -> Page:
     """Show every measure as a row."""
     measures = measures_in_order(scope.vision)
-    narrowed = narrow_measures(scope, measures, {one.key: state_of(one, scope.vision.today) for one in measures}, SAID)
+    narrowed = narrow_measures(
+        scope, measures, {measure.key: state_of(measure, scope.vision.today) for measure in measures}, SAID
+    )
     states, views = _begin(scope, measures, TABLE)
     views = replace(views, parts=(*views.parts, *narrowed.shown))
     sections = [states, views, Section("table", "", (table(scope, narrowed),), bare=True)]
@@ -175,7 +177,7 @@ def state_of(measure: Measure, today: date) -> str:
 
 def tally(measures: Sequence[Measure], today: date, table: str = "") -> Tally:
     """Count the measures by what their trend says; ``table`` is the address of their rows, if these can be narrowed."""
-    found = Counter(state_of(one, today) for one in measures)
+    found = Counter(state_of(measure, today) for measure in measures)
     shown = [(state, words) for state, words in SAID if found[state]]
     return Tally(
         tuple(Count(state, found[state], words, f"{table}?state={state}" if table else "") for state, words in shown)
@@ -186,7 +188,7 @@ def finding(scope: Scope, measures: Sequence[Measure]) -> str:
     """Say in a sentence how the measures stand."""
     if not measures:
         return "No measure is stated yet"
-    found = Counter(state_of(one, scope.vision.today) for one in measures)
+    found = Counter(state_of(measure, scope.vision.today) for measure in measures)
     if found["none"] == len(measures):
         return (
             f"None of {in_words(len(measures))} measures can be judged yet."
@@ -233,7 +235,9 @@ def stale_section(scope: Scope) -> Section | None:
 def table(scope: Scope, narrowed: Narrowing = NO_NARROWING) -> Table:
     """Show every measure as a row, with its last quarters where there are not too many measures."""
     measures = measures_in_order(scope.vision)
-    quarters = _quarters(scope) if 0 < len(measures) <= MOST_PERIODS and any(one.steps for one in measures) else []
+    quarters = (
+        _quarters(scope) if 0 < len(measures) <= MOST_PERIODS and any(measure.steps for measure in measures) else []
+    )
     columns = (
         Column("Measure"),
         Column("Role"),
@@ -246,19 +250,20 @@ def table(scope: Scope, narrowed: Narrowing = NO_NARROWING) -> Table:
     return Table("All measures", columns, rows, "No measure is stated yet.")
 
 
-def _row(scope: Scope, one: Measure, quarters: Sequence[tuple[str, date, date]]) -> TableRow:
-    value, unit = figure_words(one, one.latest)
+def _row(scope: Scope, measure: Measure, quarters: Sequence[tuple[str, date, date]]) -> TableRow:
+    """Draw a measure as a row, quarter by quarter."""
+    value, unit = figure_words(measure, measure.latest)
     now: Line = (f"{value}\u00a0{unit}".strip(),) if value else (Unstated("No reading"),)
     aim: Line = (Unstated("Not stated"),)
-    if one.aim is not None:
-        aim = (number_words(one.aim.value, one.unit) if one.aim.value is not None else one.aim.text,)
+    if measure.aim is not None:
+        aim = (number_words(measure.aim.value, measure.unit) if measure.aim.value is not None else measure.aim.text,)
     cells: tuple[Line, ...] = (
-        (go(one), *((Soft(f" {one.unit}"),) if quarters and one.unit else ())),
-        (upper_first(one.role) if one.role else Unstated("Not stated"),),
-        *((_in_quarter(one, first, last),) for _, first, last in quarters),
+        (go(measure), *((Soft(f" {measure.unit}"),) if quarters and measure.unit else ())),
+        (upper_first(measure.role) if measure.role else Unstated("Not stated"),),
+        *((_in_quarter(measure, first, last),) for _, first, last in quarters),
         *(() if quarters else (now,)),
         aim,
-        judgement(one, scope.vision.today),
+        judgement(measure, scope.vision.today),
     )
     return TableRow(cells)
 
@@ -275,7 +280,7 @@ def _quarters(scope: Scope) -> list[tuple[str, date, date]]:
     return out[::-1]
 
 
-def _in_quarter(one: Measure, first: date, last: date) -> str:
+def _in_quarter(measure: Measure, first: date, last: date) -> str:
     """Return the last value that a quarter's readings hold, as a figure or a dash."""
-    values = [step.value for step in readings_of(one.steps) if step.day and first <= step.day <= last]
-    return number_words(values[-1], one.unit) if values and values[-1] is not None else "\u2013"
+    values = [step.value for step in readings_of(measure.steps) if step.day and first <= step.day <= last]
+    return number_words(values[-1], measure.unit) if values and values[-1] is not None else "\u2013"

@@ -33,7 +33,7 @@ def figure(measure: Measure, today: date, window: Window | None = None) -> Figur
 def figures(measures: Sequence[Measure], today: date) -> tuple[Figure, ...]:
     """Show measures side by side: their sparklines share an axis of time, and each has its own scale."""
     window = window_of(measures, today)
-    return tuple(figure(one, today, window) for one in measures)
+    return tuple(figure(measure, today, window) for measure in measures)
 
 
 def reading(measure: Measure, today: date, window: Window | None = None, more: Line = ()) -> Reading:

@@ -32,7 +32,7 @@ from sightline.views.work import Figures
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
     """Return the pages of all measures, then one page for each."""
-    return (*dashboards.arrange(scope), *(arrange_one(scope, one) for one in scope.vision.of(Measure)))
+    return (*dashboards.arrange(scope), *(arrange_one(scope, measure) for measure in scope.vision.of(Measure)))
 
 
 def arrange_one(scope: Scope, measure: Measure) -> Page:

@@ -16,7 +16,7 @@ from sightline.views.inline import Inline, Line, Unstated
 def pairs_of(vision: Vision, measures: Sequence[Measure]) -> Pairs:
     """Put each leading measure beside the first outcome that it drives, straight or through others."""
     window = window_of(measures, vision.today)
-    shown = {one.key: one for one in measures}
+    shown = {measure.key: measure for measure in measures}
     outcomes = [one for one in measures if one.role != "leading"]
     drivers: dict[Key | None, list[Measure]] = {}
     for one in measures:
@@ -54,7 +54,7 @@ def _end_of(measure: Measure, shown: dict[Key, Measure]) -> Key | None:
 
 
 def _nearest_first(drivers: list[Measure], outcome: Measure) -> list[Measure]:
-    return sorted(drivers, key=lambda one: outcome.key not in {link.target for link in one.drives})
+    return sorted(drivers, key=lambda driver: outcome.key not in {link.target for link in driver.drives})
 
 
 def _driver(vision: Vision, measure: Measure, outcome: Measure | None, window: tuple[date, date]) -> Driver:
@@ -64,12 +64,12 @@ def _driver(vision: Vision, measure: Measure, outcome: Measure | None, window: t
     straight = len(others) < len(driven)
     more: Line = ()
     if others:
-        names = joined(((go(one),) for one in others), " and ")
+        names = joined(((go(other),) for other in others), " and ")
         more = (". Drives ", *(("also ",) if straight else ()), *names)
     lag: Inline = Unstated("Lag not stated")
     if measure.lag:
         lag = "felt after " + f"about {measure.lag}".replace(" ", "\u00a0")
     guards = [go(one) for link in measure.guard if (one := vision.target(link))]
     if guards:
-        more = (*more, ". Guard: ", *joined((one,) for one in guards))
+        more = (*more, ". Guard: ", *joined((guard,) for guard in guards))
     return Driver(reading(measure, vision.today, window, more), (lag,))

@@ -42,7 +42,7 @@ def window_of(measures: Sequence[Measure], today: date) -> tuple[date, date]:
 def spots_of(measure: Measure, axis: tuple[date, date] | None, today: date) -> list[Spot]:
     """Return the readings of a measure with their places on an axis; versions share the width evenly."""
     steps = measure.steps
-    if not any(one.day for one in steps):
+    if not any(step.day for step in steps):
         last = max(1, len(steps) - 1)
         return [Spot(round(at * FULL / last), one.value, one.target, one.apart) for at, one in enumerate(steps)]
     first, end = axis or window_of([measure], today)
@@ -65,7 +65,7 @@ def spark_of(measure: Measure, today: date, window: tuple[date, date] | None = N
     if not measure.steps:
         return None if measure.latest else Spark(Curve(46), "No readings", empty=True)
     spots = spots_of(measure, window, today)
-    if not any(one.value is not None for one in spots):
+    if not any(spot.value is not None for spot in spots):
         spots = spots_of(measure, None, today)
     drawn = spark(spots, _aim(measure))
     empty = not any(one.value is not None for one in spots)
@@ -100,11 +100,11 @@ def curve_of(drawn: Line) -> Curve:
     return Curve(
         drawn.height,
         drawn.path,
-        tuple(ChartDot(one.at, one.y, one.last) for one in drawn.dots),
+        tuple(ChartDot(dot.at, dot.y, dot.last) for dot in drawn.dots),
         drawn.target,
         _label(drawn.aim),
         drawn.course,
-        tuple(ChartLabel(one.text, one.at, one.label_at) for one in drawn.ticks),
+        tuple(ChartLabel(tick.text, tick.at, tick.label_at) for tick in drawn.ticks),
     )
 
 
@@ -130,7 +130,9 @@ def line_chart(measure: Measure, today: date, years: Years) -> ChartLine:
         chart_words(measure, today),
         labelled(measure, curve_of(drawn)),
         axis_ticks(measure, axis),
-        tuple(ChartTick(one.at, one.label) for one in fiscal_ticks(axis, years, ROOM)) if axis else (),
+        tuple(ChartTick(fiscal_tick.at, fiscal_tick.label) for fiscal_tick in fiscal_ticks(axis, years, ROOM))
+        if axis
+        else (),
         stale=is_stale(measure, today),
         empty="" if readings_of(measure.steps) else "No reading",
         note=(said,),
@@ -160,7 +162,7 @@ def labelled(measure: Measure, curve: Curve) -> Curve:
 
 def axis_of(measure: Measure, today: date, *, ahead: bool) -> Axis | None:
     """Return whole quarters from the first reading to today, and on to the target's day where ``ahead``."""
-    days = [day for one in measure.steps if (day := _stands(one, today))]
+    days = [day for step in measure.steps if (day := _stands(step, today))]
     if not days:
         return None if measure.steps else Axis(quarter_start(today - timedelta(365)), quarter_end(today))
     due = [measure.due.end] if ahead and measure.due and measure.due.end else []
@@ -170,7 +172,7 @@ def axis_of(measure: Measure, today: date, *, ahead: bool) -> Axis | None:
 def axis_ticks(measure: Measure, axis: Axis | None) -> tuple[ChartTick, ...]:
     """Return the quarters of an axis, or the versions of a series without days."""
     if axis is not None:
-        return tuple(ChartTick(one.at, one.label, one.major) for one in ticks(axis, ROOM))
+        return tuple(ChartTick(tick.at, tick.label, tick.major) for tick in ticks(axis, ROOM))
     last = max(1, len(measure.steps) - 1)
     every = max(1, -(-len(measure.steps) // 8))
     return tuple(
@@ -190,7 +192,7 @@ def note_of(measure: Measure, course: Trend | None) -> str:
     if course:
         reached = reached_words(course)
         said.append(f"Dashed: where the last readings lead{f'; {reached}' if reached else ''}.")
-    if measure.steps and not any(one.day for one in measure.steps):
+    if measure.steps and not any(step.day for step in measure.steps):
         said.append("The axis is the order of versions, not dates.")
     return " ".join(said)
 

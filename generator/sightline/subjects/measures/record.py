@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from sightline.model.fields import Aim, Choice, Fuzzy, Group, LinkTo, Many, Number, Prose, Text, told
+from sightline.model.fields import Aim, Choice, Fuzzy, Group, LinkTo, Many, Number, Prose, Text, spec
 from sightline.model.record import Record
 from sightline.model.values import Link, Target, When
 from sightline.numbers import say_figure
@@ -14,51 +14,51 @@ from sightline.subjects.measures.series import Point, Step, days_of, readings_of
 class Reading:
     """One value of a measure, with the day or period that it is true of."""
 
-    value: float | None = told("value", Number(), "The figure.", example="91.8", first=True)
-    when: When | None = told("when", Fuzzy(), "The day or period that it is true of.", example="2026-Q3", first=True)
-    note: str | None = told("note", Text(), "What a reader should know of it.")
+    value: float | None = spec("value", Number(), "The figure.", example="91.8", first=True)
+    when: When | None = spec("when", Fuzzy(), "The day or period that it is true of.", example="2026-Q3", first=True)
+    note: str | None = spec("note", Text(), "What a reader should know of it.")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Measure(Record):
     """A figure that somebody looks at: what it counts, which way is better, where it should be."""
 
-    summary: str | None = told("summary", Prose(), "What is counted, in a sentence.", first=True)
-    unit: str | None = told("unit", Text(), "Its unit, as printed behind the figure.", example='"%"', first=True)
-    better: str | None = told(
+    summary: str | None = spec("summary", Prose(), "What is counted, in a sentence.", first=True)
+    unit: str | None = spec("unit", Text(), "Its unit, as printed behind the figure.", example='"%"', first=True)
+    better: str | None = spec(
         "better", Choice(("higher", "lower", "steady")), "Which way is better.", example="higher", first=True
     )
-    role: str | None = told(
+    role: str | None = spec(
         "role",
         Choice(("leading", "outcome")),
         "Whether it moves first (leading) or is what counts (outcome).",
         example="leading",
     )
-    drives: tuple[Link, ...] = told(
+    drives: tuple[Link, ...] = spec(
         "drives", Many(LinkTo(("measure",))), "Measures that it moves, later.", example="[retention]"
     )
-    lag: str | None = told("lag", Text(), "How much later they move.", example="1 quarter")
-    guard: tuple[Link, ...] = told("guard", Many(LinkTo(("measure",))), "Measures that must not get worse meanwhile.")
-    dashboard: tuple[str, ...] = told(
+    lag: str | None = spec("lag", Text(), "How much later they move.", example="1 quarter")
+    guard: tuple[Link, ...] = spec("guard", Many(LinkTo(("measure",))), "Measures that must not get worse meanwhile.")
+    dashboard: tuple[str, ...] = spec(
         "dashboard", Many(Choice(("engineering", "business"))), "Whose dashboard shows it.", example="[business]"
     )
-    cadence: str | None = told("cadence", Text(), "How often it is read.", example="monthly")
-    target: Target | None = told("target", Aim(), "Where it should be.", example="at least 70 %", first=True)
-    due: When | None = told("due", Fuzzy(), "By when it should be there.", example="FY27-Q4")
-    baseline: Reading | None = told(
+    cadence: str | None = spec("cadence", Text(), "How often it is read.", example="monthly")
+    target: Target | None = spec("target", Aim(), "Where it should be.", example="at least 70 %", first=True)
+    due: When | None = spec("due", Fuzzy(), "By when it should be there.", example="FY27-Q4")
+    baseline: Reading | None = spec(
         "from",
         Group(lambda: Reading, plain="value"),
         "Where it started, where no series beside the measure says it.",
         example="{value: 88, when: 2025-Q1}",
     )
-    now: Reading | None = told(
+    now: Reading | None = spec(
         "now",
         Group(lambda: Reading, plain="value"),
         "The last reading, where no series beside the measure says it.",
         example="{value: 91.8, when: 2026-Q3}",
         first=True,
     )
-    about: tuple[Link, ...] = told("about", Many(LinkTo((), strict=False)), "Records that it tells something about.")
+    about: tuple[Link, ...] = spec("about", Many(LinkTo((), strict=False)), "Records that it tells something about.")
     series: tuple[Point, ...] = ()
     """The lines of its CSV file, as written and in that order; it is no field of the record's own file."""
 

@@ -37,10 +37,10 @@ def check_measures_have_a_direction(vision: Vision) -> Iterator[Case]:
 
     Write `better: higher`, `lower` or `steady`.
     """
-    for one in vision.of(Measure):
-        if one.better is None:
+    for measure in vision.of(Measure):
+        if measure.better is None:
             right = "Write better: higher, lower or steady."
-            yield case(one, "better", f"the measure {named(one)} does not say which way is better", right)
+            yield case(measure, "better", f"the measure {named(measure)} does not say which way is better", right)
 
 
 @rule("measure-without-reading", Grade.GAP, rolled="have no reading")
@@ -50,10 +50,10 @@ def check_measures_have_a_reading(vision: Vision) -> Iterator[Case]:
     Write `now: {value: 91.8, when: 2026-Q3}` with the last figure and the period that it is true of, or lay a series of
     readings beside the measure: `<id>.csv` with the columns `when,value,target,note`.
     """
-    for one in vision.of(Measure):
-        if one.latest is None or one.latest.value is None:
+    for measure in vision.of(Measure):
+        if measure.latest is None or measure.latest.value is None:
             right = "Write now with the last figure, such as {value: 91.8, when: 2026-Q3}."
-            yield case(one, "now", f"the measure {named(one)} has no reading", right)
+            yield case(measure, "now", f"the measure {named(measure)} has no reading", right)
 
 
 @rule("reading-without-date", Grade.GAP, rolled="have a reading without a date")
@@ -62,10 +62,10 @@ def check_readings_have_a_date(vision: Vision) -> Iterator[Case]:
 
     Write `now: {value: 91.8, when: 2026-Q3}`: a figure without a date cannot be trusted for long.
     """
-    for one in vision.of(Measure):
-        if one.latest is not None and one.latest.value is not None and one.latest.when is None:
+    for measure in vision.of(Measure):
+        if measure.latest is not None and measure.latest.value is not None and measure.latest.when is None:
             right = "Write when beside the value, such as 2026-Q3."
-            yield case(one, "now", f"the reading of {named(one)} has no date", right)
+            yield case(measure, "now", f"the reading of {named(measure)} has no date", right)
 
 
 @rule("reading-stale", Grade.FINDING, rolled="are older than they should be", noun="reading")
@@ -86,7 +86,7 @@ def check_leading_measures_name_what_they_drive(vision: Vision) -> Iterator[Case
 
     Write `drives:` with that measure's id, and `lag:` with how much later it moves.
     """
-    for one in vision.of(Measure):
-        if one.role == "leading" and not one.drives:
+    for measure in vision.of(Measure):
+        if measure.role == "leading" and not measure.drives:
             right = "Name under drives the measure that it moves later."
-            yield case(one, "role", f"the leading measure {named(one)} does not say what it drives", right)
+            yield case(measure, "role", f"the leading measure {named(measure)} does not say what it drives", right)

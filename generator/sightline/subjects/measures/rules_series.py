@@ -23,16 +23,16 @@ def check_measures_did_not_get_worse(vision: Vision) -> Iterator[Case]:
 
     One reading is no trend, and it is the moment to ask why. Say it under `note` beside the reading, or in an update.
     """
-    for one in vision.of(Measure):
-        if found := worse_in(one, readings_of(one.steps)):
+    for measure in vision.of(Measure):
+        if found := worse_in(measure, readings_of(measure.steps)):
             before, last = found
-            what = f"{named(one)} got worse, from {before.value:g} ({before.when.text}) to {last.value:g}"
+            what = f"{named(measure)} got worse, from {before.value:g} ({before.when.text}) to {last.value:g}"
             right = (
                 "Say why under note, or in an update."
                 if not last.note
                 else "The note says why; an update reaches more."
             )
-            yield Case(_place(one, last), f"{what} ({last.when.text})", right, about(one))
+            yield Case(_place(measure, last), f"{what} ({last.when.text})", right, about(measure))
 
 
 @rule("guard-broken", Grade.FINDING, rolled="got better while what guards them got worse")
@@ -41,22 +41,22 @@ def check_guards_hold(vision: Vision) -> Iterator[Case]:
 
     Between the last two readings of the measure its guard got worse. Look whether the one paid for the other.
     """
-    for one in vision.of(Measure):
-        read = readings_of(one.steps)
+    for measure in vision.of(Measure):
+        read = readings_of(measure.steps)
         if (
             len(read) < 2
-            or one.better not in ("higher", "lower")
-            or worse_in(one, read)
+            or measure.better not in ("higher", "lower")
+            or worse_in(measure, read)
             or read[-1].value == read[-2].value
         ):
             continue
-        for link in one.guard:
+        for link in measure.guard:
             guard = vision.target(link)
             if isinstance(guard, Measure) and (found := _worsened(guard, read[-2].day)):
                 before, after = found
-                what = f"{named(one)} got better, and its guard {named(guard)} got worse"
+                what = f"{named(measure)} got better, and its guard {named(guard)} got worse"
                 right = f"It went from {before.value:g} ({before.when.text}) to {after.value:g} ({after.when.text})."
-                yield Case(one.places.at("guard"), what, right, about(one))
+                yield Case(measure.places.at("guard"), what, right, about(measure))
 
 
 def _worsened(guard: Measure, since: date | None) -> tuple[Step, Step] | None:
@@ -72,13 +72,13 @@ def check_targets_agree(vision: Vision) -> Iterator[Case]:
 
     The measure says where it should be, the series since when. Add a line with the new target, or mend the measure.
     """
-    for one in vision.of(Measure):
-        stated = one.target.value if one.target else None
-        last = next((point for point in reversed(one.series) if point.target is not None), None)
-        latest = next((step.target for step in reversed(one.steps) if step.target is not None), None)
+    for measure in vision.of(Measure):
+        stated = measure.target.value if measure.target else None
+        last = next((point for point in reversed(measure.series) if point.target is not None), None)
+        latest = next((step.target for step in reversed(measure.steps) if step.target is not None), None)
         if last is not None and stated is not None and latest is not None and latest != stated:
-            what = f"the series ends with the target {latest:g}, and {named(one)} has {stated:g}"
-            yield Case(last.where, what, _right(one, stated), about(one))
+            what = f"the series ends with the target {latest:g}, and {named(measure)} has {stated:g}"
+            yield Case(last.where, what, _right(measure, stated), about(measure))
 
 
 def _right(measure: Measure, stated: float) -> str:
@@ -92,11 +92,11 @@ def check_readings_are_past(vision: Vision) -> Iterator[Case]:
 
     A figure that is hoped for is a target, and belongs into the column of that name.
     """
-    for one in vision.of(Measure):
-        for point in one.series:
+    for measure in vision.of(Measure):
+        for point in measure.series:
             if point.value is not None and _begins_after(point, vision.today):
-                what = f"the reading {point.value:g} of {named(one)} is of {point.when.text}, which is to come"
-                yield Case(point.where, what, "Write a figure that is hoped for under target.", about(one))
+                what = f"the reading {point.value:g} of {named(measure)} is of {point.when.text}, which is to come"
+                yield Case(point.where, what, "Write a figure that is hoped for under target.", about(measure))
 
 
 def _begins_after(point: Point, today: date) -> bool:

@@ -68,16 +68,16 @@ def _ordered(series: Sequence[Point]) -> list[Point]:
 def _once(points: Sequence[Point]) -> list[Point]:
     """Join the points of one day: the last value and the last target win."""
     out: dict[date | str, Point] = {}
-    for one in points:
-        key = _moment(one)
+    for point in points:
+        key = _moment(point)
         before = out.get(key)
         if before is None:
-            out[key] = one
+            out[key] = point
         else:
-            value = before.value if one.value is None and not one.unknown else one.value
-            target = before.target if one.target is None else one.target
-            note = one.note or before.note
-            out[key] = Point(one.when, value, target, note, one.where, one.unknown)
+            value = before.value if point.value is None and not point.unknown else point.value
+            target = before.target if point.target is None else point.target
+            note = point.note or before.note
+            out[key] = Point(point.when, value, target, note, point.where, point.unknown)
     return list(out.values())
 
 
@@ -98,19 +98,20 @@ def _moment(point: Point) -> date | str:
 def _with_targets(points: Sequence[Point]) -> Iterator[tuple[Point, float | None, bool]]:
     """Yield each point with the target in force, and whether it does nothing but move the target."""
     target: float | None = None
-    for one in points:
-        moves = one.value is None and not one.unknown and one.target is not None and one.target != target
-        target = target if one.target is None else one.target
-        yield one, target, moves
+    for point in points:
+        moves = point.value is None and not point.unknown and point.target is not None and point.target != target
+        target = target if point.target is None else point.target
+        yield point, target, moves
 
 
 def _usual(points: Sequence[Point]) -> int:
     """Return the middle of the distances between readings, in days."""
-    days = [one.day for one in points if one.day and one.value is not None]
+    days = [point.day for point in points if point.day and point.value is not None]
     return round(median((after - before).days for before, after in pairwise(days))) if len(days) > 1 else 0
 
 
 def _with_gaps(points: Iterator[tuple[Point, float | None, bool]], every: int) -> Iterator[Step]:
+    """Return the steps with a gap wherever a reading is missing."""
     last: date | None = None
     missing = False
     for one, target, moves in points:
@@ -130,7 +131,7 @@ def _period(when: When) -> int:
 
 def readings_of(steps: Sequence[Step]) -> tuple[Step, ...]:
     """Return the steps that have a value."""
-    return tuple(one for one in steps if one.value is not None)
+    return tuple(step for step in steps if step.value is not None)
 
 
 _CADENCES = (

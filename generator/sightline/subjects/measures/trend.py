@@ -157,8 +157,8 @@ def moved_targets(measure: Measure) -> list[tuple[Step, float]]:
     """Return where the target moved, with the target before."""
     out: list[tuple[Step, float]] = []
     before: float | None = None
-    for one in measure.steps:
-        if one.target is not None and before is not None and one.target != before:
-            out.append((one, before))
-        before = one.target if one.target is not None else before
+    for step in measure.steps:
+        if step.target is not None and before is not None and step.target != before:
+            out.append((step, before))
+        before = step.target if step.target is not None else before
     return out

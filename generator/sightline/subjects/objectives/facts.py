@@ -11,7 +11,9 @@ from sightline.subjects.objectives.record import KeyResult, Objective, key_resul
 
 def placed(objective: Objective) -> Iterator[tuple[KeyResult, Location]]:
     """Yield every key result of an objective, at any depth, with where it stands."""
-    waiting: list[tuple[Path, KeyResult]] = [(("key-results", one.id), one) for one in objective.key_results]
+    waiting: list[tuple[Path, KeyResult]] = [
+        (("key-results", key_result.id), key_result) for key_result in objective.key_results
+    ]
     for path, one in waiting:
         yield one, objective.places.at(*path)
         waiting.extend(((*path, "key-results", below.id), below) for below in one.key_results)
@@ -29,11 +31,11 @@ def parent_of(vision: Vision, objective: Objective) -> Objective | None:
 def children_of(vision: Vision) -> dict[tuple[Key, str], list[Objective]]:
     """Return the objectives below each objective (part ``""``) and below each key result."""
     out: dict[tuple[Key, str], list[Objective]] = {}
-    for one in vision.of(Objective):
-        for link in one.serves:
+    for objective in vision.of(Objective):
+        for link in objective.serves:
             found = vision.target(link)
-            if isinstance(found, Objective) and found.key != one.key:
-                out.setdefault((found.key, link.part), []).append(one)
+            if isinstance(found, Objective) and found.key != objective.key:
+                out.setdefault((found.key, link.part), []).append(objective)
                 break
     return out
 

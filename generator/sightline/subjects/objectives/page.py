@@ -53,7 +53,7 @@ MANY = 100
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
     """Return the page of all objectives, then one page for each."""
-    return (arrange_index(scope), *(arrange_one(scope, one) for one in scope.vision.of(Objective)))
+    return (arrange_index(scope), *(arrange_one(scope, objective) for objective in scope.vision.of(Objective)))
 
 
 def arrange_index(scope: Scope) -> Page:
@@ -61,9 +61,9 @@ def arrange_index(scope: Scope) -> Page:
     vision = scope.vision
     children = children_of(vision)
     roots = [one for one in vision.of(Objective) if parent_of(vision, one) is None]
-    results = sum(1 for one in vision.of(Objective) for _ in key_results_of(one))
+    results = sum(1 for objective in vision.of(Objective) for _ in key_results_of(objective))
     seen: set[Key] = set()
-    periods = list(dict.fromkeys(when_text(one.period) for one in roots))
+    periods = list(dict.fromkeys(when_text(root.period) for root in roots))
     sections = []
     for number, period in enumerate(periods):
         mine = [one for one in roots if when_text(one.period) == period]
@@ -90,7 +90,7 @@ def arrange_index(scope: Scope) -> Page:
 
 def tree_sentence(vision: Vision) -> str:
     """Say how many key results can be judged."""
-    every = [result for one in vision.of(Objective) for result in key_results_of(one)]
+    every = [result for objective in vision.of(Objective) for result in key_results_of(objective)]
     judged = [share for share in (progress_of(vision, result) for result in every) if share is not None]
     if not every:
         return "No key result is stated yet."
@@ -106,7 +106,7 @@ def node(
     """Draw an objective with everything below it; one that was drawn already is not drawn again."""
     seen.add(objective.key)
     share, known, total = progress_of_objective(vision, objective)
-    below = [result_node(vision, objective, one, children, seen) for one in objective.key_results]
+    below = [result_node(vision, objective, key_result, children, seen) for key_result in objective.key_results]
     below += [node(vision, one, children, seen) for one in children.get((objective.key, ""), []) if one.key not in seen]
     note = joined(
         [owner_line(vision, objective.owners), links_line(vision, objective.serves, "Serves nothing that is stated")],
@@ -126,7 +126,7 @@ def result_node(
     seen: set[Key],
 ) -> Node:
     """Draw a key result with the key results and objectives below it."""
-    below = [result_node(vision, objective, one, children, seen) for one in result.key_results]
+    below = [result_node(vision, objective, key_result, children, seen) for key_result in result.key_results]
     below += [
         node(vision, one, children, seen) for one in children.get((objective.key, result.id), []) if one.key not in seen
     ]
@@ -158,7 +158,7 @@ def arrange_one(scope: Scope, objective: Objective) -> Page:
             "key-results",
             "Key results",
             Tree(
-                tuple(full_node(vision, objective, one) for one in objective.key_results),
+                tuple(full_node(vision, objective, key_result) for key_result in objective.key_results),
                 "No key result is stated yet.",
             ),
         ),
@@ -216,7 +216,7 @@ def full_node(vision: Vision, objective: Objective, result: KeyResult) -> Node:
     note += [link_words(vision, link) for link in result.links]
     return Node(
         "key-result", (result.text or result.label or result.id,), joined(note, "  ·  "), progress_of(vision, result),
-        beside, result.id, tuple(full_node(vision, objective, one) for one in result.key_results),
+        beside, result.id, tuple(full_node(vision, objective, key_result) for key_result in result.key_results),
     )  # fmt: skip
 
 

@@ -124,5 +124,5 @@ def _passed(measure: Measure, today: date) -> float | None:
 
 def course_of_outcome(measures: tuple[Measure, ...], today: date) -> Course:
     """Return the course of an outcome: that of its first measure with a reading."""
-    read = next((one for one in measures if one.latest and one.latest.value is not None), None)
+    read = next((measure for measure in measures if measure.latest and measure.latest.value is not None), None)
     return course_of(read, today) if read else Course.UNKNOWN

@@ -25,10 +25,14 @@ def check_a_period_has_three_to_five_objectives(vision: Vision) -> Iterator[Case
     Fewer say too little about where we want to be; more cannot be kept in mind. Objectives below others do not count.
     """
     periods: dict[str, list[Objective]] = defaultdict(list)
-    for one in vision.of(Objective):
-        parents = (vision.target(link) for link in one.serves)
-        if one.period and not past(one.period, vision.today) and not any(isinstance(up, Objective) for up in parents):
-            periods[in_words(one.period.text)].append(one)
+    for objective in vision.of(Objective):
+        parents = (vision.target(link) for link in objective.serves)
+        if (
+            objective.period
+            and not past(objective.period, vision.today)
+            and not any(isinstance(up, Objective) for up in parents)
+        ):
+            periods[in_words(objective.period.text)].append(objective)
     for objectives in periods.values():
         if not FEWEST <= len(objectives) <= MOST:
             first = objectives[0]
@@ -42,10 +46,10 @@ def check_objectives_have_key_results(vision: Vision) -> Iterator[Case]:
 
     Write two to four sentences under `key-results:`, each with an id, best with a measure and a number.
     """
-    for one in vision.open(Objective):
-        if not one.key_results:
+    for objective in vision.open(Objective):
+        if not objective.key_results:
             right = "Write under key-results what will be true when it is met."
-            yield case(one, "key-results", f"the objective {named(one)} has no key result", right)
+            yield case(objective, "key-results", f"the objective {named(objective)} has no key result", right)
 
 
 def _open_key_results(vision: Vision) -> Iterator[tuple[KeyResult, Location, str]]:

@@ -12,8 +12,12 @@ from sightline.views.rows import Row, Rows
 def objectives(scope: Scope) -> Section:
     """The objectives of the period."""
     rows = tuple(
-        Row((go(one),), lead=(when_words(one.period, "Period not stated"),), small=owner_line(scope.vision, one.owners))
-        for one in scope.vision.of(Objective)
+        Row(
+            (go(objective),),
+            lead=(when_words(objective.period, "Period not stated"),),
+            small=owner_line(scope.vision, objective.owners),
+        )
+        for objective in scope.vision.of(Objective)
     )
     return section(
         "objectives", "Objectives", Rows(rows, "No objective is stated yet."), more=Go("With progress", "objectives/")

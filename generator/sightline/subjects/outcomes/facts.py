@@ -19,7 +19,7 @@ def stand_of(vision: Vision, outcome: Outcome) -> str:
     course = course_of_outcome(measures, vision.today)
     if course in (Course.MET, Course.ON_COURSE):
         return "good"
-    read = next((one for one in measures if one.latest and one.latest.value is not None), None)
+    read = next((measure for measure in measures if measure.latest and measure.latest.value is not None), None)
     if course is Course.UNKNOWN or read is None:
         return "unknown"
     return "slipped" if trend_of(read, vision.today).verdict is Verdict.SLIPPED else "behind"
@@ -27,7 +27,7 @@ def stand_of(vision: Vision, outcome: Outcome) -> str:
 
 def measures_that_matter(vision: Vision) -> list[Measure]:
     """Return the measures that an outcome names, in the order of the outcomes, then those that stand on a dashboard."""
-    named = {link.target for one in vision.of(Outcome) for link in one.measures}
+    named = {link.target for outcome in vision.of(Outcome) for link in outcome.measures}
     ordered = measures_in_order(vision)
     marked = [measure for measure in ordered if measure.dashboard and measure.key not in named]
     return [*(measure for measure in ordered if measure.key in named), *marked]
@@ -35,5 +35,7 @@ def measures_that_matter(vision: Vision) -> list[Measure]:
 
 def measures_in_order(vision: Vision) -> list[Measure]:
     """Return the measures of outcomes first, in the order of the outcomes; others by id."""
-    named = {link.target: at for at, link in enumerate(link for one in vision.of(Outcome) for link in one.measures)}
-    return sorted(vision.of(Measure), key=lambda one: (named.get(one.key, len(named)), one.id))
+    named = {
+        link.target: at for at, link in enumerate(link for outcome in vision.of(Outcome) for link in outcome.measures)
+    }
+    return sorted(vision.of(Measure), key=lambda measure: (named.get(measure.key, len(named)), measure.id))

@@ -33,13 +33,13 @@ from sightline.views.work import Cards, Figures, Score, Scores
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
     """Return the page of all outcomes, then one page for each."""
-    return (arrange_index(scope), *(arrange_one(scope, one) for one in scope.vision.of(Outcome)))
+    return (arrange_index(scope), *(arrange_one(scope, outcome) for outcome in scope.vision.of(Outcome)))
 
 
 def arrange_index(scope: Scope) -> Page:
     """List the outcomes with their value, their figure, and how much work reaches each."""
     outcomes = scope.vision.of(Outcome)
-    rows = tuple(score(scope, one) for one in outcomes)
+    rows = tuple(score(scope, outcome) for outcome in outcomes)
     lede: Line = (
         "An outcome is what a customer or the business will notice. Everything on the roadmap should reach one.",
     )
@@ -83,7 +83,7 @@ def values_note(vision: Vision) -> Line:
     """Say once that no outcome states its value, which none of them then repeats."""
     return (
         ()
-        if any(one.value for one in vision.of(Outcome)) or not vision.of(Outcome)
+        if any(outcome.value for outcome in vision.of(Outcome)) or not vision.of(Outcome)
         else (Unstated("No value is stated"),)
     )
 
@@ -92,13 +92,15 @@ def value_line(vision: Vision, outcome: Outcome) -> Line:
     """Say which kind of value an outcome serves."""
     if outcome.value is None:
         return (Unstated("Value not stated"),)
-    declared = next((one for one in vision.workspace.values if one.id == outcome.value), None)
+    declared = next((value for value in vision.workspace.values if value.id == outcome.value), None)
     return (declared.title or declared.id if declared else outcome.value,)
 
 
 def reaching(scope: Scope, outcome: Outcome) -> list[Initiative]:
     """Return the initiatives whose line of sight ends at an outcome."""
-    return [one for one in scope.vision.of(Initiative) if outcome.key in scope.outcomes_of(one.key)]
+    return [
+        initiative for initiative in scope.vision.of(Initiative) if outcome.key in scope.outcomes_of(initiative.key)
+    ]
 
 
 def arrange_one(scope: Scope, outcome: Outcome) -> Page:
@@ -119,7 +121,7 @@ def arrange_one(scope: Scope, outcome: Outcome) -> Page:
         section(
             "objectives",
             "Objectives that serve it",
-            Rows(tuple(objective_row(one) for one in objectives), "No objective serves it yet."),
+            Rows(tuple(objective_row(objective) for objective in objectives), "No objective serves it yet."),
         ),
         work_section(scope, work),
         updates_section(scope, outcome),
@@ -158,7 +160,9 @@ def measures_section(scope: Scope, outcome: Outcome) -> Section | None:
 
 def objective_row(objective: Objective) -> Row:
     """Draw an objective with its key results as a quiet line."""
-    results = joined((((one.text or one.label or one.id),) for one in objective.key_results), " · ")
+    results = joined(
+        (((key_result.text or key_result.label or key_result.id),) for key_result in objective.key_results), " · "
+    )
     return Row((go(objective),), lead=(when_words(objective.period, "Period not stated"),), text=results)
 
 

@@ -13,7 +13,7 @@ from sightline.views.work import Scores
 
 def outcomes(scope: Scope) -> Section:
     """What customers and the business get."""
-    rows = tuple(score(scope, one) for one in scope.vision.of(Outcome))
+    rows = tuple(score(scope, outcome) for outcome in scope.vision.of(Outcome))
     return section(
         "outcomes", "Outcomes", Scores(rows, "No outcome is stated yet."), note=("what customers and the business get",)
     )
@@ -23,7 +23,7 @@ def line_of_sight(scope: Scope) -> Section:
     """How much of the work reaches an outcome."""
     holes = [scope.vision.records[key] for key in scope.reach.holes.initiatives]
     rows = tuple(
-        Row((go(one),), small=owner_line(scope.vision, one.owners), lead=(Soft("No outcome"),)) for one in holes
+        Row((go(hole),), small=owner_line(scope.vision, hole.owners), lead=(Soft("No outcome"),)) for hole in holes
     )
     note = (f"{share_words(scope.reach.reaching, len(scope.reach.counted))} initiatives reach an outcome",)
     return section(

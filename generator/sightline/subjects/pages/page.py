@@ -14,7 +14,7 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
     pages = scope.vision.of(FreePage)
     if not pages:
         return ()
-    rows = tuple(Row((go(one),)) for one in pages)
+    rows = tuple(Row((go(page),)) for page in pages)
     index = index_page(scope, "page", "More to read", (), [section("pages", "Pages", Rows(rows))])
     return (index, *(free_page(scope, one) for one in pages))
 

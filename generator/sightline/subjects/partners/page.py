@@ -44,15 +44,15 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
 
 def by_end(partners: Iterable[Partner]) -> list[Partner]:
     """Order partners by the end of their contract, those without one last."""
-    return sorted(partners, key=lambda one: (_end(one) or date.max, one.id))
+    return sorted(partners, key=lambda partner: (_end(partner) or date.max, partner.id))
 
 
 def _note(every: list[Partner]) -> Line:
     return ("the contract that ends first comes first",) if len(every) > 1 else ()
 
 
-def _end(one: Partner) -> date | None:
-    return one.ends.end if one.ends else None
+def _end(partner: Partner) -> date | None:
+    return partner.ends.end if partner.ends else None
 
 
 def headline(scope: Scope) -> str:
@@ -65,7 +65,7 @@ def headline(scope: Scope) -> str:
         work = counted_words(len({one.initiative.key for one in found}), "near-term initiative")
         verb = plural(len({one.initiative.key for one in found}), "relies", "rely")
         return f"{upper_first(work)} {verb} on a contract that ends first"
-    ahead = [one for one in partners if (end := _end(one)) and end >= scope.vision.today]
+    ahead = [partner for partner in partners if (end := _end(partner)) and end >= scope.vision.today]
     said = upper_first(counted_words(len(partners), "partner"))
     if not ahead:
         return f"{said} on whom we rely"
@@ -87,49 +87,50 @@ def ends_first_section(scope: Scope) -> Section | None:
     return section("ends-first", title, *parts)
 
 
-def _row(scope: Scope, one: Reliance) -> Row:
+def _row(scope: Scope, reliance: Reliance) -> Row:
+    """Draw work that lands after a contract ends."""
     vision = scope.vision
-    lands = lands_by(vision, one.initiative)
-    through: Line = (Soft(" through "), *joined((go(each),) for each in one.through)) if one.through else ()
+    lands = lands_by(vision, reliance.initiative)
+    through: Line = (Soft(" through "), *joined((go(each),) for each in reliance.through)) if reliance.through else ()
     return Row(
-        (go(one.initiative),),
-        lead=state_line(vision, one.initiative.status),
-        text=("Relies on ", Go(one.partner.name, f"partners/#{one.partner.id}"), *through),
-        small=("Lands by ", day(lands), ", the contract ends ", when_words(one.partner.ends)),
-        aside=owner_line(vision, one.initiative.owners),
+        (go(reliance.initiative),),
+        lead=state_line(vision, reliance.initiative.status),
+        text=("Relies on ", Go(reliance.partner.name, f"partners/#{reliance.partner.id}"), *through),
+        small=("Lands by ", day(lands), ", the contract ends ", when_words(reliance.partner.ends)),
+        aside=owner_line(vision, reliance.initiative.owners),
     )
 
 
-def _entry(scope: Scope, one: Partner) -> Entry:
+def _entry(scope: Scope, partner: Partner) -> Entry:
     """Draw a partner: what it supports, why it fits, until when, and the way out."""
     vision = scope.vision
-    relying = vision.once(open_reliances)[one.key]
+    relying = vision.once(open_reliances)[partner.key]
     facts = [
-        Fact("Why it fits", (one.aligned or Unstated("Not stated"),)),
-        Fact("How we would leave", (one.exit or Unstated("Exit not stated"),)),
-        Fact("Supports", links_line(vision, one.supports)),
+        Fact("Why it fits", (partner.aligned or Unstated("Not stated"),)),
+        Fact("How we would leave", (partner.exit or Unstated("Exit not stated"),)),
+        Fact("Supports", links_line(vision, partner.supports)),
         Fact("Work that relies on it", joined((go(each.initiative),) for each in relying) or ("None that is open",)),
     ]
     beside = (
-        Fact("Contract ends", end_line(scope, one)),
-        Fact("Notice", (one.notice or Unstated("Not stated"),)),
-        Fact("Owner", owner_line(vision, one.owners, "Not stated")),
+        Fact("Contract ends", end_line(scope, partner)),
+        Fact("Notice", (partner.notice or Unstated("Not stated"),)),
+        Fact("Owner", owner_line(vision, partner.owners, "Not stated")),
     )
-    if one.links:
-        facts.append(Fact("Read on", links_line(vision, one.links)))
+    if partner.links:
+        facts.append(Fact("Read on", links_line(vision, partner.links)))
     return Entry(
-        one.id,
-        one.name,
-        status_line(vision, one.status) if one.status else (),
-        (one.summary,) if one.summary else (),
-        (*facts, *own_facts(one)),
-        scope.narrative(one),
-        foot(scope, one),
+        partner.id,
+        partner.name,
+        status_line(vision, partner.status) if partner.status else (),
+        (partner.summary,) if partner.summary else (),
+        (*facts, *own_facts(partner)),
+        scope.narrative(partner),
+        foot(scope, partner),
         bold=any(each.ends_first(vision) and vision.is_near(each.initiative.horizon) for each in relying),
         beside=beside,
     )
 
 
-def end_line(scope: Scope, one: Partner) -> Line:
+def end_line(scope: Scope, partner: Partner) -> Line:
     """Say when a contract ends, and how far that is; loudly where it is over."""
-    return due_line(scope.vision, one.ends, due_of(scope.vision, one, one.ends), "Not stated")
+    return due_line(scope.vision, partner.ends, due_of(scope.vision, partner, partner.ends), "Not stated")

@@ -35,10 +35,10 @@ def check_partners_say_when_the_contract_ends(vision: Vision) -> Iterator[Case]:
 
     Write `contract-ends:` with a day, a quarter or a year.
     """
-    for one in vision.of(Partner):
-        if one.ends is None and not vision.is_over(one):
+    for partner in vision.of(Partner):
+        if partner.ends is None and not vision.is_over(partner):
             right = "Write contract-ends, such as 2027-03-31."
-            yield case(one, "contract-ends", f"nothing says when the contract with {named(one)} ends", right)
+            yield case(partner, "contract-ends", f"nothing says when the contract with {named(partner)} ends", right)
 
 
 @rule("partner-without-exit", Grade.GAP, rolled="have no exit")

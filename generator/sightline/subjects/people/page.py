@@ -41,10 +41,10 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
     """Return the page of people."""
     sections = [
         _glance(scope),
-        *(_practice(scope, one) for one in scope.vision.of(Practice)),
+        *(_practice(scope, practice) for practice in scope.vision.of(Practice)),
         skills_section(scope),
         _figures(scope),
-        *(_track(scope, one) for one in scope.vision.of(Track)),
+        *(_track(scope, track) for track in scope.vision.of(Track)),
         _rotations(scope),
     ]
     lede: Line = ("Aggregates, teams and roles. Nobody is named here, and nobody is measured.",)
@@ -54,8 +54,8 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
 def headline(scope: Scope) -> str:
     """Say which skills are short, and how much of what was to be done after reviews is done."""
     vision = scope.vision
-    short_of = sum(near_short(vision, one) > 0 for one in vision.of(Skill))
-    actions = [each for one in vision.of(Practice) for each in actions_of(one)]
+    short_of = sum(near_short(vision, skill) > 0 for skill in vision.of(Skill))
+    actions = [each for practice in vision.of(Practice) for each in actions_of(practice)]
     said = []
     if short_of:
         said.append(counted_words(short_of, "skill is short in the near term", "skills are short in the near term"))
@@ -71,15 +71,15 @@ def headline(scope: Scope) -> str:
 def _glance(scope: Scope) -> Section | None:
     """Say at a glance what is short, what was learnt, and who is elsewhere for a time."""
     vision = scope.vision
-    short_of = [one for one in vision.of(Skill) if near_short(vision, one) > 0]
-    away = [one for one in vision.of(Rotation) if vision.standing(one.status).stage is Stage.ACTIVE]
+    short_of = [skill for skill in vision.of(Skill) if near_short(vision, skill) > 0]
+    away = [rotation for rotation in vision.of(Rotation) if vision.standing(rotation.status).stage is Stage.ACTIVE]
     facts = []
     if vision.of(Skill):
         named = joined((Go(one.name, f"people/#{anchor(one)}"),) for one in short_of)
         facts.append(Fact("Short in the near term", named or ("Nothing",), (_gaps(vision, short_of),)))
     if vision.of(Practice):
         last = max((held.on for one in vision.of(Practice) for held in one.held if held.on), default=None)
-        times = sum(len(one.held) for one in vision.of(Practice))
+        times = sum(len(practice.held) for practice in vision.of(Practice))
         facts.append(
             Fact("Learning", (f"Held {times_words(times)}",), ("The last time on ", day(last)) if last else ())
         )
@@ -110,54 +110,54 @@ def actions_of(practice: Practice) -> list[Action]:
     return [action for held in practice.held for action in held.actions]
 
 
-def _practice(scope: Scope, one: Practice) -> Section:
+def _practice(scope: Scope, practice: Practice) -> Section:
     """Show a practice: what it is for, how often, when it was held, what was done afterwards and what that fed."""
     vision = scope.vision
-    facts = [Fact("What it is for", (one.summary or Unstated("Not stated"),))]
-    facts.append(Fact("How often", (one.every or Unstated("Not stated"),)))
-    if one.teams:
-        facts.append(Fact("Who takes part", links_line(vision, one.teams)))
-    facts.append(Fact("Who sees to it", owner_line(vision, one.owners)))
-    facts += more_facts(scope, one)
-    facts.append(Fact("On record", foot(scope, one)))
-    held = sorted(one.held, key=lambda each: each.on or date.min, reverse=True)
+    facts = [Fact("What it is for", (practice.summary or Unstated("Not stated"),))]
+    facts.append(Fact("How often", (practice.every or Unstated("Not stated"),)))
+    if practice.teams:
+        facts.append(Fact("Who takes part", links_line(vision, practice.teams)))
+    facts.append(Fact("Who sees to it", owner_line(vision, practice.owners)))
+    facts += more_facts(scope, practice)
+    facts.append(Fact("On record", foot(scope, practice)))
+    held = sorted(practice.held, key=lambda each: each.on or date.min, reverse=True)
     rows = Rows(tuple(_held(scope, each) for each in held), "It has not been held yet.")
-    html = scope.narrative(one)
+    html = scope.narrative(practice)
     parts: tuple[Part, ...] = (Facts(tuple(facts), small=True), rows, *((Prose(html),) if html else ()))
-    return section(anchor(one), one.name, *parts, note=(practice_words(one),))
+    return section(anchor(practice), practice.name, *parts, note=(practice_words(practice),))
 
 
-def practice_words(one: Practice) -> str:
+def practice_words(practice: Practice) -> str:
     """Say how often a practice was held, and how much of what was to be done is done."""
-    actions = actions_of(one)
+    actions = actions_of(practice)
     done = sum(bool(each.done) for each in actions)
-    held = f"held {times_words(len(one.held))}" if one.held else "not held yet"
+    held = f"held {times_words(len(practice.held))}" if practice.held else "not held yet"
     return f"{held}, {share_words(done, len(actions))} actions done" if actions else held
 
 
-def _held(scope: Scope, one: Held) -> Row:
+def _held(scope: Scope, held: Held) -> Row:
     """Draw one time that it was held: the day, what it was about, the notes, the actions."""
-    actions = [Beneath(_action(scope, each)) for each in one.actions]
+    actions = [Beneath(_action(scope, each)) for each in held.actions]
     return Row(
-        title=(one.what or Unstated("Nobody has said what it was about"),),
-        lead=(day(one.on),),
+        title=(held.what or Unstated("Nobody has said what it was about"),),
+        lead=(day(held.on),),
         text=tuple(actions),
-        aside=link_words(scope.vision, one.evidence) if one.evidence else (Unstated("No notes stated"),),
+        aside=link_words(scope.vision, held.evidence) if held.evidence else (Unstated("No notes stated"),),
     )
 
 
-def _action(scope: Scope, one: Action) -> Line:
+def _action(scope: Scope, action: Action) -> Line:
     """Draw an action: whether it is done, and what it fed, or goes into."""
-    mark = Mark("done" if one.done else "planned", one.title or "Not stated")
-    fed = link_words(scope.vision, one.fed) if one.fed else ()
-    if one.done:
+    mark = Mark("done" if action.done else "planned", action.title or "Not stated")
+    fed = link_words(scope.vision, action.fed) if action.fed else ()
+    if action.done:
         return (mark, Soft(", done and fed " if fed else ", done"), *fed)
     return (mark, Soft(", open, goes into " if fed else ", open"), *fed)
 
 
 def _figures(scope: Scope) -> Section | None:
     """Show the measures that tell something about a practice, a skill, a track or a rotation: hiring, retention."""
-    mine = [one for one in scope.vision.of(Measure) if is_about_people(one)]
+    mine = [measure for measure in scope.vision.of(Measure) if is_about_people(measure)]
     shown = Figures(tuple(figure(one, scope.vision.today) for one in mine))
     return (
         section("figures", "Hiring and staying", shown, note=("sums over everybody, never one person",))
@@ -171,13 +171,18 @@ def is_about_people(measure: Measure) -> bool:
     return any(link.target and link.target[0] in KINDS for link in measure.about)
 
 
-def _track(scope: Scope, one: Track) -> Section:
+def _track(scope: Scope, track: Track) -> Section:
     """Show a career track, level by level, with how many people are there."""
-    rows = tuple(Row((level.title or level.id,), _count(level.people), _said(level.means)) for level in one.levels)
-    html = scope.narrative(one)
+    rows = tuple(Row((level.title or level.id,), _count(level.people), _said(level.means)) for level in track.levels)
+    html = scope.narrative(track)
     parts: list[Part] = [Rows(rows, "No level is stated yet."), *([Prose(html)] if html else [])]
-    facts = [Fact("For whom", (one.summary or Unstated("Not stated"),), foot(scope, one)), *more_facts(scope, one)]
-    return Section(anchor(one), one.name, (Facts(tuple(facts), small=True), *parts), (total_words(one),), half=True)
+    facts = [
+        Fact("For whom", (track.summary or Unstated("Not stated"),), foot(scope, track)),
+        *more_facts(scope, track),
+    ]
+    return Section(
+        anchor(track), track.name, (Facts(tuple(facts), small=True), *parts), (total_words(track),), half=True
+    )
 
 
 def _count(number: float | None) -> Line:
@@ -190,9 +195,9 @@ def _said(words: str | None) -> Line:
     return (words,) if words else ()
 
 
-def total_words(one: Track) -> str:
+def total_words(track: Track) -> str:
     """Say how many people a track has."""
-    stated = [level.people for level in one.levels if level.people is not None]
+    stated = [level.people for level in track.levels if level.people is not None]
     return f"{number_words(sum(stated))} people" if stated else ""
 
 
@@ -204,25 +209,26 @@ def _rotations(scope: Scope) -> Section | None:
     return section("rotations", "Rotations", Rows(rows), note=note) if rows else None
 
 
-def _starts(one: Rotation) -> tuple[date, str]:
-    return ((one.when and one.when.start) or date.min, one.id)
+def _starts(rotation: Rotation) -> tuple[date, str]:
+    return ((rotation.when and rotation.when.start) or date.min, rotation.id)
 
 
-def _rotation(scope: Scope, one: Rotation) -> Row:
+def _rotation(scope: Scope, rotation: Rotation) -> Row:
+    """Draw a rotation: who goes where, for how long, and what came of it."""
     vision = scope.vision
     way = (
-        *(link_words(vision, one.origin) if one.origin else (Unstated("From where is not stated"),)),
+        *(link_words(vision, rotation.origin) if rotation.origin else (Unstated("From where is not stated"),)),
         " to ",
-        *(link_words(vision, one.to) if one.to else (Unstated("where is not stated"),)),
+        *(link_words(vision, rotation.to) if rotation.to else (Unstated("where is not stated"),)),
     )
-    small: list[Line] = [(one.learned,)] if one.learned else []
-    small += [owner_line(vision, one.owners)] if one.owners else []
-    small += [(fact.label, ": ", *fact.value) for fact in more_facts(scope, one)]
+    small: list[Line] = [(rotation.learned,)] if rotation.learned else []
+    small += [owner_line(vision, rotation.owners)] if rotation.owners else []
+    small += [(fact.label, ": ", *fact.value) for fact in more_facts(scope, rotation)]
     return Row(
-        (one.role or one.name, Soft(", "), *way) if one.role else (one.name, Soft(", "), *way),
-        lead=status_line(vision, one.status),
+        (rotation.role or rotation.name, Soft(", "), *way) if rotation.role else (rotation.name, Soft(", "), *way),
+        lead=status_line(vision, rotation.status),
         text=joined(small),
-        aside=(when_words(one.when),),
-        id=anchor(one),
-        html=scope.narrative(one),
+        aside=(when_words(rotation.when),),
+        id=anchor(rotation),
+        html=scope.narrative(rotation),
     )

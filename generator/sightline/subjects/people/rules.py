@@ -44,14 +44,14 @@ def check_actions_are_done(vision: Vision) -> Iterator[Case]:
 
     Write `done: yes` beside it, and under `fed:` the record that it became or changed.
     """
-    for one in vision.of(Practice):
-        for place, held in enumerate(one.held):
+    for practice in vision.of(Practice):
+        for place, held in enumerate(practice.held):
             for number, action in enumerate(held.actions):
                 if not action.done:
-                    where = one.places.at("held", place, "actions", number)
+                    where = practice.places.at("held", place, "actions", number)
                     after = f" of {say_day(held.on)}" if held.on else ""
-                    what = f'"{action.title or "an action"}", from {named(one)}{after}, is not done'
-                    yield Case(where, what, "Write done: yes beside it once it is.", about(one))
+                    what = f'"{action.title or "an action"}", from {named(practice)}{after}, is not done'
+                    yield Case(where, what, "Write done: yes beside it once it is.", about(practice))
 
 
 @rule("unknown-skill-horizon", Grade.ERROR)
@@ -60,14 +60,14 @@ def check_skills_are_needed_in_declared_horizons(vision: Vision) -> Iterator[Cas
 
     Write the id of a declared horizon.
     """
-    known = [one.id for one in vision.workspace.horizons]
+    known = [horizon.id for horizon in vision.workspace.horizons]
     hint = Hints(known)
-    for one in vision.of(Skill):
-        for need in one.needed:
+    for skill in vision.of(Skill):
+        for need in skill.needed:
             if need.id not in known:
-                where = one.places.at("needed", need.id)
+                where = skill.places.at("needed", need.id)
                 right = f"Horizons are {listed(known, 12)}.{hint(need.id)}" if known else "vision.yml declares none."
-                yield Case(where, f'{named(one)} is needed in "{need.id}", which is no horizon', right, about(one))
+                yield Case(where, f'{named(skill)} is needed in "{need.id}", which is no horizon', right, about(skill))
 
 
 @rule("skill-short", Grade.FINDING)
@@ -76,12 +76,12 @@ def check_near_work_finds_its_skills(vision: Vision) -> Iterator[Case]:
 
     Hire, teach, or let the work wait.
     """
-    for one in vision.of(Skill):
-        if (by := near_short(vision, one)) > 0:
+    for skill in vision.of(Skill):
+        if (by := near_short(vision, skill)) > 0:
             near = [horizon.id for horizon in vision.workspace.horizons if vision.is_near(horizon.id)]
-            want = max(needed(one, horizon) or 0 for horizon in near)
+            want = max(needed(skill, horizon) or 0 for horizon in near)
             what = (
-                f"{named(one)} is short by {by:g}: needed in the near horizon {want:g}, held {one.held or 0:g}, "
-                f"being hired {one.hiring or 0:g}, being learnt {one.learning or 0:g}"
+                f"{named(skill)} is short by {by:g}: needed in the near horizon {want:g}, held {skill.held or 0:g}, "
+                f"being hired {skill.hiring or 0:g}, being learnt {skill.learning or 0:g}"
             )
-            yield case(one, "needed", what, "Hire, teach, or let the work wait.")
+            yield case(skill, "needed", what, "Hire, teach, or let the work wait.")

@@ -16,11 +16,11 @@ def people(scope: Scope) -> Section:
     vision = scope.vision
     rows = tuple(
         Row(
-            (Go(one.name, f"people/#practice-{one.id}"),),
-            text=(one.summary,) if one.summary else (),
-            aside=(practice_words(one),),
+            (Go(practice.name, f"people/#practice-{practice.id}"),),
+            text=(practice.summary,) if practice.summary else (),
+            aside=(practice_words(practice),),
         )
-        for one in vision.of(Practice)
+        for practice in vision.of(Practice)
     )
     skills = skills_section(scope)
     parts: tuple[Part, ...] = (Rows(rows, "No practice is recorded yet."), *(skills.parts if skills else ()))

@@ -31,7 +31,7 @@ def near_short(vision: Vision, skill: Skill) -> float:
     return max(0.0, *(short(skill, horizon) or 0.0 for horizon in near)) if near else 0.0
 
 
-def is_enough_soon(vision: Vision, one: Skill) -> bool:
+def is_enough_soon(vision: Vision, skill: Skill) -> bool:
     """Whether a skill is enough in the near term only with those who are coming."""
     near = [horizon.id for horizon in vision.workspace.horizons if vision.is_near(horizon.id)]
-    return any((by := short(one, horizon)) is not None and by + coming(one) > 0 for horizon in near)
+    return any((by := short(skill, horizon)) is not None and by + coming(skill) > 0 for horizon in near)

@@ -19,36 +19,37 @@ def skills_section(scope: Scope) -> Section | None:
     vision = scope.vision
     if not vision.of(Skill):
         return None
-    horizons = tuple(Column(one.title or one.id, numeric=True) for one in vision.workspace.horizons)
+    horizons = tuple(Column(horizon.title or horizon.id, numeric=True) for horizon in vision.workspace.horizons)
     columns = (Column("Skill"), *horizons, Column("Held", numeric=True), Column("Coming"), Column("In words"))
-    every = sorted(vision.of(Skill), key=lambda one: (-near_short(vision, one), one.id))
+    every = sorted(vision.of(Skill), key=lambda skill: (-near_short(vision, skill), skill.id))
     words = "People needed by horizon, and people who have the skill"
     table = Table(words, columns, tuple(_row(scope, one) for one in every))
     return section("skills", "Skills", table, note=("people needed by horizon, and people who have the skill",))
 
 
-def _row(scope: Scope, one: Skill) -> TableRow:
+def _row(scope: Scope, skill: Skill) -> TableRow:
+    """Draw a skill: people needed, people there, people coming."""
     vision = scope.vision
-    html = scope.narrative(one)
-    wanted = [needed(one, horizon.id) for horizon in vision.workspace.horizons]
+    html = scope.narrative(skill)
+    wanted = [needed(skill, horizon.id) for horizon in vision.workspace.horizons]
     cells: tuple[Line, ...] = (
-        (one.name, *(Beneath(line) for line in _about(scope, one)), *((Html(html),) if html else ())),
+        (skill.name, *(Beneath(line) for line in _about(scope, skill)), *((Html(html),) if html else ())),
         *(((number_words(each),) if each is not None else (Soft("not stated"),)) for each in wanted),
-        (number_words(one.held) if one.held is not None else Unstated("Not stated"),),
-        (coming_words(one),),
-        gap_line(vision, one),
+        (number_words(skill.held) if skill.held is not None else Unstated("Not stated"),),
+        (coming_words(skill),),
+        gap_line(vision, skill),
     )
-    return TableRow(cells, id=anchor(one))
+    return TableRow(cells, id=anchor(skill))
 
 
-def _about(scope: Scope, one: Skill) -> list[Line]:
+def _about(scope: Scope, skill: Skill) -> list[Line]:
     """Say what a skill is, which work needs it, why, and who sees to it."""
     vision = scope.vision
-    lines: list[Line] = [(one.summary,)] if one.summary else []
-    lines += [(Soft("for "), *links_line(vision, one.needed_by))] if one.needed_by else []
-    lines += [(f"{_horizon(vision, need.id)}: {need.note}",) for need in one.needed if need.note]
-    lines += [owner_line(vision, one.owners)] if one.owners else []
-    return lines + [(fact.label, ": ", *fact.value) for fact in more_facts(scope, one)]
+    lines: list[Line] = [(skill.summary,)] if skill.summary else []
+    lines += [(Soft("for "), *links_line(vision, skill.needed_by))] if skill.needed_by else []
+    lines += [(f"{_horizon(vision, need.id)}: {need.note}",) for need in skill.needed if need.note]
+    lines += [owner_line(vision, skill.owners)] if skill.owners else []
+    return lines + [(fact.label, ": ", *fact.value) for fact in more_facts(scope, skill)]
 
 
 def _horizon(vision: Vision, horizon_id: str) -> str:
@@ -56,15 +57,15 @@ def _horizon(vision: Vision, horizon_id: str) -> str:
     return (found.title or found.id) if found else horizon_id
 
 
-def coming_words(one: Skill) -> str:
+def coming_words(skill: Skill) -> str:
     """Say how many people are being hired, and how many are learning."""
-    said = [(one.hiring, "being hired"), (one.learning, "learning")]
+    said = [(skill.hiring, "being hired"), (skill.learning, "learning")]
     return ", ".join(f"{number_words(number)} {words}" for number, words in said if number) or "nobody"
 
 
-def gap_line(vision: Vision, one: Skill) -> Line:
+def gap_line(vision: Vision, skill: Skill) -> Line:
     """Say in words how far a skill is short, horizon by horizon; those who are coming are counted."""
-    found = [(horizon, short(one, horizon.id)) for horizon in vision.workspace.horizons]
+    found = [(horizon, short(skill, horizon.id)) for horizon in vision.workspace.horizons]
     bad = [(horizon, by) for horizon, by in found if by is not None and by > 0]
     if bad:
         near = any(vision.is_near(horizon.id) for horizon, _ in bad)
@@ -73,7 +74,7 @@ def gap_line(vision: Vision, one: Skill) -> Line:
     if all(by is None for _, by in found):
         return (Unstated("Cannot be judged"),)
     return (
-        Mark("accepted", "Enough, once those who are coming are here" if is_enough_soon(vision, one) else "Enough"),
+        Mark("accepted", "Enough, once those who are coming are here" if is_enough_soon(vision, skill) else "Enough"),
     )
 
 

@@ -50,7 +50,7 @@ from sightline.views.work import Cards, EvenOverLine, EvenOvers, Figures
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
     """Return the page of all pillars, then one page for each."""
-    return (arrange_index(scope), *(arrange_one(scope, one) for one in scope.vision.of(Pillar)))
+    return (arrange_index(scope), *(arrange_one(scope, pillar) for pillar in scope.vision.of(Pillar)))
 
 
 def arrange_index(scope: Scope) -> Page:
@@ -59,7 +59,7 @@ def arrange_index(scope: Scope) -> Page:
     lede: Line = (
         "A pillar is where work lives. It makes a promise, and it says what it prefers when two good things compete.",
     )
-    rows = tuple(promise_row(scope.vision, one) for one in pillars)
+    rows = tuple(promise_row(scope.vision, pillar) for pillar in pillars)
     sections = [
         section("all", "Promises", Rows(rows, "No pillar is stated yet.")),
         matrix_section(scope.vision) if pillars else None,
@@ -72,7 +72,7 @@ def headline_of(vision: Vision) -> str:
     pillars = vision.of(Pillar)
     if not pillars:
         return "No pillar is stated yet"
-    bad = sum(any(vision.state(work) in TROUBLE for work in of_pillar(vision, one.key).live) for one in pillars)
+    bad = sum(any(vision.state(work) in TROUBLE for work in of_pillar(vision, pillar.key).live) for pillar in pillars)
     if len(pillars) == 1:
         return "One pillar says how" + ("; its work is in trouble" if bad else "")
     total, troubled = alike(len(pillars), bad)
@@ -203,7 +203,7 @@ def even_over_line(scope: Scope, pillar: Pillar, number: int) -> EvenOverLine:
         if isinstance(used, Decision) and used.decided:
             note = ("Last used ", *used_on(used), link_words(scope.vision, line.used)[0])
     elif users:
-        note = ("Settled ", *joined((go(one),) for one in users))
+        note = ("Settled ", *joined((go(user),) for user in users))
     return EvenOverLine(this, that, note, line.id)
 
 
@@ -220,7 +220,7 @@ def cites(record: Initiative | Decision, pillar: Pillar, line: str) -> bool:
 def measures_section(scope: Scope, pillar: Pillar) -> Section | None:
     """Show the figures that a pillar names."""
     found = [scope.vision.records.get(link.target) for link in pillar.measures if link.target]
-    shown = figures([one for one in scope.vision.of(Measure) if one in found], scope.vision.today)
+    shown = figures([measure for measure in scope.vision.of(Measure) if measure in found], scope.vision.today)
     return section("measures", "Measures", Figures(shown)) if shown else None
 
 
@@ -228,7 +228,9 @@ def needs_section(scope: Scope, pillar: Pillar, work: Sequence[Initiative]) -> S
     """Show the capabilities that a pillar's work needs."""
     wanted = {link.target for one in work for link in one.needs}
     own = {one.key for one in scope.vision.linking(Capability, "pillar", to=pillar.key)}
-    shown: list[Capability] = [one for one in scope.vision.of(Capability) if one.key in wanted | own]
+    shown: list[Capability] = [
+        capability for capability in scope.vision.of(Capability) if capability.key in wanted | own
+    ]
     return section("platform", "What it needs from the platform", capability_table(scope, shown)) if shown else None
 
 
@@ -239,10 +241,10 @@ def below_section(scope: Scope, pillar: Pillar) -> Section | None:
         for one in scope.vision.linking(Pillar, "parent", to=pillar.key)
     ]
     rows += [
-        Row((go(one),), lead=("Objective",), aside=(when_words(one.period, "Period not stated"),))
-        for one in scope.vision.linking(Objective, "pillar", to=pillar.key)
+        Row((go(objective),), lead=("Objective",), aside=(when_words(objective.period, "Period not stated"),))
+        for objective in scope.vision.linking(Objective, "pillar", to=pillar.key)
     ]
-    rows += [Row((go(one),), lead=("Team",)) for one in scope.vision.linking(Team, "pillar", to=pillar.key)]
+    rows += [Row((go(team),), lead=("Team",)) for team in scope.vision.linking(Team, "pillar", to=pillar.key)]
     return half("within", "Within it", Rows(tuple(rows))) if rows else None
 
 

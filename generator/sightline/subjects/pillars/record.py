@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sightline.model.colours import Colours
-from sightline.model.fields import Group, LinkTo, Many, Named, Prose, Text, told
+from sightline.model.fields import Group, LinkTo, Many, Named, Prose, Text, spec
 from sightline.model.record import Part, Record
 from sightline.model.values import Link, declared_place
 from sightline.model.workspace import Workspace
@@ -13,10 +13,10 @@ from sightline.model.workspace import Workspace
 class EvenOver(Part):
     """One good thing even over another good thing: how the pillar settles a trade-off."""
 
-    text: str | None = told(
+    text: str | None = spec(
         "text", Text(), "`This even over that`.", example="Fewer screens even over complete data", first=True
     )
-    used: Link | None = told(
+    used: Link | None = spec(
         "used", LinkTo(("decision", "trade-off"), strict=False), "The decision in which it was last used."
     )
 
@@ -25,25 +25,25 @@ class EvenOver(Part):
 class Pillar(Record):
     """Where work lives: a lasting theme with a promise, and its own hue."""
 
-    promise: str | None = told(
+    promise: str | None = spec(
         "promise", Text(), "What it promises, in a line.", example="One answer, at once", first=True
     )
-    summary: str | None = told("summary", Prose(), "What it is about, in a sentence.")
-    even_over: tuple[EvenOver, ...] = told(
+    summary: str | None = spec("summary", Prose(), "What it is about, in a sentence.")
+    even_over: tuple[EvenOver, ...] = spec(
         "even-over",
         Named(Group(lambda: EvenOver, plain="text")),
         "How trade-offs are settled here.",
         example="{fewer-screens: Fewer screens even over complete data}",
         first=True,
     )
-    parent: Link | None = told("parent", LinkTo(("pillar",)), "The pillar that it is a part of.")
-    hue: Colours | None = told(
+    parent: Link | None = spec("parent", LinkTo(("pillar",)), "The pillar that it is a part of.")
+    hue: Colours | None = spec(
         "hue",
         Group(lambda: Colours, plain="light"),
         "Its colour, where it is not the one that its place among the pillars gives it.",
         example='{light: "#173fa8", dark: "#6f9bff"}',
     )
-    measures: tuple[Link, ...] = told("measures", Many(LinkTo(("measure",))), "Measures that show how it does.")
+    measures: tuple[Link, ...] = spec("measures", Many(LinkTo(("measure",))), "Measures that show how it does.")
 
 
 def pillar_place(workspace: Workspace, pillar: Pillar) -> int:

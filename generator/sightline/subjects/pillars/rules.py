@@ -18,13 +18,13 @@ FEWEST, MOST = 2, 3
 
 def _work(vision: Vision) -> Mapping[Key, list[Initiative]]:
     """Return the work of each pillar, with that of the pillars below it; dropped work does not count."""
-    above = {one.key: one.parent.target for one in vision.of(Pillar) if one.parent}
+    above = {pillar.key: pillar.parent.target for pillar in vision.of(Pillar) if pillar.parent}
     work: dict[Key, list[Initiative]] = defaultdict(list)
-    for one in vision.of(Initiative):
-        if vision.is_dropped(one):
+    for initiative in vision.of(Initiative):
+        if vision.is_dropped(initiative):
             continue
-        for key in _with_parents({link.target for link in one.pillars if link.target}, above):
-            work[key].append(one)
+        for key in _with_parents({link.target for link in initiative.pillars if link.target}, above):
+            work[key].append(initiative)
     return work
 
 
@@ -46,7 +46,7 @@ def check_parents_end(vision: Vision) -> Iterator[Case]:
     """
     for records in (vision.of(Pillar), vision.of(Team)):
         parts: tuple[Pillar | Team, ...] = records
-        parents = {one.key: [one.parent.target] if one.parent and one.parent.target else [] for one in parts}
+        parents = {part.key: [part.parent.target] if part.parent and part.parent.target else [] for part in parts}
         for ring in cycles(parents):
             what = f"parents run in a ring: {around([key[1] for key in ring], 'is part of')}"
             yield case(vision.records[ring[0]], "parent", what, "Take one of these parents away.")
@@ -71,17 +71,17 @@ def check_pillars_reach_over_horizons(vision: Vision) -> Iterator[Case]:
 
     Near work alone leads nowhere, and far work alone never starts. Pillars below others are counted with their parent.
     """
-    declared = [one.id for one in vision.workspace.horizons]
+    declared = [horizon.id for horizon in vision.workspace.horizons]
     if len(declared) < FEWEST:
         return
     work = _work(vision)
-    for one in vision.of(Pillar):
-        horizons = {initiative.horizon for initiative in work.get(one.key, ())}
+    for pillar in vision.of(Pillar):
+        horizons = {initiative.horizon for initiative in work.get(pillar.key, ())}
         placed = [name for name in declared if name in horizons]
-        if one.parent is None and placed and not FEWEST <= len(placed) <= MOST:
+        if pillar.parent is None and placed and not FEWEST <= len(placed) <= MOST:
             said = (
                 f"one horizon alone, {placed[0]}" if len(placed) == 1 else f"{len(placed)} horizons: {listed(placed)}"
             )
-            what = f"the pillar {named(one)} has work in {said}"
+            what = f"the pillar {named(pillar)} has work in {said}"
             right = f"Two or three horizons are enough to see a way; vision.yml declares {listed(declared)}."
-            yield Case(one.places.top, what, right, about(one))
+            yield Case(pillar.places.top, what, right, about(pillar))

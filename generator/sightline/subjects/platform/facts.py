@@ -57,4 +57,4 @@ def waits(vision: Vision, capability: Capability) -> list[Initiative]:
     if use_of(vision, capability) is Use.READY:
         return []
     users = vision.linking(Initiative, "needs", to=capability.key)
-    return [one for one in users if vision.is_near(one.horizon) and not vision.is_over(one)]
+    return [user for user in users if vision.is_near(user.horizon) and not vision.is_over(user)]

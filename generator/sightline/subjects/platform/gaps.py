@@ -17,7 +17,7 @@ from sightline.views.texts import Tabs
 
 def nothing_waits(vision: Vision) -> str:
     """Return what is said where no near work is held back: that it need not, or that none says what it needs."""
-    near = (one for one in vision.of(Initiative) if vision.is_near(one.horizon))
+    near = (initiative for initiative in vision.of(Initiative) if vision.is_near(initiative.horizon))
     if any(isinstance(vision.target(link), Capability) for one in near for link in one.needs):
         return "No near-term work is held back by the platform"
     return "No near-term work says what it needs of the platform"
@@ -26,7 +26,7 @@ def nothing_waits(vision: Vision) -> str:
 def arrange(scope: Scope) -> Page:
     """Show which near work waits for which capability, the most blocking first."""
     vision = scope.vision
-    gaps = [(waits(vision, one), one) for one in vision.of(Capability)]
+    gaps = [(waits(vision, capability), capability) for capability in vision.of(Capability)]
     gaps = sorted((gap for gap in gaps if gap[0]), key=lambda gap: (-len(gap[0]), gap[1].id))
     blocked = {one.key for work, _ in gaps for one in work}
     headline = (

@@ -52,7 +52,7 @@ from sightline.views.texts import Tabs
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
     """Return the catalogue, one page for each capability, and the gap map."""
-    pages = (arrange_one(scope, one) for one in scope.vision.of(Capability))
+    pages = (arrange_one(scope, capability) for capability in scope.vision.of(Capability))
     return (arrange_index(scope), *pages, gaps.arrange(scope))
 
 
@@ -68,7 +68,9 @@ def arrange_index(scope: Scope) -> Page:
         Row((text,), lead=(f"Weight {number_words(weight)}",) if weight else (), small=(go(one),))
         for weight, one, text in pains
     )
-    narrowed = narrow_capabilities(scope, capabilities, {one.key: use_of(scope.vision, one) for one in capabilities})
+    narrowed = narrow_capabilities(
+        scope, capabilities, {capability.key: use_of(scope.vision, capability) for capability in capabilities}
+    )
     sections = [
         Section("views", "", (Tabs(TABS, "platform/"), *narrowed.shown), bare=True),
         section("catalogue", "Catalogue", capability_table(scope, capabilities, narrowed)),
@@ -138,7 +140,7 @@ def arrange_one(scope: Scope, capability: Capability) -> Page:
         section(
             "needed-by",
             "Needed by",
-            Rows(tuple(initiative_row(vision, one) for one in users), "No initiative says that it needs it."),
+            Rows(tuple(initiative_row(vision, user) for user in users), "No initiative says that it needs it."),
         ),
         half("get-it", "How to get it", Facts(ways_in(vision, capability), small=True)),
         milestones_section(vision, capability),

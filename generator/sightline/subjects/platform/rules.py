@@ -11,7 +11,9 @@ from sightline.subjects.roadmap.facts import near_work
 
 
 def _kept(vision: Vision) -> Iterator[Capability]:
-    return (one for one in vision.of(Capability) if not vision.is_over(one) or one.available)
+    return (
+        capability for capability in vision.of(Capability) if not vision.is_over(capability) or capability.available
+    )
 
 
 @rule("capability-without-service-level", Grade.GAP, rolled="promise no service level")

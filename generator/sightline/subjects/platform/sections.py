@@ -22,15 +22,15 @@ def platform(scope: Scope) -> Section:
 def gaps(scope: Scope) -> Section:
     """Which near work waits for which capability."""
     rows = []
-    for one in scope.vision.of(Capability):
-        late = waits(scope.vision, one)
+    for capability in scope.vision.of(Capability):
+        late = waits(scope.vision, capability)
         if late:
             rows.append(
                 Row(
-                    (go(one),),
+                    (go(capability),),
                     lead=(f"{len(late)} held back",),
                     text=joined((go(each),) for each in late),
-                    aside=use_line(scope.vision, one),
+                    aside=use_line(scope.vision, capability),
                 )
             )
     return section(

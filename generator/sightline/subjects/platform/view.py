@@ -21,36 +21,38 @@ def capability_table(scope: Scope, capabilities: Iterable[Capability], narrowed:
     """Show capabilities as a table: for whom, how mature, what they promise, how to get them."""
     last = "How to get it".replace(" ", "\u00a0")
     titles = ("Capability", "Owner", "Maturity", "Promise kept", "State", "Needed by", last)
-    columns = tuple(Column(one) for one in titles)
-    rows = tuple(replace(capability_row(scope, one), facets=narrowed.facets(one)) for one in capabilities)
+    columns = tuple(Column(title) for title in titles)
+    rows = tuple(
+        replace(capability_row(scope, capability), facets=narrowed.facets(capability)) for capability in capabilities
+    )
     return Table("Capabilities of the platform", columns, rows, "No capability is stated yet.")
 
 
-def capability_row(scope: Scope, one: Capability) -> TableRow:
+def capability_row(scope: Scope, capability: Capability) -> TableRow:
     """Draw one capability as a row."""
-    users = scope.vision.linking(Initiative, "needs", to=one.key)
+    users = scope.vision.linking(Initiative, "needs", to=capability.key)
     cells: tuple[Line, ...] = (
-        (go(one),),
-        owner_line(scope.vision, one.owners, "Not stated"),
-        maturity_line(scope.vision, one),
-        joined((promise_line(one, number) for number in range(len(one.service_levels))), "; ")
+        (go(capability),),
+        owner_line(scope.vision, capability.owners, "Not stated"),
+        maturity_line(scope.vision, capability),
+        joined((promise_line(capability, number) for number in range(len(capability.service_levels))), "; ")
         or (Unstated("No objective yet"),),
-        use_line(scope.vision, one, brief=True),
+        use_line(scope.vision, capability, brief=True),
         (count(len(users), "initiative").replace(" ", "\u00a0"),) if users else ("Nobody yet",),
-        (Go("Self-serve", one.self_serve),) if one.self_serve else (Unstated("Not stated"),),
+        (Go("Self-serve", capability.self_serve),) if capability.self_serve else (Unstated("Not stated"),),
     )
-    return TableRow(cells, hue=hue_of(scope.vision, one.pillar))
+    return TableRow(cells, hue=hue_of(scope.vision, capability.pillar))
 
 
-def maturity_line(vision: Vision, one: Capability) -> Line:
+def maturity_line(vision: Vision, capability: Capability) -> Line:
     """Say how mature a capability is, of how mature it should be."""
-    if one.maturity is None:
+    if capability.maturity is None:
         return (Unstated("Not stated"),)
-    level = level_words(vision, one.maturity)
-    if not one.wanted:
+    level = level_words(vision, capability.maturity)
+    if not capability.wanted:
         return (level,)
-    same = one.wanted == one.maturity
-    said = "as wanted" if same else f"wanted: {level_words(vision, one.wanted)}".replace(" ", "\u00a0")
+    same = capability.wanted == capability.maturity
+    said = "as wanted" if same else f"wanted: {level_words(vision, capability.wanted)}".replace(" ", "\u00a0")
     return (level, Beneath((said,)))
 
 
@@ -68,18 +70,20 @@ def promise_line(one: Capability, number: int) -> Line:
     return (f"{attained}, promised {objective}",) if attained else (objective, " ", Unstated("attainment not stated"))
 
 
-def use_line(vision: Vision, one: Capability, *, brief: bool = False) -> Line:
+def use_line(vision: Vision, capability: Capability, *, brief: bool = False) -> Line:
     """Say whether a capability can be built on, from when it is there, and, unless ``brief``, what strains it."""
-    use = use_of(vision, one)
+    use = use_of(vision, capability)
     if use is Use.READY:
         return (Mark("on-track", use.value),)
     if use is Use.STRAINED:
-        missed = [number for number, level in enumerate(one.service_levels) if level in missed_promises(one)]
-        below = (Beneath(joined((promise_line(one, number) for number in missed), "; ")),) if not brief else ()
-        return (Mark("at-risk", "Below its promise"), *below) if missed else status_line(vision, one.status)
-    if one.available and not vision.is_over(one):
-        return (Mark("planned", "From"), " ", when_words(one.available))
-    return status_line(vision, one.status) if one.status else (Unstated("Not stated"),)
+        missed = [
+            number for number, level in enumerate(capability.service_levels) if level in missed_promises(capability)
+        ]
+        below = (Beneath(joined((promise_line(capability, number) for number in missed), "; ")),) if not brief else ()
+        return (Mark("at-risk", "Below its promise"), *below) if missed else status_line(vision, capability.status)
+    if capability.available and not vision.is_over(capability):
+        return (Mark("planned", "From"), " ", when_words(capability.available))
+    return status_line(vision, capability.status) if capability.status else (Unstated("Not stated"),)
 
 
 def held_back(number: int, *, beside: int = 0) -> str:

@@ -20,7 +20,7 @@ from sightline.subjects.frame.words import (
     upper_first,
     when_words,
 )
-from sightline.subjects.roadmap.delays import Slip, _horizon_name, delays
+from sightline.subjects.roadmap.delays import Delay, _horizon_name, delays
 from sightline.subjects.roadmap.record import Initiative
 from sightline.views.inline import Beneath, Go, Inline, Line, Soft, Unstated
 from sightline.views.page import Section
@@ -50,7 +50,7 @@ def size_words(days: int) -> str:
     return counted_words(months, "month")
 
 
-def slip_line(slip: Slip) -> Line:
+def delay_line(slip: Delay) -> Line:
     """Say how much something slipped, and why; a missing reason is said too."""
     if slip.overdue:
         return (f"Due {size_words(slip.since)} ago; ", Unstated("no new date stated"))
@@ -61,11 +61,11 @@ def slip_line(slip: Slip) -> Line:
     return (f"{head}: ", reason, *tail, *gone)
 
 
-def _gone(slip: Slip) -> str:
+def _gone(slip: Delay) -> str:
     return f"the new date passed {size_words(slip.since)} ago"
 
 
-def late_words(slips: Collection[Slip], *, beside: int = 0) -> str:
+def late_words(slips: Collection[Delay], *, beside: int = 0) -> str:
     """Say how many plans slipped and how many are past their date, told apart; empty where none did.
 
     ``two have slipped, and one is past its date``; ``beside`` is another count of the same sentence.
@@ -78,21 +78,21 @@ def late_words(slips: Collection[Slip], *, beside: int = 0) -> str:
     return ", and ".join(said)
 
 
-def of_them(slips: Collection[Slip], total: int) -> str:
+def of_them(slips: Collection[Delay], total: int) -> str:
     """Say how many of so many plans slipped or are past their date, as the rest of a sentence: ``; of them one …``."""
     late = late_words(slips, beside=total)
     return f"; it {late.partition(' ')[2]}" if late and total == 1 else f"; of them {late}" if late else ""
 
 
-def slip_sentence(slip: Slip) -> str:
+def delay_sentence(slip: Delay) -> str:
     """Say the same in one plain sentence."""
     if slip.overdue:
         return f"Due {size_words(slip.since)} ago; no new date stated."
     gone = f" The new date passed {size_words(slip.since)} ago." if slip.since else ""
-    return f"{slip_size(slip)}: {slip.why.rstrip('.') or 'no reason stated'}.{gone}"
+    return f"{delay_size(slip)}: {slip.why.rstrip('.') or 'no reason stated'}.{gone}"
 
 
-def slip_size(slip: Slip) -> str:
+def delay_size(slip: Delay) -> str:
     """Say by how much something slipped."""
     if slip.overdue:
         return f"Due {size_words(slip.since)} ago"
@@ -103,7 +103,7 @@ def plan_words(vision: Vision, initiative: Initiative) -> str:
     """Say by how much a plan slipped and why; of a plan that moved without slipping, say from what and why."""
     slip = vision.once(delays).get(initiative.key)
     if slip:
-        return slip_sentence(slip)
+        return delay_sentence(slip)
     moves = [move for move in initiative.moved if move.field in ("when", "horizon")]
     if not moves:
         return ""
@@ -124,42 +124,43 @@ class Rows:
     facets: Mapping[Key, Mapping[str, str]] = field(default_factory=dict)
 
 
-def slips_section(vision: Vision, rows: Rows | None = None) -> Section:
+def delays_section(vision: Vision, rows: Rows | None = None) -> Section:
     """Show what slipped, the most first; beyond a dozen the rest is on a page of its own."""
     rows = rows or Rows()
     found = list(vision.once(delays).values())
     more = Go(f"All {len(found)} that are late", ADDRESS) if len(found) > rows.most else None
-    table = slips_table(vision, found[: rows.most], rows.facets)
+    table = delays_table(vision, found[: rows.most], rows.facets)
     return section("slips", "What slipped, and why", table, note=("every moved date carries its reason",), more=more)
 
 
-def slips_tables(vision: Vision, found: Sequence[Slip], facets: Mapping[Key, Mapping[str, str]]) -> tuple[Table, ...]:
+def delays_tables(vision: Vision, found: Sequence[Delay], facets: Mapping[Key, Mapping[str, str]]) -> tuple[Table, ...]:
     """Show everything that slipped: the worst in a table, and where they are many the others in a folded one."""
     if len(found) <= OPEN + MOST:
-        return (slips_table(vision, found, facets),)
-    rest = slips_table(vision, found[OPEN:], facets)
+        return (delays_table(vision, found, facets),)
+    rest = delays_table(vision, found[OPEN:], facets)
     folded = replace(rest, fold=f"{len(found) - OPEN} more, less late", caption=f"{rest.caption}; the others")
-    return slips_table(vision, found[:OPEN], facets), folded
+    return delays_table(vision, found[:OPEN], facets), folded
 
 
-def slips_table(vision: Vision, found: Iterable[Slip], facets: Mapping[Key, Mapping[str, str]]) -> Table:
+def delays_table(vision: Vision, found: Iterable[Delay], facets: Mapping[Key, Mapping[str, str]]) -> Table:
     """Show what slipped as a table."""
     columns = ("Initiative", "Pillar", "Slip and reason", "Now", "Owner")
     return Table(
         caption="What slipped: initiative, pillar, slip and reason, the date now, who answers for it",
-        columns=tuple(Column(one) for one in columns),
+        columns=tuple(Column(column) for column in columns),
         rows=tuple(_row(vision, slip, facets.get(slip.initiative.key, {})) for slip in found),
         empty="Nothing that is still to come lands later than first planned.",
     )
 
 
-def _row(vision: Vision, slip: Slip, facets: Mapping[str, str]) -> TableRow:
+def _row(vision: Vision, slip: Delay, facets: Mapping[str, str]) -> TableRow:
+    """Draw a delay as a row of a table."""
     one = slip.initiative
     pillar = primary_pillar(vision, one)
     cells: tuple[Line, ...] = (
         (go(one), Beneath(state_line(vision, one.status))),
         (go(pillar) if pillar else Unstated("Not stated"),),
-        slip_line(slip),
+        delay_line(slip),
         (when_words(one.when),),
         owner_line(vision, one.owners),
     )

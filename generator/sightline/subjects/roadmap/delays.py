@@ -13,7 +13,7 @@ from sightline.subjects.roadmap.record import Initiative
 
 
 @dataclass(frozen=True)
-class Slip:
+class Delay:
     """An initiative that lands later than it was first planned, or whose day has passed."""
 
     initiative: Initiative
@@ -39,25 +39,25 @@ def first_plan(vision: Vision, initiative: Initiative) -> When | None:
     return None
 
 
-def delays(vision: Vision) -> Mapping[Key, Slip]:
+def delays(vision: Vision) -> Mapping[Key, Delay]:
     """Return by initiative what slipped and is not over, the most first; ask for it with ``vision.once``."""
-    found = [slip for one in vision.open(Initiative) if (slip := _slip_of(vision, one))]
+    found = [slip for initiative in vision.open(Initiative) if (slip := _slip_of(vision, initiative))]
     found.sort(key=lambda one: (-max(one.days, one.since), one.initiative.name, one.initiative.id))
     return {one.initiative.key: one for one in found}
 
 
-def _slip_of(vision: Vision, initiative: Initiative) -> Slip | None:
+def _slip_of(vision: Vision, initiative: Initiative) -> Delay | None:
     """Return by how much an open initiative slipped, or None where it did not."""
     end = initiative.when.end if initiative.when else None
     late = due_of(vision, initiative, initiative.when).is_late
     since = (vision.today - end).days if late and end else 0
     plan = first_plan(vision, initiative)
     if plan and plan.end and end and end > plan.end:
-        return Slip(initiative, (end - plan.end).days, date_in_words(plan.text), _why(initiative, "when"), since)
+        return Delay(initiative, (end - plan.end).days, date_in_words(plan.text), _why(initiative, "when"), since)
     horizon = _moved_back(vision, initiative)
     if horizon:
-        return Slip(initiative, 0, _horizon_name(vision, horizon.before), horizon.why or "", since)
-    return Slip(initiative, 0, "", "", since) if since else None
+        return Delay(initiative, 0, _horizon_name(vision, horizon.before), horizon.why or "", since)
+    return Delay(initiative, 0, "", "", since) if since else None
 
 
 def _why(initiative: Initiative, field: str) -> str:
@@ -68,7 +68,7 @@ def _why(initiative: Initiative, field: str) -> str:
 
 def _moved_back(vision: Vision, initiative: Initiative) -> Move | None:
     """Return the first move from a nearer horizon to the present one."""
-    order = [one.id for one in vision.workspace.horizons]
+    order = [horizon.id for horizon in vision.workspace.horizons]
     for move in initiative.moved:
         known = move.field == "horizon" and move.before in order and initiative.horizon in order
         if known and order.index(str(move.before)) < order.index(str(initiative.horizon)):

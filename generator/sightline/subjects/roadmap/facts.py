@@ -14,7 +14,7 @@ MONTHS = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.HALF: 6, Precision
 
 def near_work(vision: Vision) -> Iterator[Initiative]:
     """Yield the initiatives that are near and not over."""
-    return (one for one in vision.open(Initiative) if vision.is_near(one.horizon))
+    return (initiative for initiative in vision.open(Initiative) if vision.is_near(initiative.horizon))
 
 
 def lands_from(when: When | None) -> date | None:
@@ -51,9 +51,9 @@ def worst_first(vision: Vision, initiatives: Iterable[Initiative]) -> list[Initi
     """Order initiatives by state, worst first, then by when they land, then by name."""
     order = list(STATE_WORDS)
 
-    def key(one: Initiative) -> tuple[int, date, str]:
-        lands = (one.when and (one.when.end or one.when.start)) or date.max
-        return (order.index(vision.state(one)), lands, one.name)
+    def key(initiative: Initiative) -> tuple[int, date, str]:
+        lands = (initiative.when and (initiative.when.end or initiative.when.start)) or date.max
+        return (order.index(vision.state(initiative)), lands, initiative.name)
 
     return sorted(initiatives, key=key)
 
@@ -76,21 +76,24 @@ def lands_by(vision: Vision, work: Initiative) -> date | None:
 
 def has_ahead(vision: Vision) -> bool:
     """Whether work that is not over has a date from today on."""
-    return any(one.when and one.when.end and one.when.end >= vision.today for one in vision.open(Initiative))
+    return any(
+        initiative.when and initiative.when.end and initiative.when.end >= vision.today
+        for initiative in vision.open(Initiative)
+    )
 
 
 def near_end(vision: Vision) -> date | None:
     """Return the last day of the near horizons, where it is stated."""
-    ends = [one.until.end for one in vision.workspace.horizons if vision.is_near(one.id) and one.until]
+    ends = [horizon.until.end for horizon in vision.workspace.horizons if vision.is_near(horizon.id) and horizon.until]
     return max((day for day in ends if day), default=None)
 
 
-def is_due_by(vision: Vision, one: Initiative, last: date) -> bool:
+def is_due_by(vision: Vision, initiative: Initiative, last: date) -> bool:
     """Whether work that is not over lands by a day; what should have landed already is still to land."""
-    end = one.when.end if one.when else None
-    return end is not None and end <= last and not vision.is_over(one)
+    end = initiative.when.end if initiative.when else None
+    return end is not None and end <= last and not vision.is_over(initiative)
 
 
-def is_undated(vision: Vision, one: Initiative) -> bool:
+def is_undated(vision: Vision, initiative: Initiative) -> bool:
     """Whether work that is not over has no date, or one that nobody can place; it may land on any day."""
-    return not (one.when and one.when.dated) and not vision.is_over(one)
+    return not (initiative.when and initiative.when.dated) and not vision.is_over(initiative)

@@ -39,7 +39,7 @@ MOST_OWNERS = 100
 def narrowing(scope: Scope, initiatives: Sequence[Initiative]) -> Narrowing:
     """Return the filters that tell these initiatives apart."""
     vision = scope.vision
-    rows = {one.key: facets_of(scope, one) for one in initiatives}
+    rows = {initiative.key: facets_of(scope, initiative) for initiative in initiatives}
     added = added_menus(initiatives, rows)
     counts = counts_of(rows.values())
     by_owner = tuple(owner_filter(scope, initiatives, counts))
@@ -55,7 +55,12 @@ def narrowing(scope: Scope, initiatives: Sequence[Initiative]) -> Narrowing:
         *by_owner,
         offer("outcome", "Outcome", names(vision.of(Outcome)), counts),
         *tag_filters(vision, counts.get("tag", Counter())),
-        offer("audience", "Speaks to", ((one.id, one.title or one.id) for one in vision.workspace.audiences), counts),
+        offer(
+            "audience",
+            "Speaks to",
+            ((audience.id, audience.title or audience.id) for audience in vision.workspace.audiences),
+            counts,
+        ),
         *(offer(*menu, counts) for menu in added),
     )
     bar = Filters(
@@ -76,36 +81,41 @@ def period_filter(initiatives: Sequence[Initiative], counts: Counts) -> Iterator
     """Yield the filter by the period in which work lands, in its author's words, where no horizon parts the work."""
     if len(counts.get("horizon", ())) > 1 or len(counts.get("period", ())) < 2:
         return
-    dated = sorted((one.when.end, *period) for one in initiatives if one.when and one.when.end
-                   for period in [period_of(one)] if period[0])  # fmt: skip
+    dated = sorted(
+        (work.when.end, *period)
+        for work in initiatives
+        if work.when and work.when.end
+        for period in [period_of(work)]
+        if period[0]
+    )
     yield offer("period", "Period", dict(period for _, *period in dated).items(), counts)
 
 
-def period_of(one: Initiative) -> tuple[str, str]:
+def period_of(initiative: Initiative) -> tuple[str, str]:
     """Return the value and the words for the period of a date: as stated, or the year of a day or a month."""
-    if one.when is None or one.when.end is None:
+    if initiative.when is None or initiative.when.end is None:
         return "", ""
-    exact = one.when.precision in (Precision.DAY, Precision.MONTH)
-    words = f"{one.when.end.year}" if exact else in_words(one.when.text)
+    exact = initiative.when.precision in (Precision.DAY, Precision.MONTH)
+    words = f"{initiative.when.end.year}" if exact else in_words(initiative.when.text)
     return slug(words), words
 
 
 def owner_filter(scope: Scope, initiatives: Sequence[Initiative], counts: Counts) -> Iterator[Filter]:
     """Yield the filter by owner, where some are no declared team; of many, those who answer for more than one."""
-    if all(party.team for one in initiatives for party in one.owners):
+    if all(party.team for initiative in initiatives for party in initiative.owners):
         return
     facet, label, words = owners_menu(scope, initiatives)
     least = 2 if len(counts.get("owner", ())) > MOST_OWNERS else 1
     yield offer(facet, label, ((value, word) for value, word in words if counts["owner"][value] >= least), counts)
 
 
-def facets_of(scope: Scope, one: Initiative) -> dict[str, str]:
+def facets_of(scope: Scope, initiative: Initiative) -> dict[str, str]:
     """Return every facet of an initiative; of its outcomes those that its line of sight ends at."""
     return {
-        **facets(scope.vision, one),
-        "outcome": " ".join(key[1] for key in sorted(scope.outcomes_of(one.key))),
-        "approval": approval.value if (approval := scope.vision.standing_of(one).approval) else "",
-        "period": period_of(one)[0],
-        "owner": about(scope, one, ())["owner"],
-        "audience": " ".join(note.id for note in one.audience_notes if note.text),
+        **facets(scope.vision, initiative),
+        "outcome": " ".join(key[1] for key in sorted(scope.outcomes_of(initiative.key))),
+        "approval": approval.value if (approval := scope.vision.standing_of(initiative).approval) else "",
+        "period": period_of(initiative)[0],
+        "owner": about(scope, initiative, ())["owner"],
+        "audience": " ".join(note.id for note in initiative.audience_notes if note.text),
     }

@@ -58,12 +58,12 @@ def grouping(scope: Scope, initiatives: Sequence[Initiative], by: str) -> Groupi
     groups: dict[str, list[Initiative]] = defaultdict(list)
     also: dict[Key, str] = {}
     shared: Counter[str] = Counter()
-    for one in initiatives:
-        mine = [name for name in dict.fromkeys(_NAMES[by](scope, one)) if name in headings]
-        groups[mine[0] if mine else ""].append(one)
+    for initiative in initiatives:
+        mine = [name for name in dict.fromkeys(_NAMES[by](scope, initiative)) if name in headings]
+        groups[mine[0] if mine else ""].append(initiative)
         if len(mine) > 1:
-            also[one.key] = _also(by, [headings[name].name for name in mine[1:]])
-            shared.update(() if scope.vision.is_dropped(one) else mine[1:])
+            also[initiative.key] = _also(by, [headings[name].name for name in mine[1:]])
+            shared.update(() if scope.vision.is_dropped(initiative) else mine[1:])
     lanes = [(heading, tuple(groups[name])) for name, heading in headings.items() if groups[name] or by in _SHOWN_EMPTY]
     rest = [(_NOWHERE[by], tuple(groups[""]))] if groups[""] else []
     said = {name: f"{number} {_SHARED[by][number > 1]}" for name, number in shared.items()}
@@ -114,7 +114,7 @@ def pillars_in_order(vision: Vision) -> Iterator[Pillar]:
             seen.add(one.key)
             yield one
             waiting += reversed(below[one.key])
-    yield from (one for one in vision.of(Pillar) if one.key not in seen)
+    yield from (pillar for pillar in vision.of(Pillar) if pillar.key not in seen)
 
 
 def _pillars(scope: Scope, _: Sequence[Initiative]) -> Iterator[Heading]:
@@ -127,22 +127,22 @@ def _pillars(scope: Scope, _: Sequence[Initiative]) -> Iterator[Heading]:
 
 
 def _teams(scope: Scope, _: Sequence[Initiative]) -> Iterator[Heading]:
-    return (_heading(one) for one in scope.vision.of(Team))
+    return (_heading(team) for team in scope.vision.of(Team))
 
 
 def _outcomes(scope: Scope, _: Sequence[Initiative]) -> Iterator[Heading]:
-    return (_heading(one) for one in scope.vision.of(Outcome))
+    return (_heading(outcome) for outcome in scope.vision.of(Outcome))
 
 
-def _heading(one: Record) -> Heading:
-    return Heading(f"lane-{one.id}", (go(one),), one.name, key="/".join(one.key))
+def _heading(record: Record) -> Heading:
+    return Heading(f"lane-{record.id}", (go(record),), record.name, key="/".join(record.key))
 
 
 def _owners(scope: Scope, initiatives: Sequence[Initiative]) -> Iterator[Heading]:
     """Yield every first owner, in the order of their names: teams, roles, and the wish for one."""
     seen: dict[str, Heading] = {}
-    for one in initiatives:
-        for party in one.owners[:1]:
+    for initiative in initiatives:
+        for party in initiative.owners[:1]:
             team = scope.vision.records.get(("team", party.team)) if party.team else None
             name = team.name if team else "Owner wanted" if party.kind is PartyKind.WANTED else party.text
             seen.setdefault(_owner(party), Heading(_owner(party), (go(team) if team else name,), name))

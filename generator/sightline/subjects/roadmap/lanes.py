@@ -27,7 +27,11 @@ def lanes(drawing: Drawing, grouped: Grouping) -> list[Lane]:
     """Return a lane for each heading; bars know the bars that they wait for by their places among all."""
     made = [_lane(drawing, heading, work, grouped.shared.get(heading.id, "")) for heading, work in grouped.lanes]
     places = {one.address: place for place, one in enumerate(_all_bars(made))}
-    needs = {address_of(one): tuple(_needs(one, places)) for one in drawing.vision.of(Initiative) if one.needs}
+    needs = {
+        address_of(initiative): tuple(_needs(initiative, places))
+        for initiative in drawing.vision.of(Initiative)
+        if initiative.needs
+    }
     return [
         replace(
             lane,
@@ -46,8 +50,8 @@ def _all_bars(made: Sequence[Lane]) -> Iterator[TimelineBar]:
             yield from fold.bars
 
 
-def _needs(one: Initiative, places: dict[str, int]) -> Iterator[int]:
-    for link in one.needs:
+def _needs(initiative: Initiative, places: dict[str, int]) -> Iterator[int]:
+    for link in initiative.needs:
         address = f"initiatives/{link.target[1]}/" if link.target and link.target[0] == "initiative" else ""
         if address in places:
             yield places[address]
@@ -58,6 +62,7 @@ def _tied(bars: Sequence[TimelineBar], needs: dict[str, tuple[int, ...]]) -> tup
 
 
 def _lane(drawing: Drawing, heading: Heading, work: Sequence[Initiative], shared: str) -> Lane:
+    """Pack the bars of a lane into rows, and fold what it has no room for."""
     vision = drawing.vision
     placed = [(one, drawing.scale.bars.get(one.key)) for one in work]
     shapes = [drawn(drawing, one, found) for one, found in placed if found]
@@ -92,13 +97,13 @@ def _note(vision: Vision, work: Sequence[Initiative], shared: str, within: str) 
     return (count_of(here.live, "live", within), said, *dropped_words(here, within), *tail)
 
 
-def _undated(drawing: Drawing, one: Initiative) -> Card:
+def _undated(drawing: Drawing, initiative: Initiative) -> Card:
     """Draw work without a place on the axis: its title, how it stands, and what stands there for a date."""
     vision = drawing.vision
-    base = card(vision, one)
-    also = f", {drawing.also[one.key]}" if one.key in drawing.also else ""
-    foot = (*status_line(vision, one.status), ", ", when_words(one.when, "date not stated"), also)
-    facets = drawing.narrowing.facets(one)
+    base = card(vision, initiative)
+    also = f", {drawing.also[initiative.key]}" if initiative.key in drawing.also else ""
+    foot = (*status_line(vision, initiative.status), ", ", when_words(initiative.when, "date not stated"), also)
+    facets = drawing.narrowing.facets(initiative)
     return Card(base.title, foot=foot, hue=base.hue, bold=base.bold, struck=base.struck, facets=facets)
 
 

@@ -25,7 +25,9 @@ def matrix_section(vision: Vision, more: Go | None = None) -> Section:
         target = one.pillars[0].target if one.pillars else None
         by_pillar.setdefault(target[1] if target else "", []).append(one)
     used = [
-        one.id for one in vision.workspace.horizons if any(each.horizon == one.id for each in vision.of(Initiative))
+        horizon.id
+        for horizon in vision.workspace.horizons
+        if any(each.horizon == horizon.id for each in vision.of(Initiative))
     ]
     adrift = any(vision.horizon(one.horizon) is None for one in vision.of(Initiative))
     known = [*used, *([""] if adrift else [])]
@@ -40,7 +42,7 @@ def matrix_section(vision: Vision, more: Go | None = None) -> Section:
     if by_pillar.get(""):
         nowhere = Go("No pillar stated", "roadmap/table/")
         rows.append(MatrixRow(nowhere, "", cells(vision, by_pillar[""], known, "")))
-    bets = any("strategic-bet" in one.tags for one in vision.of(Initiative))
+    bets = any("strategic-bet" in initiative.tags for initiative in vision.of(Initiative))
     note: Line = ("bold: strategic bet",) if bets else ()
     return section(
         "roadmap", "Roadmap", Matrix(columns(vision, known), tuple(rows), _idle_line(idle)), note=note, more=more
@@ -53,7 +55,10 @@ def _idle_line(idle: list[Pillar]) -> Line:
 
 def columns(vision: Vision, known: list[str]) -> tuple[tuple[str, str], ...]:
     """Return the title and the note of each column; the last is for work without a horizon."""
-    named = {one.id: (one.title or one.id, horizon_note(vision, one.id)) for one in vision.workspace.horizons}
+    named = {
+        horizon.id: (horizon.title or horizon.id, horizon_note(vision, horizon.id))
+        for horizon in vision.workspace.horizons
+    }
     return tuple(named.get(name, ("No horizon stated", "")) for name in known)
 
 

@@ -24,8 +24,8 @@ from sightline.subjects.frame.words import (
 )
 from sightline.subjects.roadmap import initiative_page
 from sightline.subjects.roadmap.delay_words import ADDRESS as LATE
-from sightline.subjects.roadmap.delay_words import Rows, late_words, of_them, slips_section, slips_tables
-from sightline.subjects.roadmap.delays import Slip, delays
+from sightline.subjects.roadmap.delay_words import Rows, delays_section, delays_tables, late_words, of_them
+from sightline.subjects.roadmap.delays import Delay, delays
 from sightline.subjects.roadmap.facts import has_ahead, is_due_by, is_undated, near_end, near_work, worst_first
 from sightline.subjects.roadmap.filters import narrowing
 from sightline.subjects.roadmap.lane_groups import LANES, parts_work
@@ -58,7 +58,7 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
 def arrange_timeline(scope: Scope, narrowed: Narrowing, by: str) -> Page:
     """Show what lands and when; below lanes by pillar also what slipped, and why."""
     vision = scope.vision
-    slipped = (slips_section(vision, Rows(facets=narrowed.rows)),) if by == "pillar" else ()
+    slipped = (delays_section(vision, Rows(facets=narrowed.rows)),) if by == "pillar" else ()
     drawn = _view("timeline", "Timeline", timeline(scope, by, narrowed))
     title = "Roadmap" if by == "pillar" else f"Roadmap by {by}"
     sections = (_head(scope, narrowed, LANES[by]), drawn, *slipped)
@@ -102,12 +102,12 @@ def arrange_late(scope: Scope) -> Page:
     said = said if vision.of(Initiative) or others else "nothing is on the roadmap yet"
     late = [slip.initiative for slip in found]
     narrowed = narrowing(scope, late)
-    tables = slips_tables(vision, found, narrowed.rows)
+    tables = delays_tables(vision, found, narrowed.rows)
     sections = (_head(scope, narrowed, LATE, late), _view("late", "Late", *tables), *passed_section(vision, others))
     return _page(scope, LATE, "Roadmap, late", upper_first(said), sections)
 
 
-def _late_headline(found: Sequence[Slip], others: int) -> str:
+def _late_headline(found: Sequence[Delay], others: int) -> str:
     """Say how many plans slipped, how many are past their date without a word, and how many other days passed."""
     past = sum(slip.overdue for slip in found)
     moved = len(found) - past
@@ -146,7 +146,7 @@ def headline(vision: Vision) -> str:
 
 def _board_headline(vision: Vision) -> str:
     near = list(near_work(vision))
-    if not any(vision.horizon(one.horizon) for one in vision.of(Initiative)):
+    if not any(vision.horizon(initiative.horizon) for initiative in vision.of(Initiative)):
         return "The roadmap by horizon"
     later = len(vision.open(Initiative)) - len(near)
     said = [in_words(number, len(near), later) if number else "nothing" for number in (len(near), later)]
@@ -171,6 +171,7 @@ def _head(scope: Scope, narrowed: Narrowing, here: str, late: Sequence[Initiativ
 
 
 def _view(section_id: str, title: str, *parts: Part) -> Section:
+    """Return a section without a heading: the view itself."""
     return Section(section_id, title, parts, bare=True)
 
 
@@ -203,6 +204,7 @@ def _columns(vision: Vision) -> tuple[ColumnOf[Initiative], ...]:
 
 
 def _page(scope: Scope, address: str, title: str, said: str, sections: tuple[Section, ...]) -> Page:
+    """Make a page of the roadmap: its head says as of which day it stands."""
     answer = answer_of(scope, ADDRESS)
     as_of: Line = ("as of ", Moment(say_day(scope.vision.today), scope.vision.today.isoformat()))
     return Page(

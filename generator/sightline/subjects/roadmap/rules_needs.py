@@ -24,7 +24,7 @@ def check_needing_ends(vision: Vision) -> Iterator[Case]:
     Take one of the named links away, or split the work, so that something can come first.
     """
     workers: tuple[Initiative | Capability, ...] = (*vision.of(Initiative), *vision.of(Capability))
-    needs = {one.key: [link.target for link in one.needs if link.target] for one in workers}
+    needs = {worker.key: [link.target for link in worker.needs if link.target] for worker in workers}
     for ring in cycles(needs):
         first = vision.records[ring[0]]
         what = f"work waits for itself: {around([key[1] for key in ring], 'needs')}"

@@ -56,8 +56,8 @@ def scale_of(vision: Vision) -> Scale:
 
     Ask for it with ``vision.once``.
     """
-    whens = {one.key: one.when for one in vision.of(Initiative) if one.when}
-    untils = [one.until.end if one.until else None for one in vision.workspace.horizons]
+    whens = {initiative.key: initiative.when for initiative in vision.of(Initiative) if initiative.when}
+    untils = [horizon.until.end if horizon.until else None for horizon in vision.workspace.horizons]
     axis = fit(list(whens.values()), vision.today, [day for day in untils[:-1] if day])
     versions = [one.text for one in whens.values() if one.precision is Precision.ORDER]
     if axis is not None and len(versions) <= sum(one.dated for one in whens.values()):
@@ -67,7 +67,7 @@ def scale_of(vision: Vision) -> Scale:
         return Scale(note="No initiative states a date, so there is no axis to show." if vision.of(Initiative) else "")
     return Scale(
         {key: step_bar(*step_of(names, when.text)) for key, when in whens.items() if when.text in names},
-        tuple(Tick(one.at, one.label, one.major) for one in step_ticks(names)),
+        tuple(Tick(step_tick.at, step_tick.label, step_tick.major) for step_tick in step_ticks(names)),
         note="The axis is the order of versions, not dates: nobody has stated when they come.",
         off_axis="No version",
     )
@@ -82,26 +82,29 @@ def years_of(vision: Vision) -> Years:
 
 
 def _calendar(vision: Vision, axis: Axis) -> Scale:
-    bars = {one.key: drawn for one in vision.of(Initiative) if (drawn := _bar(vision, one, axis))}
+    """Return the scale of a calendar."""
+    bars = {initiative.key: drawn for initiative in vision.of(Initiative) if (drawn := _bar(vision, initiative, axis))}
     beyond = sum(bool(drawn.beyond) for drawn in bars.values())
     arrows = counted_words(beyond, "bar with an arrow runs", "bars with an arrow run")
     note = f"{upper_first(arrows)} on beyond the axis."
     return Scale(
         bars,
-        tuple(Tick(one.at, one.label, one.major) for one in ticks(axis, ROOM)),
+        tuple(Tick(tick.at, tick.label, tick.major) for tick in ticks(axis, ROOM)),
         tuple(_horizons(vision, axis)),
         axis,
         note if beyond else "",
-        years=tuple(Tick(one.at, one.label) for one in fiscal_ticks(axis, years_of(vision), ROOM)),
+        years=tuple(
+            Tick(fiscal_tick.at, fiscal_tick.label) for fiscal_tick in fiscal_ticks(axis, years_of(vision), ROOM)
+        ),
     )
 
 
-def _bar(vision: Vision, one: Initiative, axis: Axis) -> Bar | None:
+def _bar(vision: Vision, initiative: Initiative, axis: Axis) -> Bar | None:
     """Place work on the calendar. What is over has a sharp end: nothing about it can still move."""
-    if one.when is None:
+    if initiative.when is None:
         return None
-    when = replace(one.when, precision=Precision.DAY) if vision.is_over(one) else one.when
-    return bar(when, axis, first_plan(vision, one))
+    when = replace(initiative.when, precision=Precision.DAY) if vision.is_over(initiative) else initiative.when
+    return bar(when, axis, first_plan(vision, initiative))
 
 
 def _horizons(vision: Vision, axis: Axis) -> Iterator[Span]:

@@ -7,7 +7,7 @@ from sightline.dates.said import say_day
 from sightline.subjects.frame.record_page import section
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import go, in_words, joined, party
-from sightline.subjects.roadmap.delay_words import slips_section
+from sightline.subjects.roadmap.delay_words import delays_section
 from sightline.subjects.roadmap.facts import lands_within, worst_first
 from sightline.subjects.roadmap.matrix import matrix_section
 from sightline.subjects.roadmap.record import Initiative
@@ -25,7 +25,7 @@ def lands_next(scope: Scope, audience: str) -> Section:
     last = scope.vision.today + timedelta(days=SOON)
     mine = sorted(
         (one for one in scope.vision.of(Initiative) if lands_within(scope.vision, one, last)),
-        key=lambda one: ((one.when and one.when.end) or date.max, one.id),
+        key=lambda initiative: ((initiative.when and initiative.when.end) or date.max, initiative.id),
     )
     rows = tuple(told_row(scope, one, audience) for one in mine)
     return section(
@@ -37,10 +37,10 @@ def lands_next(scope: Scope, audience: str) -> Section:
     )
 
 
-def told_row(scope: Scope, one: Initiative, audience: str) -> Row:
+def told_row(scope: Scope, initiative: Initiative, audience: str) -> Row:
     """Draw an initiative in the words that it has for an audience."""
-    base = row(scope.vision, one)
-    note = next((note.text for note in one.audience_notes if note.id == audience), None)
+    base = row(scope.vision, initiative)
+    note = next((note.text for note in initiative.audience_notes if note.id == audience), None)
     return Row(base.title, base.lead, (note,) if note else base.text, base.small, base.aside, base.id, base.hue)
 
 
@@ -70,17 +70,17 @@ def in_these_words(scope: Scope, audience: str) -> Section | None:
 
 def slips(scope: Scope) -> Section:
     """What slipped, and why."""
-    return slips_section(scope.vision)
+    return delays_section(scope.vision)
 
 
 def needs(scope: Scope) -> Section:
     """What near work needs of other teams."""
     rows = []
-    for one in scope.vision.of(Initiative):
-        for ask in one.asks:
-            answer = answer_line(scope.vision, one, ask)
+    for initiative in scope.vision.of(Initiative):
+        for ask in initiative.asks:
+            answer = answer_line(scope.vision, initiative, ask)
             of = (party(scope.vision, ask.of),) if ask.of else (Unstated("Team not stated"),)
-            rows.append(Row((ask.what or "",), lead=of, small=("for ", go(one)), aside=answer))
+            rows.append(Row((ask.what or "",), lead=of, small=("for ", go(initiative)), aside=answer))
     return section(
         "needs", "What teams ask of each other", Rows(tuple(rows), "No team asks anything of another.", most=6)
     )
@@ -89,7 +89,7 @@ def needs(scope: Scope) -> Section:
 def in_a_row(texts: Sequence[str]) -> Line:
     """Set texts one behind the other, with a dot between them unless they are sentences."""
     sentences = all(one.endswith((".", "!", "?")) for one in texts)
-    return joined(((one,) for one in texts), " " if sentences else "  ·  ")
+    return joined(((text,) for text in texts), " " if sentences else "  ·  ")
 
 
 def constraints(scope: Scope) -> Section:

@@ -8,7 +8,7 @@ from sightline.model.vision import Vision
 from sightline.subjects.frame.filters import NO_NARROWING, NONE, Narrowing, mark_of
 from sightline.subjects.frame.scope import Scope
 from sightline.subjects.frame.words import in_words, owner_line, primary_pillar, status_line, when_words
-from sightline.subjects.roadmap.delay_words import slip_sentence
+from sightline.subjects.roadmap.delay_words import delay_sentence
 from sightline.subjects.roadmap.delays import delays
 from sightline.subjects.roadmap.facts import worst_first
 from sightline.subjects.roadmap.lane_groups import grouping
@@ -65,6 +65,7 @@ def bets(vision: Vision) -> tuple[str, str]:
 
 
 def _by_horizon(vision: Vision, initiatives: Sequence[Initiative], narrowing: Narrowing) -> Iterator[CardColumn]:
+    """Part work by horizon, worst first."""
     ordered = worst_first(vision, initiatives)
     most = len(ordered) if len(ordered) <= WHOLE else SHORT
     for horizon in vision.workspace.horizons:
@@ -86,30 +87,37 @@ def _mark(narrowing: Narrowing, horizon: str) -> str:
     return mark_of(narrowing.bar, "horizon", horizon)
 
 
-def _stands(vision: Vision, one: Initiative) -> Line:
-    if vision.standing(one.status).unknown or not one.status:
-        return status_line(vision, one.status)
-    return (Mark(vision.state(one), status_word(vision, one)),)
+def _stands(vision: Vision, initiative: Initiative) -> Line:
+    if vision.standing(initiative.status).unknown or not initiative.status:
+        return status_line(vision, initiative.status)
+    return (Mark(vision.state(initiative), status_word(vision, initiative)),)
 
 
-def _listed(vision: Vision, one: Initiative, narrowing: Narrowing) -> Card:
+def _listed(vision: Vision, initiative: Initiative, narrowing: Narrowing) -> Card:
     """Draw an initiative as a row of the list: state and reason of a slip; then, quietly, date, pillars, owner, bet."""
-    base, slip = card(vision, one), vision.once(delays).get(one.key)
-    owner, bet = owner_line(vision, one.owners), kicker(vision, one)
+    base, slip = card(vision, initiative), vision.once(delays).get(initiative.key)
+    owner, bet = owner_line(vision, initiative.owners), kicker(vision, initiative)
     return Card(
         title=base.title,
-        kicker=(when_words(one.when), DOT, *_pillars(vision, one), DOT, *owner, *((DOT, *bet) if bet else ())),
-        foot=_stands(vision, one),
-        reason=slip_sentence(slip) if slip else "",
+        kicker=(
+            when_words(initiative.when),
+            DOT,
+            *_pillars(vision, initiative),
+            DOT,
+            *owner,
+            *((DOT, *bet) if bet else ()),
+        ),
+        foot=_stands(vision, initiative),
+        reason=delay_sentence(slip) if slip else "",
         hue=base.hue,
         bold=base.bold,
         struck=base.struck,
-        facets=narrowing.facets(one),
+        facets=narrowing.facets(initiative),
     )
 
 
-def _pillars(vision: Vision, one: Initiative) -> Line:
-    pillar = primary_pillar(vision, one)
-    also = [record.name for link in one.pillars[1:] if (record := vision.target(link))]
+def _pillars(vision: Vision, initiative: Initiative) -> Line:
+    pillar = primary_pillar(vision, initiative)
+    also = [record.name for link in initiative.pillars[1:] if (record := vision.target(link))]
     tail = f", also in {' and '.join(also)}" if also else ""
     return (pillar.name if pillar else Unstated("Pillar not stated"), tail)

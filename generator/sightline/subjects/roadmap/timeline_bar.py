@@ -15,7 +15,7 @@ from sightline.model.vision import Vision
 from sightline.subjects.frame.filters import Narrowing
 from sightline.subjects.frame.record_page import plain
 from sightline.subjects.frame.words import hue_of, is_bet, owner_line, spoken, when_words
-from sightline.subjects.roadmap.delay_words import slip_sentence, slip_size
+from sightline.subjects.roadmap.delay_words import delay_sentence, delay_size
 from sightline.subjects.roadmap.delays import delays
 from sightline.subjects.roadmap.record import Initiative
 from sightline.subjects.roadmap.scale import ROOM, Scale
@@ -63,35 +63,35 @@ class Drawn:
     box: Box
 
 
-def drawn(drawing: Drawing, one: Initiative, found: Bar) -> Drawn:
+def drawn(drawing: Drawing, initiative: Initiative, found: Bar) -> Drawn:
     """Set the label above the bar's left end; where it would run off the axis, it ends with the bar."""
-    text = fitted(one.name, LONGEST, LABEL, 600)
-    said = ", ".join(filter(None, (status_word(drawing.vision, one), drawing.also.get(one.key, ""))))
+    text = fitted(initiative.name, LONGEST, LABEL, 600)
+    said = ", ".join(filter(None, (status_word(drawing.vision, initiative), drawing.also.get(initiative.key, ""))))
     word = fitted(said, LONGEST_WORD, WORD)
     pixels = round(MARK + width_of(text, LABEL, 600) + 6 + width_of(word, WORD))
     wide = min(FULL, -(-pixels * FULL // ROOM))
     ends = found.left + wide > FULL
     at = max(found.right, wide) if ends else found.left
     room = (at - wide, at) if ends else (at, at + wide)
-    milestones = tuple(_milestones(drawing, one))
+    milestones = tuple(_milestones(drawing, initiative))
     places = [*room, found.left, found.right, *(place for place, _, _ in milestones)]
-    return Drawn(one, found, Label(text, word, at, ends, pixels), milestones, (min(places), max(places)))
+    return Drawn(initiative, found, Label(text, word, at, ends, pixels), milestones, (min(places), max(places)))
 
 
-def status_word(vision: Vision, one: Initiative) -> str:
+def status_word(vision: Vision, initiative: Initiative) -> str:
     """Return the word of an initiative's status that its mark shows, as written; an unknown one in quotes."""
-    unknown = vision.standing(one.status).unknown
-    known = [word for word in one.status if word not in unknown]
-    telling = [word for word in known if vision.standing((word,)).state == vision.state(one)]
+    unknown = vision.standing(initiative.status).unknown
+    known = [word for word in initiative.status if word not in unknown]
+    telling = [word for word in known if vision.standing((word,)).state == vision.state(initiative)]
     words = telling[-1:] or known[-1:] or [f"“{word}”" for word in unknown]
-    return spoken(vision.state(one), ", ".join(words)) or STATE_WORDS["none"]
+    return spoken(vision.state(initiative), ", ".join(words)) or STATE_WORDS["none"]
 
 
-def _milestones(drawing: Drawing, one: Initiative) -> Iterator[tuple[int, bool, str]]:
-    for milestone in one.milestones:
+def _milestones(drawing: Drawing, initiative: Initiative) -> Iterator[tuple[int, bool, str]]:
+    for milestone in initiative.milestones:
         at = drawing.scale.at(milestone.when)
         if at is not None:
-            due = due_of_piece(drawing.vision, one, milestone)
+            due = due_of_piece(drawing.vision, initiative, milestone)
             when = plain((when_words(milestone.when),))
             said = "" if due is Due.AHEAD else f", {due.value.lower()}"
             yield at, due is not Due.AHEAD and not due.is_late, f"{milestone.title or 'Milestone'} {when}{said}"
@@ -151,7 +151,7 @@ def _brief(vision: Vision, one: Drawn) -> Iterator[str]:
     work = one.initiative
     yield f"{plain((when_words(work.when),))}."
     if slip := vision.once(delays).get(work.key):
-        yield f"{slip_size(slip)}."
+        yield f"{delay_size(slip)}."
 
 
 def _sentences(drawing: Drawing, one: Drawn) -> Iterator[str]:
@@ -164,7 +164,7 @@ def _sentences(drawing: Drawing, one: Drawn) -> Iterator[str]:
         yield f"{drawing.also[work.key][:1].upper()}{drawing.also[work.key][1:]}."
     yield f"{plain((when_words(work.when),))}."
     if slip:
-        yield slip_sentence(slip)
+        yield delay_sentence(slip)
     if one.milestones:
         yield _told("Milestones", [words for _, _, words in one.milestones])
     yield f"{plain(owner_line(vision, work.owners))}."

@@ -36,7 +36,7 @@ from sightline.views.work import Card, CardColumn, Count, Tally
 
 def kicker(vision: Vision, initiative: Initiative) -> Line:
     """Say the kind of bet, or that it is not stated; nothing where nobody uses these tags."""
-    family = next((one for one in vision.workspace.tag_families if one.id == "bet"), None)
+    family = next((tag_family for tag_family in vision.workspace.tag_families if tag_family.id == "bet"), None)
     if family is None or vision.once(used_tags).isdisjoint(word.id for word in family.words):
         return ()
     said = next((word.title or word.id for word in family.words if word.id in initiative.tags), None)
@@ -51,7 +51,7 @@ def facets(vision: Vision, initiative: Initiative) -> dict[str, str]:
         "horizon": initiative.horizon or "",
         "status": counted_under(vision, initiative)[0],
         "health": standing.health.value if isinstance(standing.health, Health) else "",
-        "team": " ".join(one.team for one in initiative.owners if one.team),
+        "team": " ".join(owner.team for owner in initiative.owners if owner.team),
         "tag": " ".join(initiative.tags),
     }
 
@@ -153,11 +153,11 @@ def row(vision: Vision, initiative: Initiative) -> Row:
     )
 
 
-def answer_line(vision: Vision, one: Initiative, ask: Ask) -> Line:
+def answer_line(vision: Vision, initiative: Initiative, ask: Ask) -> Line:
     """Say whether an ask was acknowledged; that it was not only of open work, and where any ask ever was."""
     if ask.acknowledged:
         return (Mark("done", "Acknowledged"),)
-    waits = vision.once(answers_asks) and not vision.is_over(one)
+    waits = vision.once(answers_asks) and not vision.is_over(initiative)
     return (Mark("planned", "Not yet acknowledged"),) if waits else ()
 
 

@@ -101,10 +101,10 @@ def reach(vision: Vision) -> Reach:
     results = dict(_key_results(vision))
     up = _stated(vision, results)
     down = _turned(up)
-    ways = _declared(_nearest((Rung(one.key) for one in vision.of(Outcome)), down), up)
-    paths = {one.key: tuple(_paths(Rung(one.key), ways)) for one in _workers(vision)}
+    ways = _declared(_nearest((Rung(outcome.key) for outcome in vision.of(Outcome)), down), up)
+    paths = {worker.key: tuple(_paths(Rung(worker.key), ways)) for worker in _workers(vision)}
     counted = tuple(one.key for one in vision.of(Initiative) if not vision.is_dropped(one))
-    missing = [one.key for one in vision.open(Initiative) if not paths[one.key]]
+    missing = [initiative.key for initiative in vision.open(Initiative) if not paths[initiative.key]]
     accepted = accepted_work(vision)
     return Reach(
         paths=paths,
@@ -114,7 +114,7 @@ def reach(vision: Vision) -> Reach:
             accepted=tuple(key for key in missing if "/".join(key) in accepted),
             outcomes=tuple(one.key for one in vision.of(Outcome) if not down.get(Rung(one.key))),
             adrift=tuple(one.key for one in vision.open(Objective) if not ways.get(Rung(one.key))),
-            empty=tuple(one.key for one in vision.open(Objective) if not one.key_results),
+            empty=tuple(objective.key for objective in vision.open(Objective) if not objective.key_results),
             unworked=tuple(_unworked(vision, results, up)),
             unmeasured=tuple(rung for rung, one in results.items() if not vision.is_over(one) and not _judged(one)),
         ),
@@ -130,8 +130,12 @@ def _key_results(vision: Vision) -> Iterator[tuple[Rung, KeyResult]]:
             yield Rung(objective.key, one.id), one
 
 
-def _judged(one: KeyResult) -> bool:
-    return one.measure is not None or one.withheld is not None or bool(one.target and one.target.value is not None)
+def _judged(key_result: KeyResult) -> bool:
+    return (
+        key_result.measure is not None
+        or key_result.withheld is not None
+        or bool(key_result.target and key_result.target.value is not None)
+    )
 
 
 def _workers(vision: Vision) -> Iterator[Initiative | Capability]:
@@ -141,7 +145,7 @@ def _workers(vision: Vision) -> Iterator[Initiative | Capability]:
 
 def _stated(vision: Vision, results: Mapping[Rung, KeyResult]) -> dict[Rung, tuple[Rung, ...]]:
     """Return what each rung serves: its own links, and for a key result the thing that it is part of."""
-    known = {*results, *(rung for one in vision.of(Objective) for rung in _parts(one))}
+    known = {*results, *(rung for objective in vision.of(Objective) for rung in _parts(objective))}
     up: dict[Rung, tuple[Rung, ...]] = {}
     for record in vision.records.values():
         if isinstance(record, Objective | Initiative | Capability):
@@ -158,7 +162,9 @@ def _parts(objective: Objective) -> Iterator[Rung]:
 
 def _nested(objective: Objective) -> Iterator[tuple[Rung, KeyResult]]:
     """Yield every key result of an objective with the rung that it is part of."""
-    waiting: deque[tuple[Rung, KeyResult]] = deque((Rung(objective.key), one) for one in objective.key_results)
+    waiting: deque[tuple[Rung, KeyResult]] = deque(
+        (Rung(objective.key), key_result) for key_result in objective.key_results
+    )
     while waiting:
         parent, one = waiting.popleft()
         yield parent, one
@@ -178,8 +184,8 @@ def _rungs(vision: Vision, links: Iterable[Link], known: set[Rung]) -> Iterator[
 def _turned(up: Mapping[Rung, tuple[Rung, ...]]) -> dict[Rung, list[Rung]]:
     down: dict[Rung, list[Rung]] = defaultdict(list)
     for rung, above in up.items():
-        for one in dict.fromkeys(above):
-            down[one].append(rung)
+        for fromkey in dict.fromkeys(above):
+            down[fromkey].append(rung)
     return down
 
 
@@ -228,7 +234,7 @@ def _paths(rung: Rung, ways: Ways) -> Iterator[Path]:
 
 def _unworked(vision: Vision, results: Mapping[Rung, KeyResult], up: Mapping[Rung, tuple[Rung, ...]]) -> Iterator[Rung]:
     worked: set[Rung] = set()
-    waiting = deque(Rung(one.key) for one in _workers(vision) if _works(vision, one))
+    waiting = deque(Rung(worker.key) for worker in _workers(vision) if _works(vision, worker))
     while waiting:
         for rung in up.get(waiting.popleft(), ()):
             if rung not in worked:
@@ -244,10 +250,10 @@ def _works(vision: Vision, one: Initiative | Capability) -> bool:
 def _through(vision: Vision, paths: Mapping[Key, tuple[Path, ...]]) -> dict[Key, tuple[Key, ...]]:
     """Return, for work that reaches nothing itself, the initiatives above it that need it and do."""
     needs = {
-        Rung(one.key): [Rung(link.target) for link in one.needs if link.target in paths and link.target]
-        for one in _workers(vision)
+        Rung(worker.key): [Rung(link.target) for link in worker.needs if link.target in paths and link.target]
+        for worker in _workers(vision)
     }
-    ways = _nearest((Rung(one.key) for one in vision.of(Initiative) if paths[one.key]), needs)
+    ways = _nearest((Rung(initiative.key) for initiative in vision.of(Initiative) if paths[initiative.key]), needs)
     return {
         key: tuple(source.key for source in ways[Rung(key)])
         for key, found in paths.items()

@@ -58,6 +58,7 @@ def _row(scope: Scope, mend: Mend) -> Row:
 
 
 def _work(scope: Scope, key: Key) -> Mend:
+    """Yield work that reaches no outcome."""
     record = scope.vision.records[key]
     what: Line = ("serves nothing",)
     if isinstance(record, Initiative) and record.serves:
@@ -99,6 +100,7 @@ def _objective(scope: Scope, key: Key) -> Mend:
 
 
 def _key_results(scope: Scope, rungs: Sequence[Rung]) -> Iterator[Mend]:
+    """Yield key results that nothing serves."""
     unworked, unmeasured = set(scope.reach.holes.unworked), set(scope.reach.holes.unmeasured)
     texts: dict[Rung, str] = {}
     for objective in scope.vision.of(Objective):

@@ -16,25 +16,25 @@ from sightline.views.inline import Go, Line, Strong, Unstated
 from sightline.views.work import Step
 
 
-def ladder(scope: Scope, one: Initiative) -> tuple[Step, ...]:
+def ladder(scope: Scope, initiative: Initiative) -> tuple[Step, ...]:
     """Show the first line of sight from the outcome down to this; a rung that nobody stated is shown as missing.
 
     What else it reaches stands beside the outcome, and what else it serves beside itself.
     """
     vision = scope.vision
     steps: list[Step] = []
-    path = scope.path_of(one.key)
+    path = scope.path_of(initiative.key)
     for number, rung in enumerate(path):
         last = number + 1 == len(path)
         steps += rung_steps(vision, vision.records[rung.key], rung.part, last=last)
-    if not scope.reach.reaches(one.key):
+    if not scope.reach.reaches(initiative.key):
         steps.insert(0, Step("Outcome", (Unstated("No outcome is reached"),), missing=True))
-    elif other := also_reached(scope, scope.reach.paths[one.key]):
+    elif other := also_reached(scope, scope.reach.paths[initiative.key]):
         steps[0] = replace(steps[0], note=("also ", *other))
-    also = [link for link in one.serves if not path or (link.target, link.part) != tuple(path[-1])]
-    also = also if path else list(one.serves[1:])
+    also = [link for link in initiative.serves if not path or (link.target, link.part) != tuple(path[-1])]
+    also = also if path else list(initiative.serves[1:])
     note: Line = ("Also serves ", *links_line(vision, also)) if also else ()
-    steps.append(Step("This", (Strong(one.name),), note, here=True))
+    steps.append(Step("This", (Strong(initiative.name),), note, here=True))
     return tuple(steps)
 
 

@@ -201,6 +201,6 @@ def _below(vision: Vision, reach: Reach) -> dict[Rung, list[Rung]]:
     for rung, above in reach.up.items():
         record = vision.records[rung.key]
         if isinstance(record, Objective) or rung.key in counts:
-            for one in dict.fromkeys(above):
-                out[one].append(rung)
+            for fromkey in dict.fromkeys(above):
+                out[fromkey].append(rung)
     return out

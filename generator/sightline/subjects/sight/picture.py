@@ -58,8 +58,10 @@ def brief_picture(vision: Vision, reach: Reach) -> Picture:
     straight: Counter[Pair] = Counter()
     for (upper, lower), number in third.items():
         straight[above[upper], lower] += number
-    stated = Counter(above[one.id] for one in results if not one.missing)
-    noted = tuple(replace(one, note=str(stated[one.id]) if stated[one.id] else "") for one in objectives)
+    stated = Counter(above[result.id] for result in results if not result.missing)
+    noted = tuple(
+        replace(objective, note=str(stated[objective.id]) if stated[objective.id] else "") for objective in objectives
+    )
     pairs = (first, straight)
     shown, seen = limited(untangled((outcomes, noted, roadmap), pairs), pairs, (*LIMITS[:2], LIMITS[3]))
     joined = tuple(stood_for(gap, seen) for gap in pairs)
@@ -106,16 +108,17 @@ def _served(vision: Vision, reach: Reach) -> Counter[Pair]:
 
 def _work(vision: Vision, reach: Reach) -> Iterator[Initiative]:
     counts = set(reach.counted)
-    return (one for one in vision.of(Initiative) if one.key in counts)
+    return (initiative for initiative in vision.of(Initiative) if initiative.key in counts)
 
 
 def _names(vision: Vision, reach: Reach, served: Counter[Pair]) -> tuple[Names, ...]:
+    """Return a column of names."""
     uppers = {upper for upper, _ in served}
     holes = reach.holes
     outcomes = [SightName(name_of(Rung(one.key)), one.name, address_of(one)) for one in vision.of(Outcome)]
     unserved = {name_of(Rung(key)) for key in holes.outcomes}
     return (
-        tuple(replace(one, hole=one.id in unserved) for one in outcomes),
+        tuple(replace(outcome, hole=outcome.id in unserved) for outcome in outcomes),
         (*_objectives(vision, reach), *_missing(outcomes, uppers, "Objective not named", _no_objective)),
         (*_key_results(vision, reach, uppers), *_missing(outcomes, uppers, "Key result not named", _unnamed)),
         tuple(_roadmap(vision, reach)),
@@ -125,17 +128,17 @@ def _names(vision: Vision, reach: Reach, served: Counter[Pair]) -> tuple[Names, 
 def _missing(outcomes: Iterable[SightName], uppers: set[str], words: str, name: Callable[[str], str]) -> Names:
     """Return a name for each step that is missing below an outcome that work serves as a whole."""
     return tuple(
-        SightName(name(one.id), words, one.address, missing=True, below=one.text)
-        for one in outcomes
-        if _unnamed(one.id) in uppers
+        SightName(name(outcome.id), words, outcome.address, missing=True, below=outcome.text)
+        for outcome in outcomes
+        if _unnamed(outcome.id) in uppers
     )
 
 
 def _objectives(vision: Vision, reach: Reach) -> Iterator[SightName]:
     adrift, empty = set(reach.holes.adrift), set(reach.holes.empty)
-    for one in vision.of(Objective):
-        name = SightName(name_of(Rung(one.key)), one.name, address_of(one))
-        yield replace(name, hole=one.key in adrift, weak=one.key in empty and one.key not in adrift)
+    for objective in vision.of(Objective):
+        name = SightName(name_of(Rung(objective.key)), objective.name, address_of(objective))
+        yield replace(name, hole=objective.key in adrift, weak=objective.key in empty and objective.key not in adrift)
 
 
 def _key_results(vision: Vision, reach: Reach, uppers: set[str]) -> Iterator[SightName]:
@@ -149,16 +152,17 @@ def _key_results(vision: Vision, reach: Reach, uppers: set[str]) -> Iterator[Sig
             yield SightName(unnamed, "Key result not named", address, missing=True, below=objective.name)
 
 
-def result_words(vision: Vision, one: KeyResult) -> str:
+def result_words(vision: Vision, key_result: KeyResult) -> str:
     """Return a key result in few words: its measure with where it starts and should be, else its sentence."""
-    measure, target = measure_of(vision, one), one.target
-    if measure is None or target is None or target.value is None or one.withheld is not None:
-        return one.text or one.label or one.id
-    start = one.baseline if one.baseline is not None else (measure.first.value if measure.first else None)
+    measure, target = measure_of(vision, key_result), key_result.target
+    if measure is None or target is None or target.value is None or key_result.withheld is not None:
+        return key_result.text or key_result.label or key_result.id
+    start = key_result.baseline if key_result.baseline is not None else (measure.first.value if measure.first else None)
     return f"{measure.name} {say_way(start, target.value, target.unit or measure.unit)}"
 
 
 def _roadmap(vision: Vision, reach: Reach) -> Iterator[SightName]:
+    """Return the column of the roadmap, pillar by pillar."""
     total: Counter[Key | None] = Counter()
     good: Counter[Key | None] = Counter()
     for one in _work(vision, reach):
@@ -223,7 +227,7 @@ def _lit(gaps: Sequence[Counter[Pair]]) -> tuple[str, ...]:
     for (upper, lower), number in third.items():
         pillars[lower] += number if upper in results else 0
     pillar = max(pillars, key=lambda one: pillars[one])
-    return (outcome, objective, *(one for one in results if third[one, pillar]), pillar)
+    return (outcome, objective, *(result for result in results if third[result, pillar]), pillar)
 
 
 def _lit_brief(gaps: Sequence[Counter[Pair]]) -> tuple[str, ...]:

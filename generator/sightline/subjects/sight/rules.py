@@ -32,7 +32,7 @@ def _where_it_ends(vision: Vision, work: Initiative) -> str:
     targets = [record for link in work.serves if (record := vision.target(link))]
     if not targets:
         return "it serves nothing"
-    return f"it serves {listed([named(one) for one in targets])}, which leads to no outcome"
+    return f"it serves {listed([named(target) for target in targets])}, which leads to no outcome"
 
 
 def _help(vision: Vision, through: tuple[Key, ...]) -> str:

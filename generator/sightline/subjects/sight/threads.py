@@ -53,7 +53,7 @@ def limited(
         rest = [one for one in names if one.id not in kept]
         seen |= {one.id: one.id if one.id in kept else f"more-{place}" for one in names}
         more = (SightName(f"more-{place}", f"{len(rest)} more", limits[place][1]),) if rest else ()
-        shown.append((*(one for one in names if one.id in kept), *more))
+        shown.append((*(name for name in names if name.id in kept), *more))
     return tuple(shown), seen
 
 

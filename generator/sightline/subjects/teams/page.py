@@ -26,9 +26,9 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
 
 def teams(scope: Scope) -> Page:
     """Show each team, what it is there for, and what it answers for; then owners that are no team."""
-    entries = tuple(team_entry(scope, one) for one in scope.vision.of(Team))
+    entries = tuple(team_entry(scope, team) for team in scope.vision.of(Team))
     roles = roles_rows(scope)
-    nobody = [one for one in scope.vision.of(Initiative) if not one.owners]
+    nobody = [initiative for initiative in scope.vision.of(Initiative) if not initiative.owners]
     rows = tuple(Row((go(one),)) for one in nobody)
     sections = [
         section("teams", "Teams", Entries(entries, "No team is declared yet.")),
@@ -47,16 +47,21 @@ def teams(scope: Scope) -> Page:
 def owned(scope: Scope, team_id: str) -> list[Record]:
     """Return what a team answers for."""
     return [
-        one
-        for one in scope.vision.records.values()
-        if any(owner.team == team_id for owner in one.owners) and one.kind not in ("team", "update", "capacity")
+        record
+        for record in scope.vision.records.values()
+        if any(owner.team == team_id for owner in record.owners) and record.kind not in ("team", "update", "capacity")
     ]
 
 
 def team_entry(scope: Scope, team: Team) -> Entry:
     """Draw a team."""
     mine = owned(scope, team.id)
-    asks = [(one, ask) for one in scope.vision.of(Initiative) for ask in one.asks if ask.of and ask.of.team == team.id]
+    asks = [
+        (initiative, ask)
+        for initiative in scope.vision.of(Initiative)
+        for ask in initiative.asks
+        if ask.of and ask.of.team == team.id
+    ]
     facts = [Fact("Answers for", _some(mine, f"roadmap/table/?team={team.id}"))]
     beside = [Fact("Reach it", (team.contact or Unstated("Contact not stated"),))]
     if team.pillar:
@@ -84,7 +89,7 @@ def team_entry(scope: Scope, team: Team) -> Entry:
 
 def _some(records: list[Record], table: str) -> Line:
     """Name records, as many as one reads; of the work that then has no name, say how much there is and where."""
-    others = [one for one in records if one.kind != "initiative"]
+    others = [record for record in records if record.kind != "initiative"]
     shown = [*others, *(one for one in records if one.kind == "initiative")][: max(MOST, len(others))]
     rest = len(records) - len(shown)
     names = joined((go(one),) for one in shown) or (Unstated("Nothing that is stated"),)
@@ -99,14 +104,14 @@ def roles_rows(scope: Scope) -> tuple[Row, ...]:
             if not owner.team and one.kind != "team":
                 by_name.setdefault(owner.text, []).append(one)
     return tuple(
-        Row((Strong(name),), text=joined((go(one),) for one in records))
+        Row((Strong(name),), text=joined((go(record),) for record in records))
         for name, records in sorted(by_name.items(), key=lambda it: it[0].casefold())
     )
 
 
 def glossary(scope: Scope) -> Page:
     """Show the terms, in the order of their names."""
-    terms = sorted(scope.vision.of(Term), key=lambda one: one.name.casefold())
+    terms = sorted(scope.vision.of(Term), key=lambda term: term.name.casefold())
     files = shared_files(terms)
     items = tuple(
         Definition(

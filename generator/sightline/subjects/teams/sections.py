@@ -15,11 +15,11 @@ def teams(scope: Scope) -> Section:
     """Whom to ask."""
     rows = tuple(
         Row(
-            (go(one),),
-            text=(one.mission,) if one.mission else (),
-            small=(count(len(owned(scope, one.id)), "record"),),
-            aside=(one.contact or Unstated("Contact not stated"),),
+            (go(team),),
+            text=(team.mission,) if team.mission else (),
+            small=(count(len(owned(scope, team.id)), "record"),),
+            aside=(team.contact or Unstated("Contact not stated"),),
         )
-        for one in scope.vision.of(Team)
+        for team in scope.vision.of(Team)
     )
     return section("teams", "Whom to ask", Rows(rows, "No team is declared yet."), more=Go("All teams", "teams/"))

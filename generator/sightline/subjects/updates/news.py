@@ -77,7 +77,7 @@ class News:
 def most_important(vision: Vision, most: int, days: int = LATELY) -> tuple[News, ...]:
     """Return the most important changes of the last days, at most so many, the newest first."""
     first = vision.today - timedelta(days=days)
-    recent = [one for one in changes(vision) if first <= one.day <= vision.today]
+    recent = [change for change in changes(vision) if first <= change.day <= vision.today]
     chosen = sorted(_joined(recent), key=lambda one: one.place)[:most]
     return tuple(sorted(chosen, key=lambda one: (one.day, -one.place[0], one.record.id), reverse=True))
 
@@ -93,40 +93,41 @@ def _joined(found: Iterable[Change]) -> Iterator[News]:
 
 def changes(vision: Vision) -> Iterator[Change]:
     """Yield every change that the content tells of."""
-    for one in vision.of(Initiative):
-        yield from _moves(vision, one)
+    for initiative in vision.of(Initiative):
+        yield from _moves(vision, initiative)
     for measure in vision.of(Measure):
         yield from _targets(measure)
     for update in vision.of(Update):
         yield from _said(vision, update)
 
 
-def _moves(vision: Vision, one: Initiative) -> Iterator[Change]:
-    for number, move in enumerate(one.moved):
-        after = next((later for later in one.moved[number + 1 :] if later.field == move.field), None)
+def _moves(vision: Vision, initiative: Initiative) -> Iterator[Change]:
+    """Yield what moved in plans."""
+    for number, move in enumerate(initiative.moved):
+        after = next((later for later in initiative.moved[number + 1 :] if later.field == move.field), None)
         if move.on and move.field == "status":
-            now = (after.before or "",) if after else one.status
+            now = (after.before or "",) if after else initiative.status
             state = vision.standing(now).state
             words: Line = (f"{move.before} to " if move.before else "", Mark(state, ", ".join(now)))
-            yield Change(move.on, _RANK_OF.get(state, "other"), one, words, move.why or "")
+            yield Change(move.on, _RANK_OF.get(state, "other"), initiative, words, move.why or "")
         elif move.on and move.field == "when":
-            later = _is_later(vision, one, move, after)
-            rank = ("bet-later" if is_bet(one) else "later") if later else "other"
-            yield Change(move.on, rank, one, _new_end(vision, one, after), move.why or "")
+            later = _is_later(vision, initiative, move, after)
+            rank = ("bet-later" if is_bet(initiative) else "later") if later else "other"
+            yield Change(move.on, rank, initiative, _new_end(vision, initiative, after), move.why or "")
         elif move.on:
-            yield Change(move.on, "other", one, (f"{move.field or 'plan'} changed",), move.why or "")
+            yield Change(move.on, "other", initiative, (f"{move.field or 'plan'} changed",), move.why or "")
 
 
-def _is_later(vision: Vision, one: Initiative, move: Move, after: Move | None) -> bool:
+def _is_later(vision: Vision, initiative: Initiative, move: Move, after: Move | None) -> bool:
     calendar = vision.workspace.calendar
     before = read_when(move.before, calendar).end if move.before else None
-    now = read_when(after.before, calendar) if after and after.before else one.when
+    now = read_when(after.before, calendar) if after and after.before else initiative.when
     return bool(before and now and now.end and now.end > before)
 
 
-def _new_end(vision: Vision, one: Initiative, after: Move | None) -> Line:
+def _new_end(vision: Vision, initiative: Initiative, after: Move | None) -> Line:
     """Say where an end moved to: its last part, where the plan is a span."""
-    now = read_when(after.before, vision.workspace.calendar) if after and after.before else one.when
+    now = read_when(after.before, vision.workspace.calendar) if after and after.before else initiative.when
     return (f"end moved to {when_text(now).rpartition(' to ')[2]}",) if now else ("the date was taken away",)
 
 
@@ -153,7 +154,7 @@ def _said(vision: Vision, update: Update) -> Iterator[Change]:
 
 def title_line(news: News) -> Line:
     """Say what changed in a line: the record, its state, and where its end or target moved to."""
-    told = [one for one in news.changes if one.words and (one.rank != "over" or one is news.changes[0])]
+    told = [change for change in news.changes if change.words and (change.rank != "over" or change is news.changes[0])]
     states = [one.words for one in told if _is_state(one.words)][:1]
     others = list(dict.fromkeys(one.words for one in told if not _is_state(one.words)))[:1]
     line: Line = (go(news.record),)
@@ -165,8 +166,8 @@ def title_line(news: News) -> Line:
 def told_by(news: News) -> Update | None:
     """Return the update with a title of its own that tells the gravest of the changes, or speaks of the same day."""
     gravest = news.changes[0]
-    updates = (one.update for one in news.changes if one.rank == gravest.rank or one.day == gravest.day)
-    return next((one for one in updates if one and one.title), None)
+    updates = (change.update for change in news.changes if change.rank == gravest.rank or change.day == gravest.day)
+    return next((update for update in updates if update and update.title), None)
 
 
 def _is_state(words: Line) -> bool:
@@ -175,4 +176,4 @@ def _is_state(words: Line) -> bool:
 
 def reason_line(news: News) -> Line:
     """Say why it changed, as the gravest of its changes does."""
-    return next((said_by(one.update or one.record, one.why) for one in news.changes if one.why), ())
+    return next((said_by(change.update or change.record, change.why) for change in news.changes if change.why), ())

@@ -19,7 +19,7 @@ def arrange(scope: Scope) -> tuple[Page, ...]:
     """Return the page of all updates, then one page for each; then the stories."""
     return (
         arrange_index(scope),
-        *(arrange_one(scope, one) for one in scope.vision.of(Update)),
+        *(arrange_one(scope, update) for update in scope.vision.of(Update)),
         *stories.arrange(scope),
     )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sightline.dates.reading import in_words
-from sightline.model.fields import Fuzzy, LinkTo, Many, Prose, Text, Word, told
+from sightline.model.fields import Fuzzy, LinkTo, Many, Prose, Text, Word, spec
 from sightline.model.record import Record
 from sightline.model.values import Link, When
 from sightline.model.workspace import Workspace
@@ -15,19 +15,19 @@ from sightline.opening import first_words
 class Update(Record):
     """What happened, on a day, about one or many records."""
 
-    title: str = told("title", Text(), "What happened, in a line.", first=True, empty="")
-    date: When | None = told("date", Fuzzy(), "The day that it speaks of.", example="2026-11-18", first=True)
-    about: tuple[Link, ...] = told(
+    title: str = spec("title", Text(), "What happened, in a line.", first=True, empty="")
+    date: When | None = spec("date", Fuzzy(), "The day that it speaks of.", example="2026-11-18", first=True)
+    about: tuple[Link, ...] = spec(
         "about",
         Many(LinkTo((), strict=False)),
         "The records that it is about; `kind/id` where an id alone is not clear.",
         example="[live-map]",
         first=True,
     )
-    status: tuple[str, ...] = told("status", Many(Word("status")), "How they stood on that day.", example="at risk")
-    confidence: str | None = told("confidence", Text(), "How sure its author was.", example="medium")
-    summary: str | None = told("summary", Prose(), "What happened, where a sentence is enough.", first=True)
-    language: str | None = told("language", Text(), "Its language, where it is not the site's.", example="fr")
+    status: tuple[str, ...] = spec("status", Many(Word("status")), "How they stood on that day.", example="at risk")
+    confidence: str | None = spec("confidence", Text(), "How sure its author was.", example="medium")
+    summary: str | None = spec("summary", Prose(), "What happened, where a sentence is enough.", first=True)
+    language: str | None = spec("language", Text(), "Its language, where it is not the site's.", example="fr")
 
     @property
     def opening(self) -> str:
@@ -40,15 +40,15 @@ class Update(Record):
 class Story(Record):
     """How a decision changed something for a customer."""
 
-    decision: Link | None = told(
+    decision: Link | None = spec(
         "decision", LinkTo(("decision",), strict=False), "The decision that it began with.", first=True
     )
-    changed: str | None = told("changed", Prose(), "What changed for a customer, in a sentence.", first=True)
-    about: tuple[Link, ...] = told("about", Many(LinkTo((), strict=False)), "The records that it is about.", first=True)
-    measures: tuple[Link, ...] = told("measures", Many(LinkTo(("measure",))), "The measures that moved.")
-    quotation: str | None = told("quotation", Prose(), "What somebody said.")
-    speaker: str | None = told("speaker", Text(), "The role of who said it.", example="a depot manager")
-    date: When | None = told("date", Fuzzy(), "When it happened.", example="2026-09")
+    changed: str | None = spec("changed", Prose(), "What changed for a customer, in a sentence.", first=True)
+    about: tuple[Link, ...] = spec("about", Many(LinkTo((), strict=False)), "The records that it is about.", first=True)
+    measures: tuple[Link, ...] = spec("measures", Many(LinkTo(("measure",))), "The measures that moved.")
+    quotation: str | None = spec("quotation", Prose(), "What somebody said.")
+    speaker: str | None = spec("speaker", Text(), "The role of who said it.", example="a depot manager")
+    date: When | None = spec("date", Fuzzy(), "When it happened.", example="2026-09")
 
 
 def newest_first(_: Workspace, update: Update) -> tuple[int, str]:

@@ -47,7 +47,9 @@ def about_line(scope: Scope, update: Update) -> Line:
 
 def stories(scope: Scope) -> Section:
     """What changed for customers."""
-    rows = tuple(Row((go(one),), text=(one.changed,) if one.changed else ()) for one in scope.vision.of(Story)[:6])
+    rows = tuple(
+        Row((go(story),), text=(story.changed,) if story.changed else ()) for story in scope.vision.of(Story)[:6]
+    )
     return section(
         "stories", "Stories", Rows(rows, "No story has been written yet."), more=Go("All stories", "stories/")
     )
@@ -55,7 +57,7 @@ def stories(scope: Scope) -> Section:
 
 def updates(scope: Scope) -> Section:
     """The latest updates."""
-    rows = tuple(update_row(scope, one) for one in scope.vision.of(Update)[:6])
+    rows = tuple(update_row(scope, update) for update in scope.vision.of(Update)[:6])
     return section(
         "updates", "Updates", Rows(rows, "No update has been written yet."), more=Go("All updates", "updates/")
     )

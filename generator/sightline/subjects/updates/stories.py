@@ -12,13 +12,13 @@ from sightline.views.texts import Quote
 
 def arrange(scope: Scope) -> tuple[Page, ...]:
     """Return the page of all stories, then one page for each."""
-    return (arrange_index(scope), *(arrange_one(scope, one) for one in scope.vision.of(Story)))
+    return (arrange_index(scope), *(arrange_one(scope, story) for story in scope.vision.of(Story)))
 
 
 def arrange_index(scope: Scope) -> Page:
     """List the stories."""
     stories = scope.vision.of(Story)
-    rows = tuple(story_row(one) for one in stories)
+    rows = tuple(story_row(story) for story in stories)
     lede: Line = ("A story ties a decision to what changed for somebody.",)
     said = upper_first(counted_words(len(stories), "story", "stories"))
     headline = f"{said} from the work" if stories else "No story has been written yet"

@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sightline.importers.neutral.yaml_text import Tree, write_yaml
-from sightline.load.nodes import Listing, Mapping, Node, Scalar, read_yaml
+from sightline.load.nodes import Listing, MappingNode, Node, Scalar, read_yaml
 from sightline.load.report import Report
 
 texts = st.text(st.characters(exclude_categories=["Cs", "Cc", "Co", "Cn"], include_characters="\n\t"), max_size=40)
@@ -69,7 +69,7 @@ NASTY = [
 
 def plain(node: Node | None) -> object:
     """Return what our own loader read, as text, lists and mappings."""
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return {key: plain(entry.value) for key, entry in node.entries.items()}
     if isinstance(node, Listing):
         return [plain(one) for one in node.values]

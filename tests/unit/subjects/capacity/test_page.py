@@ -10,7 +10,7 @@ from sightline.model.workspace import TagFamily, TagWord
 from sightline.subjects.capacity.allocations import debt_sections, takes_section
 from sightline.subjects.capacity.ledger_rows import gauges, ledger_rows
 from sightline.subjects.capacity.page import headline, lede, strips_section
-from sightline.subjects.capacity.record import Share, Take
+from sightline.subjects.capacity.record import Allocation, Share
 from sightline.subjects.capacity.shares import breaches, whole_of
 from sightline.subjects.capacity.tables import team_section, whole_section
 from sightline.subjects.capacity.view import guardrail_words, how_often, short_periods, time_of_team
@@ -168,7 +168,7 @@ def test_a_team_that_says_nothing_of_the_period_is_shown_with_when_it_last_did()
 
 
 def taking(name, percent, period="2026-Q4", **more):
-    takes = (Take(id=period, when=when(period), percent=percent),)
+    takes = (Allocation(id=period, when=when(period), percent=percent),)
     return record(f"initiative/{name}", tags=("debt",), horizon="near", takes=takes, **more)
 
 

@@ -7,7 +7,7 @@ from sightline.check import check
 from sightline.model.guardrails import Guardrail, WorkKind
 from sightline.model.workspace import Calendar, TagFamily, TagWord
 from sightline.problems import Grade
-from sightline.subjects.capacity.record import Share, Take
+from sightline.subjects.capacity.record import Allocation, Share
 
 KINDS = (WorkKind(id="new", title="New value"), WorkKind(id="debt", title="Debt"), WorkKind(id="upkeep"))
 FLOOR = Guardrail(id="floor", title="Debt and upkeep", kinds=("debt", "upkeep"), at_least=20)
@@ -101,7 +101,7 @@ def test_a_period_may_be_stated_for_the_whole_and_for_each_team():
 
 
 def taking(name, percent, period="2026-Q4", **more):
-    takes = (Take(id=period, when=when(period), percent=percent),)
+    takes = (Allocation(id=period, when=when(period), percent=percent),)
     return record(f"initiative/{name}", tags=("debt",), horizon="near", takes=takes, **more)
 
 

@@ -11,7 +11,7 @@ from making import link, record, vision, when
 from sightline.model.guardrails import Guardrail, WorkKind
 from sightline.model.vision import Vision
 from sightline.model.workspace import TagFamily, TagWord
-from sightline.subjects.capacity.record import Capacity, Share, Take
+from sightline.subjects.capacity.record import Allocation, Capacity, Share
 from sightline.subjects.capacity.shares import (
     breaches,
     debts,
@@ -176,14 +176,14 @@ def test_an_initiative_is_of_no_kind_when_its_tag_is_not_of_the_family():
     [("2026-Q4", 6), ("2026-H2", 6), ("2026", 6), ("2026-10", round(6 * 31 / 92, 2)), ("2027-Q1", 0)],
 )
 def test_what_work_takes_counts_for_the_days_that_both_times_have(period, percent):
-    work = record("initiative/a", tags=("debt",), takes=(Take(id=period, when=when(period), percent=6),))
+    work = record("initiative/a", tags=("debt",), takes=(Allocation(id=period, when=when(period), percent=6),))
     seen = kept(entry("2026-Q4", planned=shares(debt=10)), work)
     assert sum(found for _, found in needed(seen, seen.of(Capacity)[0], "debt")) == percent
 
 
 def test_work_that_was_dropped_takes_nothing():
     work = record(
-        "initiative/a", status="dropped", tags=("debt",), takes=(Take(id="2026", when=when("2026"), percent=6),)
+        "initiative/a", status="dropped", tags=("debt",), takes=(Allocation(id="2026", when=when("2026"), percent=6),)
     )
     seen = kept(entry("2026-Q4"), work)
     assert needed(seen, seen.of(Capacity)[0], "debt") == []
@@ -193,9 +193,9 @@ def test_debt_is_funded_when_some_period_has_a_share_for_it():
     seen = kept(
         record("initiative/done", tags=("debt",), status="done"),
         record("initiative/dropped", tags=("debt",), status="dropped"),
-        record("initiative/paid", tags=("debt",), takes=(Take(id="2027", when=when("2027"), percent=1),)),
+        record("initiative/paid", tags=("debt",), takes=(Allocation(id="2027", when=when("2027"), percent=1),)),
         record("initiative/unpaid", tags=("debt",)),
-        record("initiative/zero", tags=("debt",), takes=(Take(id="2027", when=when("2027"), percent=0),)),
+        record("initiative/zero", tags=("debt",), takes=(Allocation(id="2027", when=when("2027"), percent=0),)),
         record("initiative/new", tags=("new",)),
     )
     funded, unfunded = debts(seen)

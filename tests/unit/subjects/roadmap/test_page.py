@@ -10,7 +10,7 @@ from sightline.model.record import Move
 from sightline.model.vision import Vision
 from sightline.model.workspace import Horizon, TagFamily, TagWord, Workspace
 from sightline.subjects.frame.scope import Scope
-from sightline.subjects.roadmap.delay_words import size_words, slip_sentence
+from sightline.subjects.roadmap.delay_words import delay_sentence, size_words
 from sightline.subjects.roadmap.delays import delays
 from sightline.subjects.roadmap.lane_groups import LANES
 from sightline.subjects.roadmap.lanes import MOST_ROWS
@@ -171,7 +171,7 @@ def test_slips_are_told_with_their_size_and_reason_the_worst_first() -> None:
         work("e", when="2026-09", status="done", moved=moved("2026-06")),
         work("f", when="2026-12", moved=moved("2027-06")),
     )
-    assert [(slip.initiative.id, slip_sentence(slip)) for slip in delays(some).values()] == [
+    assert [(slip.initiative.id, delay_sentence(slip)) for slip in delays(some).values()] == [
         ("b", "Two years late: no reason stated."),
         ("a", "One quarter late: Consent text late."),
         ("d", "Due two months ago; no new date stated."),

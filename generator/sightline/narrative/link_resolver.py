@@ -7,10 +7,10 @@ from posixpath import basename
 
 from sightline.language import count
 from sightline.model.values import Key
-from sightline.narrative.desk import Desk
-from sightline.narrative.leads import SITE, Lead, follow
+from sightline.narrative.hrefs import SITE, Href, follow
 from sightline.narrative.quoting import Quoted, Unknown
 from sightline.narrative.raw import FRAMES
+from sightline.narrative.resolver import Resolver
 from sightline.narrative.source import LEAD, MARK, Aside, Source
 from sightline.narrative.template_marks import template_marks
 from sightline.narrative.tree import Element, Node, elements, words
@@ -40,12 +40,12 @@ FRAGMENT = "\ufdd4{}\ufdd5"
 
 
 @dataclass
-class Weaver:
+class LinkResolver:
     """One narrative on its way from sanitised tree to finished tree; collects what is found on the way."""
 
     source: Source
     leads: list[str]
-    desk: Desk
+    resolver: Resolver
     problems: list[Problem] = field(default_factory=list)
     mentions: dict[Key, None] = field(default_factory=dict)
     fragments: list[Fragment] = field(default_factory=list)
@@ -65,6 +65,7 @@ class Weaver:
         return out
 
     def _element(self, element: Element, linked: bool, code: bool) -> list[Node]:
+        """Resolve the links of one element."""
         lead = element.attributes.pop("href", None) or element.attributes.pop("src", None)
         marked = lead is not None and LEAD.fullmatch(lead) is not None
         lead = self._typed(lead) if lead is not None else None
@@ -89,8 +90,8 @@ class Weaver:
         """Return text as it was typed."""
         return self.source.restore(self._typed(text))
 
-    def _follow(self, lead: str) -> Lead:
-        found = follow(self.source.restore(lead), self.source.where.path, self.desk)
+    def _follow(self, lead: str) -> Href:
+        found = follow(self.source.restore(lead), self.source.where.path, self.resolver)
         if found.key:
             self.mentions[found.key] = None
         if found.path:
@@ -98,6 +99,7 @@ class Weaver:
         return found
 
     def _link(self, element: Element, lead: str) -> list[Node]:
+        """Resolve one link."""
         found = self._follow(lead)
         if not found.href:
             self._nowhere(lead, found)
@@ -111,17 +113,17 @@ class Weaver:
             element.attributes["rel"] = "noopener noreferrer"
         return [element]
 
-    def _fragment(self, lead: str, found: Lead) -> str:
+    def _fragment(self, lead: str, found: Href) -> str:
         """Return the mark of a fragment of another page, or nothing where an address has none."""
         if not found.fragment:
             return ""
         self.fragments.append(Fragment(found.key, found.fragment, self.source.place_of(lead)))
         return FRAGMENT.format(len(self.fragments) - 1)
 
-    def _nowhere(self, lead: str, found: Lead) -> None:
+    def _nowhere(self, lead: str, found: Href) -> None:
         """Report a link that leads nowhere: an error in our own form, else a gap, or a warning where an id is near."""
         typed = self._short(lead)
-        hint = self.desk.hint(found.name, _SURE if found.ours else _LIKELY) if found.name else ""
+        hint = self.resolver.hint(found.name, _SURE if found.ours else _LIKELY) if found.name else ""
         if found.ours:
             self._report(lead, "broken-link-in-prose", f'there is no record "{found.name[:MOST_QUOTED]}"', hint)
         elif hint:
@@ -187,10 +189,11 @@ class Weaver:
             yield self._quoted(aside, linked)
 
     def _own_link(self, aside: Aside, linked: bool) -> Node:
+        """Resolve a link in double brackets, or report that it leads nowhere."""
         name = aside.words[0].replace(":", "/")
-        target = self.desk.link(name)
+        target = self.resolver.link(name)
         if target is None:
-            hint = self.desk.hint(name, _SURE)
+            hint = self.resolver.hint(name, _SURE)
             self._report(aside.where, "broken-link-in-prose", f'there is no record "{name}"', hint)
             return dangling([aside.label or aside.written])
         if target.key:
@@ -199,7 +202,8 @@ class Weaver:
         return label if linked else Element("a", {"href": SITE + target.address}, [label])
 
     def _quoted(self, aside: Aside, linked: bool) -> Node:
-        value = self.desk.value(aside.kind, aside.words)
+        """Return the figure that is quoted, or report that it is not there."""
+        value = self.resolver.value(aside.kind, aside.words)
         if isinstance(value, Unknown):
             self._report(aside.where, "unknown-quoted", value.what, value.right)
             return dangling([aside.written])

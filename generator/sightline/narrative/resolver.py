@@ -29,7 +29,7 @@ class Target:
     key: Key | None
 
 
-class Desk(Protocol):
+class Resolver(Protocol):
     """Answers what prose asks for; nothing here fails."""
 
     def link(self, name: str) -> Target | None:
@@ -48,14 +48,14 @@ class Desk(Protocol):
         """Return the record that is read from a file below ``content/``, or None."""
 
 
-def desk_of(vision: Vision, attachments: tuple[str, ...] = ()) -> Desk:
+def resolver_of(vision: Vision, attachments: tuple[str, ...] = ()) -> Resolver:
     """Answer from the records of a vision. Attachments are published under their path below ``content/``."""
     return VisionDesk(vision, attachments)
 
 
 @dataclass(frozen=True)
 class VisionDesk:
-    """A desk over the records of a vision."""
+    """A resolver over the records of a vision."""
 
     vision: Vision
     attachments: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from sightline.model.kinds import KINDS
 from sightline.model.values import Key
-from sightline.narrative.desk import Desk
+from sightline.narrative.resolver import Resolver
 
 SITE = "site:"
 """Scheme of addresses from the site's root. ``render`` makes them relative to the page; no author can write one."""
@@ -25,7 +25,7 @@ _ILLEGAL = re.compile(r"[\s\"<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})|[\x00-\x20\x7f-\
 
 
 @dataclass(frozen=True)
-class Lead:
+class Href:
     """What an address turned out to be."""
 
     href: str = ""
@@ -44,42 +44,42 @@ class Lead:
     """The part of another record's page that it leads to, as typed."""
 
 
-def follow(written: str, path: str, desk: Desk) -> Lead:
+def follow(written: str, path: str, resolver: Resolver) -> Href:
     """Follow an address as written in the file ``path``. Fragments of this page are kept for the anchors."""
     lead = re.sub(r"[\t\n\r]", "", written).strip()
     scheme = _SCHEME.match(lead)
     if scheme:
-        return _with_scheme(scheme[1].lower(), lead, desk)
+        return _with_scheme(scheme[1].lower(), lead, resolver)
     if lead.startswith("#"):
-        return Lead(href=lead)
+        return Href(href=lead)
     if lead.startswith("//"):
         return _elsewhere(f"https:{lead}")
-    return _inside(lead, path, desk)
+    return _inside(lead, path, resolver)
 
 
-def _with_scheme(scheme: str, lead: str, desk: Desk) -> Lead:
+def _with_scheme(scheme: str, lead: str, resolver: Resolver) -> Href:
     if scheme in ("http", "https"):
         return _elsewhere(lead)
     if scheme == "mailto":
         return _mail(lead)
     if scheme not in KIND_WORDS:
-        return Lead()
+        return Href()
     whole, _, fragment = lead.partition(":")[2].partition("#")
     name = f"{scheme}/{whole.strip('/')}"
-    target = desk.link(name)
-    return Lead(SITE + target.address, target.key, fragment=fragment) if target else Lead(name=name, ours=True)
+    target = resolver.link(name)
+    return Href(SITE + target.address, target.key, fragment=fragment) if target else Href(name=name, ours=True)
 
 
-def _elsewhere(lead: str) -> Lead:
+def _elsewhere(lead: str) -> Href:
     host = _HOST.match(lead)
     if not host:
-        return Lead()
-    return Lead(host[0] + escape_illegal(lead[host.end() :]), foreign=True)
+        return Href()
+    return Href(host[0] + escape_illegal(lead[host.end() :]), foreign=True)
 
 
-def _mail(lead: str) -> Lead:
+def _mail(lead: str) -> Href:
     plain = re.sub(r"[\"'<>\s]|%22", "", lead)
-    return Lead(escape_illegal(plain)) if _MAIL.fullmatch(plain) else Lead()
+    return Href(escape_illegal(plain)) if _MAIL.fullmatch(plain) else Href()
 
 
 def escape_illegal(text: str) -> str:
@@ -89,7 +89,7 @@ def escape_illegal(text: str) -> str:
     return f"{head}{sign}{tail.replace('#', '%23')}"
 
 
-def _inside(lead: str, path: str, desk: Desk) -> Lead:
+def _inside(lead: str, path: str, resolver: Resolver) -> Href:
     """Follow an id, or a path from the file's folder or from ``content/``.
 
     What other pages hold is not known here: their fragments are followed when every narrative is converted.
@@ -97,18 +97,18 @@ def _inside(lead: str, path: str, desk: Desk) -> Lead:
     whole, _, fragment = lead.partition("#")
     plain = whole.partition("?")[0]
     bare = _BARE.fullmatch(plain.rstrip("/")) is not None
-    target = desk.link(plain.rstrip("/")) if bare else None
+    target = resolver.link(plain.rstrip("/")) if bare else None
     place = _below_content(unquote(plain), path)
     if fragment and place == path.partition("/")[2]:
-        return Lead(f"#{fragment}")
+        return Href(f"#{fragment}")
     if target is None and place:
-        target = desk.page_of(place)
+        target = resolver.page_of(place)
     if target is not None:
-        return Lead(SITE + target.address, target.key, fragment=fragment)
-    address = desk.attachment(place) if place else None
+        return Href(SITE + target.address, target.key, fragment=fragment)
+    address = resolver.attachment(place) if place else None
     if address is not None:
-        return Lead(SITE + address + (f"#{escape_illegal(fragment)}" if fragment else ""), path=place)
-    return Lead(name=plain.rstrip("/") if bare else "")
+        return Href(SITE + address + (f"#{escape_illegal(fragment)}" if fragment else ""), path=place)
+    return Href(name=plain.rstrip("/") if bare else "")
 
 
 def _below_content(lead: str, path: str) -> str:
